@@ -1,0 +1,50 @@
+namespace Wargame.Rules;
+
+/// <summary>A route as seen from one of its ends.</summary>
+/// <param name="Route">Position in <see cref="Scenario.Routes"/>.</param>
+/// <param name="To">Position of the other end in <see cref="Scenario.Cities"/>.</param>
+/// <param name="Km">Length.</param>
+public readonly record struct Leg(int Route, int To, int Km);
+
+/// <summary>The geography of a scenario by positions instead of ids: what inner loops walk.</summary>
+public sealed class Board
+{
+    private readonly Leg[][] legs;
+    private readonly Relation[] relations;
+    private readonly int factions;
+
+    internal Board(Scenario scenario)
+    {
+        factions = scenario.Factions.Count;
+        legs = new Leg[scenario.Cities.Count][];
+        for (int city = 0; city < legs.Length; city++)
+        {
+            var here = new List<Leg>();
+            for (int r = 0; r < scenario.Routes.Count; r++)
+            {
+                RouteDefinition route = scenario.Routes[r];
+                int a = scenario.IndexOf(route.A), b = scenario.IndexOf(route.B);
+                if (a == city) here.Add(new Leg(r, b, route.Km));
+                if (b == city) here.Add(new Leg(r, a, route.Km));
+            }
+            legs[city] = [.. here];
+        }
+        relations = new Relation[factions * factions];
+        for (int f = 0; f < factions; f++)
+        {
+            relations[f * factions + f] = Relation.Allied;
+        }
+        foreach (RelationDefinition pair in scenario.Relations)
+        {
+            int a = scenario.IndexOf(pair.A), b = scenario.IndexOf(pair.B);
+            relations[a * factions + b] = pair.Relation;
+            relations[b * factions + a] = pair.Relation;
+        }
+    }
+
+    /// <summary>Routes that meet in a city, in scenario order.</summary>
+    public ReadOnlySpan<Leg> Legs(int city) => legs[city];
+
+    /// <summary>How two factions, by position, stand to each other.</summary>
+    public Relation Between(int a, int b) => relations[a * factions + b];
+}

@@ -1,0 +1,193 @@
+namespace Wargame.Rules;
+
+/// <summary>How two factions stand to each other.</summary>
+public enum Relation
+{
+    /// <summary>Neither fights nor helps.</summary>
+    Neutral,
+    /// <summary>Defends together, may pass through each other's places.</summary>
+    Allied,
+    /// <summary>Fights on meeting.</summary>
+    Hostile,
+}
+
+/// <summary>Relation between a pair, valid both ways.</summary>
+/// <param name="A">One faction.</param>
+/// <param name="B">The other.</param>
+/// <param name="Relation">How they stand.</param>
+public sealed record RelationDefinition(FactionId A, FactionId B, Relation Relation);
+
+/// <summary>Shapes by which a faction is told apart without colour (look.md).</summary>
+public enum MarkShape
+{
+    /// <summary>Square.</summary>
+    Square,
+    /// <summary>Circle.</summary>
+    Circle,
+    /// <summary>Triangle.</summary>
+    Triangle,
+    /// <summary>Diamond.</summary>
+    Diamond,
+    /// <summary>Hexagon.</summary>
+    Hexagon,
+    /// <summary>Shield.</summary>
+    Shield,
+    /// <summary>Pentagon.</summary>
+    Pentagon,
+    /// <summary>Octagon.</summary>
+    Octagon,
+    /// <summary>Parallelogram.</summary>
+    Parallelogram,
+    /// <summary>Half round.</summary>
+    HalfRound,
+}
+
+/// <summary>A faction, and the seat that plays it.</summary>
+public sealed record FactionDefinition
+{
+    /// <summary>Id, e.g. <c>GOV</c>.</summary>
+    public required FactionId Id { get; init; }
+    /// <summary>Name, e.g. "HTS coalition".</summary>
+    public required string Name { get; init; }
+    /// <summary>Second line of the name, e.g. "Presidency and army".</summary>
+    public required string Subtitle { get; init; }
+    /// <summary>Names by language code.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+    /// <summary>One letter on its mark.</summary>
+    public required string Letter { get; init; }
+    /// <summary>Shape of its mark.</summary>
+    public required MarkShape Shape { get; init; }
+    /// <summary>Which colour and pattern of the palette it wears, 1-10 in the order of look.md.</summary>
+    public required int Palette { get; init; }
+    /// <summary>Its capital; null for factions whose capital is off the map.</summary>
+    public CityId? Capital { get; init; }
+    /// <summary>Cohesion at the start, permille 0-1000.</summary>
+    public required int Cohesion { get; init; }
+    /// <summary>Below this cohesion a collapse is tested each turn; 0 for factions that cannot collapse.</summary>
+    public required int CollapseBelow { get; init; }
+    /// <summary>Legitimacy at the start, permille 0-1000.</summary>
+    public required int Legitimacy { get; init; }
+    /// <summary>Credibility of its announcements at the start, permille 0-1000.</summary>
+    public required int Credibility { get; init; }
+    /// <summary>Explicit Hold, DigIn, Rest orders it can give a turn.</summary>
+    public required int CommandPoints { get; init; }
+    /// <summary>Transport lots a turn, shared by Reinforce and Evacuate.</summary>
+    public required int Lots { get; init; }
+    /// <summary>Air points a turn for Strike.</summary>
+    public required int AirPoints { get; init; }
+    /// <summary>How well its intelligence sees places where it has nobody, permille 0-1000.</summary>
+    public required int Intelligence { get; init; }
+    /// <summary>What it can give others when asked; null where it gives nothing.</summary>
+    public PatronDefinition? Patron { get; init; }
+    /// <summary>Doctrines that can play it; the first is the default.</summary>
+    public required IReadOnlyList<DoctrineDefinition> Doctrines { get; init; }
+    /// <summary>Secret briefing of the seat, Markdown.</summary>
+    public required string Briefing { get; init; }
+}
+
+/// <summary>Kinds of foreign support.</summary>
+public enum SupportKind
+{
+    /// <summary>Armed men.</summary>
+    Troops,
+    /// <summary>Strike points flown for the asker.</summary>
+    AirStrikes,
+    /// <summary>Arms: quality and supply of a garrison.</summary>
+    Arms,
+    /// <summary>Reports on a place.</summary>
+    Intelligence,
+    /// <summary>Talks: raises the chance of handovers and passages agreed.</summary>
+    Mediation,
+    /// <summary>Asylum for a leadership.</summary>
+    Asylum,
+    /// <summary>Money: pay for soldiers.</summary>
+    Money,
+    /// <summary>Relief for the displaced.</summary>
+    Relief,
+}
+
+/// <summary>What a faction can give when asked, and what that takes.</summary>
+/// <param name="Pool">Capacity at the start, points 0-20; granting spends it, other commitments drain it.</param>
+/// <param name="DrainAt">Each turn two dice at or under this number drain one point.</param>
+/// <param name="DrainedBy">What drains it, a sentence.</param>
+/// <param name="Gives">Kinds on offer.</param>
+public sealed record PatronDefinition(int Pool, int DrainAt, string DrainedBy, IReadOnlyList<SupportOffer> Gives);
+
+/// <summary>One kind of support that a patron can give.</summary>
+public sealed record SupportOffer
+{
+    /// <summary>Kind.</summary>
+    public required SupportKind Kind { get; init; }
+    /// <summary>To whom it can be given.</summary>
+    public required IReadOnlyList<FactionId> To { get; init; }
+    /// <summary>Interest in giving it, -6 to +6, added to two dice.</summary>
+    public required int Interest { get; init; }
+    /// <summary>Most that can be granted at once: men, strike points, or 1 for undivided kinds.</summary>
+    public required int Most { get; init; }
+    /// <summary>Pool points that a full grant costs, 0-5.</summary>
+    public required int Cost { get; init; }
+    /// <summary>Turns until it starts to arrive, 0-12.</summary>
+    public required int Delay { get; init; }
+    /// <summary>Place where it enters the country; null for kinds that need no way.</summary>
+    public CityId? Enters { get; init; }
+    /// <summary>Where it comes from; with <see cref="Enters"/> it needs a usable route between.</summary>
+    public CityId? From { get; init; }
+    /// <summary>Quality of men that come, permille.</summary>
+    public int Quality { get; init; }
+    /// <summary>Terms that raise the chance, with their worth.</summary>
+    public required IReadOnlyList<TermDefinition> Terms { get; init; }
+    /// <summary>Why it is as it is, with the source.</summary>
+    public required string Note { get; init; }
+}
+
+/// <summary>Something an asker can offer in return.</summary>
+/// <param name="Id">Slug, e.g. <c>guard-hmeimim</c>.</param>
+/// <param name="Text">For people, e.g. "Troops to guard Hmeimim".</param>
+/// <param name="Worth">Added to the patron's answer, 0-4.</param>
+/// <param name="Effect">What honouring it costs the asker.</param>
+/// <param name="City">The place that the effect concerns, where it concerns one.</param>
+/// <param name="Amount">Size of the effect, in the effect's unit.</param>
+public sealed record TermDefinition(string Id, string Text, int Worth, TermEffect Effect, CityId? City, int Amount);
+
+/// <summary>What honouring a term costs the asker.</summary>
+public enum TermEffect
+{
+    /// <summary>Men stay in a place: at least Amount men must remain there, checked each turn.</summary>
+    KeepGarrison,
+    /// <summary>Cohesion falls by Amount when agreed.</summary>
+    Cohesion,
+    /// <summary>Legitimacy falls by Amount when agreed.</summary>
+    Legitimacy,
+    /// <summary>The place must not be given up before Amount turns have passed.</summary>
+    HoldPlace,
+    /// <summary>No strikes by the asker for Amount turns.</summary>
+    NoStrikes,
+}
+
+/// <summary>A policy with its parameters.</summary>
+/// <param name="Name">Slug, e.g. <c>historical</c>.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Note">What it does, one sentence.</param>
+/// <param name="Style">Which policy.</param>
+/// <param name="Aggression">Readiness to attack and risk, permille 0-1000.</param>
+/// <param name="Care">Weight given to civilians, permille 0-1000.</param>
+/// <param name="Trust">Readiness to deal and to help, permille 0-1000.</param>
+/// <param name="Orders">Share of threatened garrisons that get clear orders, permille 0-1000.</param>
+/// <param name="Targets">Places it wants, most wanted first.</param>
+/// <param name="Keeps">Places it guards first, most valued first.</param>
+public sealed record DoctrineDefinition(
+    string Name, string Title, string Note, DoctrineStyle Style, int Aggression, int Care, int Trust, int Orders,
+    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps);
+
+/// <summary>Families of policies.</summary>
+public enum DoctrineStyle
+{
+    /// <summary>Keeps what it has.</summary>
+    Defend,
+    /// <summary>Moves on its targets.</summary>
+    Advance,
+    /// <summary>Takes what is left empty, avoids fights.</summary>
+    Opportunist,
+    /// <summary>Gives and refuses support, guards its own.</summary>
+    Patron,
+}

@@ -1,0 +1,55 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// Figures of the rules that a scenario may set. Defaults and ranges come from the model brief; each is an integer,
+/// permille where not said otherwise. New figures are added here with a default, so that old scenarios keep reading.
+/// </summary>
+public sealed record RuleParameters
+{
+    /// <summary>Kilometres by road in a turn. 20-500.</summary>
+    public int MarchKm { get; init; } = 120;
+    /// <summary>Kilometres in a turn against a collapsed faction.</summary>
+    public int PursuitKm { get; init; } = 160;
+    /// <summary>Tempo of rebel and regular columns at the start.</summary>
+    public int Tempo { get; init; } = 700;
+    /// <summary>Tempo lost for 10 km.</summary>
+    public int TempoPer10Km { get; init; } = 8;
+    /// <summary>Tempo lost for each leg.</summary>
+    public int TempoPerLeg { get; init; } = 20;
+    /// <summary>Tempo lost for a turn of battle.</summary>
+    public int TempoPerBattle { get; init; } = 120;
+    /// <summary>Tempo won by a city taken.</summary>
+    public int TempoCityTaken { get; init; } = 50;
+    /// <summary>Tempo won by a turn of rest.</summary>
+    public int TempoRest { get; init; } = 200;
+    /// <summary>Below this tempo an Advance is refused.</summary>
+    public int TempoToAdvance { get; init; } = 300;
+    /// <summary>Men that one transport lot carries.</summary>
+    public int MenPerLot { get; init; } = 1500;
+    /// <summary>People that one transport lot carries.</summary>
+    public int PeoplePerLot { get; init; } = 10_000;
+    /// <summary>People that an open road carries in a turn before it is full.</summary>
+    public int RoadCapacity { get; init; } = 60_000;
+    /// <summary>Outflow factor, per million: at-risk people × fear × this.</summary>
+    public int Outflow { get; init; } = 200;
+    /// <summary>Civilian harm factor, per 10^9: at-risk people × intensity × this.</summary>
+    public int Harm { get; init; } = 230;
+    /// <summary>Harm that the warned and sheltered suffer.</summary>
+    public int ShelteredHarm { get; init; } = 650;
+    /// <summary>Soldiers per 1,000 people under which a city is thinly held.</summary>
+    public int ThinGarrison { get; init; } = 5;
+    /// <summary>Displaced people in the whole country before the first turn.</summary>
+    public int DisplacedBefore { get; init; }
+    /// <summary>Of the displaced of a quiet place, share that returns each turn.</summary>
+    public int Returns { get; init; } = 25;
+    /// <summary>Largest contagion: neighbours fallen that count.</summary>
+    public int ContagionMost { get; init; } = 2;
+    /// <summary>Draw of starting morale by the seed, ± points.</summary>
+    public int MoraleDraw { get; init; } = 60;
+    /// <summary>Draw of patrons' pools by the seed, ± points.</summary>
+    public int PoolDraw { get; init; } = 1;
+    /// <summary>Will of a garrison that guards the capital, added to two dice.</summary>
+    public int CapitalWill { get; init; } = 1;
+    /// <summary>Will that a fresh elite reinforcement adds once.</summary>
+    public int FreshWill { get; init; } = 2;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+
+namespace Wargame.Rules;
+
+/// <summary>
+/// A scenario as the rules need it: places, routes, factions, forces and figures. Immutable.
+/// Positions in <see cref="Cities"/>, <see cref="Routes"/> and <see cref="Factions"/> are the canonical order in which rules walk.
+/// </summary>
+public sealed record Scenario
+{
+    /// <summary>Slug, e.g. <c>homs-2024</c>.</summary>
+    public required string Id { get; init; }
+    /// <summary>Title for people.</summary>
+    public required string Title { get; init; }
+    /// <summary>Short title for a top bar.</summary>
+    public required string ShortTitle { get; init; }
+    /// <summary>One or two sentences for the lobby.</summary>
+    public required string Summary { get; init; }
+    /// <summary>What the scenario depicts and how it treats it; shown before joining.</summary>
+    public required string ContentNote { get; init; }
+    /// <summary>The rulebook it is played by.</summary>
+    public required string Rulebook { get; init; }
+    /// <summary>Local date and time at which turn 1 begins.</summary>
+    public required DateTime StartsAt { get; init; }
+    /// <summary>Hours of one turn, 1-168.</summary>
+    public required int TurnHours { get; init; }
+    /// <summary>Number of turns, 1-60.</summary>
+    public required int Turns { get; init; }
+    /// <summary>Fewest and most people for whom it works.</summary>
+    public required IntRange People { get; init; }
+    /// <summary>Typical length of a session in minutes.</summary>
+    public required int Minutes { get; init; }
+    /// <summary>Cities in canonical order.</summary>
+    public required IReadOnlyList<CityDefinition> Cities { get; init; }
+    /// <summary>Routes in canonical order.</summary>
+    public required IReadOnlyList<RouteDefinition> Routes { get; init; }
+    /// <summary>Factions in canonical order; each is a seat.</summary>
+    public required IReadOnlyList<FactionDefinition> Factions { get; init; }
+    /// <summary>Forces at the start.</summary>
+    public required IReadOnlyList<ForceDefinition> Forces { get; init; }
+    /// <summary>Which factions fight or help each other; pairs not listed are neutral.</summary>
+    public required IReadOnlyList<RelationDefinition> Relations { get; init; }
+    /// <summary>Named corridors shown to players and used in objectives.</summary>
+    public required IReadOnlyList<CorridorDefinition> Corridors { get; init; }
+    /// <summary>Scheduled injects that come with the scenario.</summary>
+    public required IReadOnlyList<InjectDefinition> Injects { get; init; }
+    /// <summary>Objectives by faction.</summary>
+    public required IReadOnlyList<ObjectiveDefinition> Objectives { get; init; }
+    /// <summary>Hidden facts that may leak (system 14); owners see them.</summary>
+    public required IReadOnlyList<SecretDefinition> Secrets { get; init; }
+    /// <summary>Figures of the rules that this scenario sets.</summary>
+    public required RuleParameters Parameters { get; init; }
+    /// <summary>What the map shows beside the places.</summary>
+    public required MapDefinition Map { get; init; }
+    /// <summary>Common briefing, Markdown.</summary>
+    public required string Briefing { get; init; }
+    /// <summary>Sources cited by key.</summary>
+    public required IReadOnlyDictionary<string, string> Sources { get; init; }
+
+    private FrozenDictionary<CityId, int>? cityIndex;
+    private FrozenDictionary<FactionId, int>? factionIndex;
+    private FrozenDictionary<RouteId, int>? routeIndex;
+    private Board? board;
+
+    /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
+    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).GetValueOrDefault(id, -1);
+    /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
+    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).GetValueOrDefault(id, -1);
+    /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
+    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).GetValueOrDefault(id, -1);
+    /// <summary>The city of an id that is known to exist.</summary>
+    public CityDefinition City(CityId id) => Cities[IndexOf(id)];
+    /// <summary>The faction of an id that is known to exist.</summary>
+    public FactionDefinition Faction(FactionId id) => Factions[IndexOf(id)];
+    /// <summary>The route of an id that is known to exist.</summary>
+    public RouteDefinition Route(RouteId id) => Routes[IndexOf(id)];
+    /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
+    [JsonIgnore]
+    public Board Board => board ??= new Board(this);
+
+    private static FrozenDictionary<TKey, int> Index<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) where TKey : notnull
+    {
+        var map = new Dictionary<TKey, int>(items.Count);
+        for (int i = 0; i < items.Count; i++)
+        {
+            map[key(items[i])] = i;
+        }
+        return map.ToFrozenDictionary();
+    }
+}
+
+/// <summary>A closed range of integers.</summary>
+/// <param name="Low">Least value.</param>
+/// <param name="High">Greatest value, at least <paramref name="Low"/>.</param>
+public readonly record struct IntRange(int Low, int High);

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Wargame.Rules;
+
+/// <summary>What a faction decides. Each kind is one file: the record, its legality, its cost, its effect.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Reinforce), nameof(Reinforce))]
+[JsonDerivedType(typeof(Evacuate), nameof(Evacuate))]
+[JsonDerivedType(typeof(RequestSupport), nameof(RequestSupport))]
+[JsonDerivedType(typeof(AnswerRequest), nameof(AnswerRequest))]
+[JsonDerivedType(typeof(Advance), nameof(Advance))]
+[JsonDerivedType(typeof(Hold), nameof(Hold))]
+[JsonDerivedType(typeof(Withdraw), nameof(Withdraw))]
+[JsonDerivedType(typeof(Strike), nameof(Strike))]
+[JsonDerivedType(typeof(NegotiateHandover), nameof(NegotiateHandover))]
+[JsonDerivedType(typeof(Announce), nameof(Announce))]
+public abstract record Order;
+
+/// <summary>Kinds of orders, for lists and counts.</summary>
+public enum OrderKind
+{
+    /// <summary><see cref="Rules.Reinforce"/>.</summary>
+    Reinforce,
+    /// <summary><see cref="Rules.Evacuate"/>.</summary>
+    Evacuate,
+    /// <summary><see cref="Rules.RequestSupport"/>.</summary>
+    RequestSupport,
+    /// <summary><see cref="Rules.AnswerRequest"/>.</summary>
+    AnswerRequest,
+    /// <summary><see cref="Rules.Advance"/>.</summary>
+    Advance,
+    /// <summary><see cref="Rules.Hold"/>.</summary>
+    Hold,
+    /// <summary><see cref="Rules.Withdraw"/>.</summary>
+    Withdraw,
+    /// <summary><see cref="Rules.Strike"/>.</summary>
+    Strike,
+    /// <summary><see cref="Rules.NegotiateHandover"/>.</summary>
+    NegotiateHandover,
+    /// <summary><see cref="Rules.Announce"/>.</summary>
+    Announce,
+}
+
+/// <summary>The orders of one faction for a turn, in the order in which they were filed.</summary>
+/// <param name="Faction">Whose.</param>
+/// <param name="Orders">Filed orders; drafts are not here.</param>
+public sealed record Sheet(FactionId Faction, IReadOnlyList<Order> Orders);

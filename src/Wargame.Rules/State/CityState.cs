@@ -1,0 +1,74 @@
+namespace Wargame.Rules;
+
+/// <summary>What is true of a city now.</summary>
+public sealed class CityState
+{
+    /// <summary>Which city.</summary>
+    public required CityId Id { get; init; }
+    /// <summary>Who holds it; null off the map.</summary>
+    public required FactionId? Controller { get; set; }
+    /// <summary>Who held it before the last change.</summary>
+    public FactionId? Before { get; set; }
+    /// <summary>Turn of the last change of control; 0 for none in this session.</summary>
+    public int ChangedTurn { get; set; }
+    /// <summary>Fortification, levels 0-4.</summary>
+    public required int Fort { get; set; }
+    /// <summary>Who fights inside it against the holder; null where nobody does.</summary>
+    public FactionId? Contender { get; set; }
+    /// <summary>Share of the city that the contender holds, permille 0-1000.</summary>
+    public int Grip { get; set; }
+    /// <summary>People present, guests included.</summary>
+    public required int People { get; set; }
+    /// <summary>Of those, people whom fighting would touch first.</summary>
+    public required int AtRisk { get; set; }
+    /// <summary>Of those at risk, people warned and sheltered this turn (system 10).</summary>
+    public int Sheltered { get; set; }
+    /// <summary>Displaced people taken in here.</summary>
+    public int Guests { get; set; }
+    /// <summary>People who have left their homes here since the session began.</summary>
+    public int Left { get; set; }
+    /// <summary>Of those, who left in the last turn.</summary>
+    public int LeftLastTurn { get; set; }
+    /// <summary>People brought out by convoys since the session began.</summary>
+    public int Evacuated { get; set; }
+    /// <summary>Fear among its people, permille 0-800.</summary>
+    public int Fear { get; set; }
+    /// <summary>Civilians killed here, by the faction that caused it, in scenario order.</summary>
+    public required int[] Killed { get; init; }
+    /// <summary>Civilians wounded here, by the faction that caused it, in scenario order.</summary>
+    public required int[] Wounded { get; init; }
+    /// <summary>Supply of the holder's garrison, permille 0-1000 (system 3).</summary>
+    public int Supply { get; set; } = 1000;
+    /// <summary>Turns in a row for which the holder has had no source of supply here.</summary>
+    public int CutOff { get; set; }
+    /// <summary>True where fighting took place in the last adjudication.</summary>
+    public bool Fought { get; set; }
+
+    /// <summary>A deep copy.</summary>
+    public CityState Clone() => new()
+    {
+        Id = Id, Controller = Controller, Before = Before, ChangedTurn = ChangedTurn, Fort = Fort, Contender = Contender, Grip = Grip,
+        People = People, AtRisk = AtRisk, Sheltered = Sheltered, Guests = Guests, Left = Left, LeftLastTurn = LeftLastTurn,
+        Evacuated = Evacuated, Fear = Fear, Killed = [.. Killed], Wounded = [.. Wounded], Supply = Supply, CutOff = CutOff, Fought = Fought,
+    };
+}
+
+/// <summary>What is true of a route now.</summary>
+public sealed class RouteState
+{
+    /// <summary>Which route.</summary>
+    public required RouteId Id { get; init; }
+    /// <summary>Turns for which it stays cut, counting this one; 0 when open.</summary>
+    public int CutFor { get; set; }
+    /// <summary>Who cut it last.</summary>
+    public FactionId? CutBy { get; set; }
+    /// <summary>Kilometres added by damage to a bridge or pass, while <see cref="DamagedFor"/> lasts.</summary>
+    public int ExtraKm { get; set; }
+    /// <summary>Turns for which the damage lasts; 0 for none.</summary>
+    public int DamagedFor { get; set; }
+    /// <summary>Share of its capacity taken by people in the last turn, permille, 0 and up.</summary>
+    public int Clog { get; set; }
+
+    /// <summary>A copy.</summary>
+    public RouteState Clone() => (RouteState)MemberwiseClone();
+}

@@ -1,0 +1,73 @@
+namespace Wargame.Rules;
+
+/// <summary>What is true of a faction now.</summary>
+public sealed class FactionState
+{
+    /// <summary>Which faction.</summary>
+    public required FactionId Id { get; init; }
+    /// <summary>Cohesion, permille 0-1000 (system 8).</summary>
+    public required int Cohesion { get; set; }
+    /// <summary>Legitimacy, permille 0-1000.</summary>
+    public required int Legitimacy { get; set; }
+    /// <summary>Credibility of announcements, permille 0-1000.</summary>
+    public required int Credibility { get; set; }
+    /// <summary>Pool points left as a patron, 0 and up (system 12).</summary>
+    public required int Pool { get; set; }
+    /// <summary>Strike points granted by others, usable this turn beyond the own ones.</summary>
+    public int GrantedAir { get; set; }
+    /// <summary>Turn of its collapse; 0 while it stands.</summary>
+    public int CollapsedTurn { get; set; }
+    /// <summary>Times it was struck or struck others' convoys and crossings (system 15).</summary>
+    public int Escalation { get; set; }
+    /// <summary>Agreements kept.</summary>
+    public int PromisesKept { get; set; }
+    /// <summary>Agreements broken.</summary>
+    public int PromisesBroken { get; set; }
+    /// <summary>Men lost in fighting since the start.</summary>
+    public int Lost { get; set; }
+    /// <summary>Men who went home, surrendered or changed sides since the start.</summary>
+    public int Deserted { get; set; }
+    /// <summary>Places given up without a fight in the last turn.</summary>
+    public int AbandonedLastTurn { get; set; }
+    /// <summary>Turns in which a hidden mediation, pay or relief grant still works; by kind in <see cref="SupportKind"/> order.</summary>
+    public required int[] Aid { get; init; }
+    /// <summary>What this faction knows of each city, in scenario order (system 17).</summary>
+    public required CityKnowledge[] Knows { get; init; }
+
+    /// <summary>True from its collapse on.</summary>
+    public bool Collapsed => CollapsedTurn > 0;
+
+    /// <summary>A deep copy.</summary>
+    public FactionState Clone() => new()
+    {
+        Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
+        CollapsedTurn = CollapsedTurn, Escalation = Escalation, PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
+        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Aid = [.. Aid],
+        Knows = Array.ConvertAll(Knows, k => k.Clone()),
+    };
+}
+
+/// <summary>What one faction believes of one city: the only ground of its view, its forecasts and its doctrine beyond its own forces.</summary>
+public sealed class CityKnowledge
+{
+    /// <summary>Who is believed to hold it.</summary>
+    public FactionId? Controller { get; set; }
+    /// <summary>Turn of that belief; 0 before the start.</summary>
+    public int ControllerTurn { get; set; }
+    /// <summary>Who is believed to fight inside against the holder.</summary>
+    public FactionId? Contender { get; set; }
+    /// <summary>Reports on forces, by faction in scenario order; null where there is none.</summary>
+    public required ForceReport?[] Forces { get; init; }
+
+    /// <summary>A copy; reports are immutable and shared.</summary>
+    public CityKnowledge Clone() => new() { Controller = Controller, ControllerTurn = ControllerTurn, Contender = Contender, Forces = [.. Forces] };
+}
+
+/// <summary>How a report on forces came about and how far it can be trusted (Admiralty pair).</summary>
+/// <param name="Low">Fewest men.</param>
+/// <param name="High">Most men.</param>
+/// <param name="Turn">Turn of the observation; 0 before the start.</param>
+/// <param name="Letter">Reliability of the source: A seen by own forces, B two sources, C one, D claim.</param>
+/// <param name="Number">Corroboration 1-5, 1 best.</param>
+/// <param name="Source">For people, e.g. "own forces", "two sources".</param>
+public sealed record ForceReport(int Low, int High, int Turn, char Letter, int Number, string Source);

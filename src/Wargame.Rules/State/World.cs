@@ -1,0 +1,83 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// The true state of a session at the start of a turn's planning. Adjudication clones it and works on the clone;
+/// outside of an adjudication it is never changed. Arrays are parallel to the scenario's canonical order.
+/// </summary>
+public sealed class World
+{
+    /// <summary>The scenario that is played.</summary>
+    public required Scenario Scenario { get; init; }
+    /// <summary>Seed of all dice.</summary>
+    public required ulong Seed { get; init; }
+    /// <summary>The turn being planned, from 1; one past the last when the session has ended by its length.</summary>
+    public required int Turn { get; set; }
+    /// <summary>Cities in scenario order.</summary>
+    public required CityState[] Cities { get; init; }
+    /// <summary>Routes in scenario order.</summary>
+    public required RouteState[] Routes { get; init; }
+    /// <summary>Factions in scenario order.</summary>
+    public required FactionState[] Factions { get; init; }
+    /// <summary>Forces in places, ordered by number.</summary>
+    public required List<Force> Forces { get; init; }
+    /// <summary>Men, supplies and money on their way, ordered by number.</summary>
+    public required List<Delivery> Deliveries { get; init; }
+    /// <summary>Requests for foreign support, ordered by number.</summary>
+    public required List<SupportCase> Support { get; init; }
+    /// <summary>Announcements that can still be exposed, ordered by number.</summary>
+    public required List<Claim> Claims { get; init; }
+    /// <summary>Ids of secrets that have leaked.</summary>
+    public required List<string> Leaked { get; init; }
+    /// <summary>Next number for a force, delivery, request or claim.</summary>
+    public required int NextNumber { get; set; }
+    /// <summary>Why the session is over; null while it runs.</summary>
+    public Ending? Ending { get; set; }
+
+    /// <summary>The dice of this session.</summary>
+    public Dice Dice => new(Seed);
+
+    /// <summary>State of a city.</summary>
+    public CityState City(CityId id) => Cities[Scenario.IndexOf(id)];
+    /// <summary>State of a faction.</summary>
+    public FactionState Faction(FactionId id) => Factions[Scenario.IndexOf(id)];
+    /// <summary>State of a route.</summary>
+    public RouteState Route(RouteId id) => Routes[Scenario.IndexOf(id)];
+
+    /// <summary>A number that no other numbered thing of this world has.</summary>
+    public int TakeNumber() => NextNumber++;
+
+    /// <summary>A deep copy that shares nothing mutable.</summary>
+    public World Clone() => new()
+    {
+        Scenario = Scenario,
+        Seed = Seed,
+        Turn = Turn,
+        Cities = Array.ConvertAll(Cities, c => c.Clone()),
+        Routes = Array.ConvertAll(Routes, r => r.Clone()),
+        Factions = Array.ConvertAll(Factions, f => f.Clone()),
+        Forces = Forces.ConvertAll(f => f.Clone()),
+        Deliveries = Deliveries.ConvertAll(d => d.Clone()),
+        Support = Support.ConvertAll(s => s with { }),
+        Claims = Claims.ConvertAll(c => c with { }),
+        Leaked = [.. Leaked],
+        NextNumber = NextNumber,
+        Ending = Ending,
+    };
+}
+
+/// <summary>How and when a session ended.</summary>
+/// <param name="Turn">Turn in whose adjudication it ended.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Faction">The faction that collapsed, where one did.</param>
+public sealed record Ending(int Turn, EndingKind Kind, FactionId? Faction);
+
+/// <summary>Why a session is over.</summary>
+public enum EndingKind
+{
+    /// <summary>The last turn was played.</summary>
+    LastTurn,
+    /// <summary>A faction collapsed and its capital changed hands.</summary>
+    Collapse,
+    /// <summary>Control ended it.</summary>
+    Control,
+}
