@@ -1,0 +1,74 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// All that one city needs to adjudicate itself: its own state, the men in it, and a snapshot of what lies around. It is a value that
+/// travels to a city grain, so it holds no reference to the world; neighbours' falls of this very turn are not in it (they bite next turn).
+/// </summary>
+public sealed record CitySituation
+{
+    /// <summary>Turn.</summary>
+    public required int Turn { get; init; }
+    /// <summary>Seed of the dice.</summary>
+    public required ulong Seed { get; init; }
+    /// <summary>False where no cards are wanted.</summary>
+    public required bool WantsCards { get; init; }
+    /// <summary>The city; the adjudication owns this copy.</summary>
+    public required CityState City { get; init; }
+    /// <summary>Men in it, of all factions, by number; the adjudication owns these copies.</summary>
+    public required IReadOnlyList<Force> Forces { get; init; }
+    /// <summary>Factions in scenario order as they stood when the turn opened.</summary>
+    public required IReadOnlyList<FactionBrief> Factions { get; init; }
+    /// <summary>What was ordered here and done to it.</summary>
+    public required CityActs Acts { get; init; }
+}
+
+/// <summary>What a city needs to know of a faction.</summary>
+/// <param name="Cohesion">Permille.</param>
+/// <param name="Legitimacy">Permille.</param>
+/// <param name="Collapsed">It has collapsed.</param>
+/// <param name="Aid">Turns for which aid still works, by kind in <see cref="SupportKind"/> order.</param>
+/// <param name="RetreatTo">Where its men here would fall back to; null for nowhere.</param>
+public sealed record FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, IReadOnlyList<int> Aid, CityId? RetreatTo);
+
+/// <summary>What was ordered in a city and done to it in this turn, collected by the opening phases. Lists by faction are in scenario order.</summary>
+public sealed class CityActs
+{
+    /// <summary>Clear orders, by faction; null for none.</summary>
+    public required Posture?[] Postures { get; init; }
+    /// <summary>Ways by which each faction's men came in this turn.</summary>
+    public required int[] AttackWays { get; init; }
+    /// <summary>Strike points flown against columns moving on the city, by striker.</summary>
+    public required int[] ApproachPoints { get; init; }
+    /// <summary>Strike points flown at forces inside the city, by striker.</summary>
+    public required int[] CityPoints { get; init; }
+    /// <summary>Will that fresh picked men bring, by faction; once.</summary>
+    public required int[] FreshWill { get; init; }
+    /// <summary>Neighbouring places of the same holder that fell in the turn before.</summary>
+    public int FallenNeighbours { get; set; }
+    /// <summary>Hostile men stand one road away.</summary>
+    public bool EnemyNear { get; set; }
+    /// <summary>Supply of each faction's men here, permille.</summary>
+    public required int[] Supply { get; init; }
+    /// <summary>The leader of the holder is gone.</summary>
+    public bool LeaderGone { get; set; }
+    /// <summary>Place is the capital of its holder.</summary>
+    public bool Capital { get; set; }
+    /// <summary>Announcements of this turn that lift the morale of a faction's men here, points by faction.</summary>
+    public required int[] Encouraged { get; init; }
+    /// <summary>Soldiers' families were brought out.</summary>
+    public bool FamiliesOut { get; set; }
+}
+
+/// <summary>What became of a city.</summary>
+/// <param name="City">The city after.</param>
+/// <param name="Forces">Men that were in it, with their places after (retreats applied); forces of 0 men included.</param>
+/// <param name="Lost">Men lost in fighting, by faction in scenario order.</param>
+/// <param name="Deserted">Men who left, by faction in scenario order.</param>
+/// <param name="Abandoned">The holder gave it up unbidden or in order: whose loss it is, else null.</param>
+/// <param name="InOrder">Given up in order: half the shock.</param>
+/// <param name="Repulsed">An attack was thrown back.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="Cards">Why.</param>
+public sealed record CityResult(
+    CityState City, IReadOnlyList<Force> Forces, IReadOnlyList<int> Lost, IReadOnlyList<int> Deserted,
+    FactionId? Abandoned, bool InOrder, bool Repulsed, IReadOnlyList<Event> Events, IReadOnlyList<Card> Cards);

@@ -1,0 +1,56 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// The adjudication of a turn, top to bottom. Grains and the plain loop call the same three steps: open, each city by itself, close.
+/// </summary>
+public static class Turn
+{
+    /// <summary>Clones the world and plays the phases before the cities: injects and arrivals, political acts and talks, strikes, moves.</summary>
+    public static TurnWork Open(World before, TurnInputs inputs, bool wantsCards = true)
+    {
+        TurnWork work = TurnSetup.For(before, inputs, wantsCards);
+        InjectPhase.Play(work);
+        ArrivalPhase.Play(work);
+        SupportPhase.Play(work);
+        AnnouncementPhase.Play(work);
+        HandoverPhase.Play(work);
+        StrikePhase.Play(work);
+        WithdrawalPhase.Play(work);
+        ReinforcementPhase.Play(work);
+        EvacuationPhase.Play(work);
+        AdvancePhase.Play(work);
+        HoldPhase.Play(work);
+        return work;
+    }
+
+    /// <summary>What a city needs to adjudicate itself, after the opening.</summary>
+    public static CitySituation Situation(TurnWork work, int city) => Situations.Of(work, city);
+
+    /// <summary>Battle, will, morale and harm in one city. Depends on nothing but the situation.</summary>
+    public static CityResult Adjudicate(Scenario scenario, CitySituation situation) => CityAdjudication.Resolve(scenario, situation);
+
+    /// <summary>Takes the cities' results, in scenario order, and plays the phases after them: supply, cohesion, flight, reports, score.</summary>
+    public static TurnResult Close(TurnWork work, IReadOnlyList<CityResult> cities)
+    {
+        CityResults.Apply(work, cities);
+        SupplyPhase.Play(work);
+        CohesionPhase.Play(work, cities);
+        FlightPhase.Play(work);
+        LeakPhase.Play(work);
+        TurnSetup.Advance(work);
+        ReportPhase.Play(work);
+        return new TurnResult(work.World, work.Ledger.Events, work.Ledger.Cards, StateHash.Of(work.World));
+    }
+
+    /// <summary>The plain loop: one turn from start to end.</summary>
+    public static TurnResult Play(World before, TurnInputs inputs, bool wantsCards = true)
+    {
+        TurnWork work = Open(before, inputs, wantsCards);
+        var cities = new CityResult[before.Cities.Length];
+        for (int city = 0; city < cities.Length; city++)
+        {
+            cities[city] = Adjudicate(before.Scenario, Situation(work, city));
+        }
+        return Close(work, cities);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Wargame.Rules;
+
+/// <summary>Lays out the workbench of a turn and moves the calendar on at its end.</summary>
+internal static class TurnSetup
+{
+    /// <summary>Clones the world and counts what each faction has to spend this turn.</summary>
+    public static TurnWork For(World before, TurnInputs inputs, bool wantsCards)
+    {
+        Scenario scenario = before.Scenario;
+        int factions = scenario.Factions.Count;
+        World world = before.Clone();
+        var acts = new CityActs[scenario.Cities.Count];
+        for (int c = 0; c < acts.Length; c++)
+        {
+            acts[c] = new CityActs
+            {
+                Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions],
+                CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Encouraged = new int[factions],
+            };
+        }
+        var lots = new int[factions];
+        var air = new int[factions];
+        var command = new int[factions];
+        var cohesion = new List<CardLine>[factions];
+        for (int f = 0; f < factions; f++)
+        {
+            FactionDefinition faction = scenario.Factions[f];
+            lots[f] = faction.Lots;
+            air[f] = faction.AirPoints + world.Factions[f].GrantedAir;
+            command[f] = faction.CommandPoints;
+            cohesion[f] = [];
+        }
+        return new TurnWork
+        {
+            World = world, Before = before, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts,
+            Lots = lots, Air = air, Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count],
+        };
+    }
+
+    /// <summary>Moves the world on to the planning of the next turn.</summary>
+    public static void Advance(TurnWork work) => work.World.Turn++;
+}

@@ -1,0 +1,51 @@
+namespace Wargame.Rules;
+
+/// <summary>The workbench of one adjudication: the world being changed, what goes in, and what comes out. It lives from opening to close.</summary>
+public sealed class TurnWork
+{
+    /// <summary>The world being changed; a clone of the one before.</summary>
+    public required World World { get; init; }
+    /// <summary>The world before, for snapshots. Never changed.</summary>
+    public required World Before { get; init; }
+    /// <summary>Sheets and injects.</summary>
+    public required TurnInputs Inputs { get; init; }
+    /// <summary>Events and cards.</summary>
+    public required Ledger Ledger { get; init; }
+    /// <summary>Acts by city in scenario order.</summary>
+    public required CityActs[] Acts { get; init; }
+    /// <summary>Transport lots left, by faction in scenario order.</summary>
+    public required int[] Lots { get; init; }
+    /// <summary>Air points left, by faction.</summary>
+    public required int[] Air { get; init; }
+    /// <summary>Command points left, by faction.</summary>
+    public required int[] Command { get; init; }
+    /// <summary>Reasons for changes of cohesion, collected by all phases and summed at the close, by faction.</summary>
+    public required List<CardLine>[] Cohesion { get; init; }
+    /// <summary>People on each route in this turn, in scenario order of routes: flight and convoys.</summary>
+    public required int[] OnRoute { get; init; }
+
+    /// <summary>Scenario in play.</summary>
+    public Scenario Scenario => World.Scenario;
+    /// <summary>Figures in play.</summary>
+    public RuleParameters Figures => World.Scenario.Parameters;
+    /// <summary>Turn being adjudicated.</summary>
+    public int Turn => Before.Turn;
+    /// <summary>Dice.</summary>
+    public Dice Dice => World.Dice;
+
+    /// <summary>All orders of a kind with their factions, in scenario order of factions and order of filing.</summary>
+    public IEnumerable<(FactionId Faction, T Order)> Orders<T>() where T : Order
+    {
+        foreach (Sheet sheet in Inputs.Sheets)
+        {
+            foreach (Order order in sheet.Orders)
+            {
+                if (order is T wanted) yield return (sheet.Faction, wanted);
+            }
+        }
+    }
+
+    /// <summary>Adds a reason for a change of a faction's cohesion, in permille points.</summary>
+    public void Shake(FactionId faction, string reason, string clause, int points) =>
+        Cohesion[Scenario.IndexOf(faction)].Add(new CardLine(reason, clause, points));
+}
