@@ -1,13 +1,8 @@
 namespace Wargame.Journal;
 
-/// <summary>Streams and kinds of entries, as they stand in the journal. A kind never changes its meaning; a new shape is a new schema version.</summary>
+/// <summary>Kinds of entries, as they stand in the journal. A kind never changes its meaning; a new shape is a new schema version.</summary>
 public static class Kinds
 {
-    /// <summary>Stream of the session itself.</summary>
-    public static readonly StreamName Session = StreamName.Parse("session");
-    /// <summary>Stream of a faction's sheet.</summary>
-    public static StreamName Faction(Rules.FactionId faction) => StreamName.Parse("faction/" + faction.Value);
-
     private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
     {
         [nameof(SessionOpened)] = typeof(SessionOpened),
