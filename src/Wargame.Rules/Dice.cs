@@ -33,6 +33,8 @@ public enum Purpose
     Unrest,
     /// <summary>Choices of a doctrine.</summary>
     Doctrine,
+    /// <summary>Harm to civilians.</summary>
+    Harm,
 }
 
 /// <summary>Two six-sided dice as rolled.</summary>

@@ -57,6 +57,12 @@ public sealed class CityActs
     public required int[] Encouraged { get; init; }
     /// <summary>Soldiers' families were brought out.</summary>
     public bool FamiliesOut { get; set; }
+    /// <summary>People whom a refused corridor kept in the city, 0 and up.</summary>
+    public int CorridorRefused { get; set; }
+    /// <summary>Who refused it; null where nobody did.</summary>
+    public FactionId? CorridorRefusedBy { get; set; }
+    /// <summary>Hostile faction with the most men around a place that is cut off; null where it is not cut off or nobody stands there.</summary>
+    public FactionId? Besieger { get; set; }
 }
 
 /// <summary>What became of a city.</summary>

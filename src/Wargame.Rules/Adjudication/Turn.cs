@@ -34,9 +34,9 @@ public static class Turn
     {
         CityResults.Apply(work, cities);
         SupplyPhase.Play(work);
+        LeakPhase.Play(work);
         CohesionPhase.Play(work, cities);
         FlightPhase.Play(work);
-        LeakPhase.Play(work);
         TurnSetup.Advance(work);
         ReportPhase.Play(work);
         return new TurnResult(work.World, work.Ledger.Events, work.Ledger.Cards, StateHash.Of(work.World));

@@ -27,6 +27,8 @@ public sealed class FactionState
     public int Lost { get; set; }
     /// <summary>Men who went home, surrendered or changed sides since the start.</summary>
     public int Deserted { get; set; }
+    /// <summary>People whom its convoys brought to safety since the start.</summary>
+    public int Evacuated { get; set; }
     /// <summary>Places given up without a fight in the last turn.</summary>
     public int AbandonedLastTurn { get; set; }
     /// <summary>Turns in which a hidden mediation, pay or relief grant still works; by kind in <see cref="SupportKind"/> order.</summary>
@@ -42,7 +44,7 @@ public sealed class FactionState
     {
         Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
         CollapsedTurn = CollapsedTurn, Escalation = Escalation, PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
-        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Aid = [.. Aid],
+        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, Aid = [.. Aid],
         Knows = Array.ConvertAll(Knows, k => k.Clone()),
     };
 }
