@@ -1,14 +1,149 @@
 namespace Wargame.Rules;
 
+/// <summary>What fighting took place in a city, as far as harm to its people depends on it.</summary>
+/// <param name="Battle">True where men fought inside it this turn; false for strikes and siege alone.</param>
+/// <param name="Power">Fighting power that each faction brought to the battle, by faction in scenario order; zeros where it did not fight.</param>
+internal sealed record CityFight(bool Battle, IReadOnlyList<int> Power);
+
 /// <summary>Harm to civilians in one city, by one formula for all factions (system 19).</summary>
 internal static class CivilHarm
 {
+    private const int BattleIntensity = 1000;
+    private const int StrikeIntensity = 400;
+    // Model silent on hunger: a siege harms by a twenty-fifth of a battle for each turn cut off, up to a fifth.
+    private const int SiegeIntensity = 40;
+    private const int SiegeMost = 200;
+    // Relief on the spot spares a tenth.
+    private const int ReliefShare = 900;
+
     /// <summary>
     /// Applies the turn's harm to <see cref="CitySituation.City"/> (killed, wounded, people, people at risk) and notes events and card.
-    /// Called once by the adjudication of each city, after battle and will are settled. <paramref name="power"/> is the fighting power
-    /// that each faction brought to a battle inside the city, in scenario order; all zeros where men did not fight there.
+    /// Called once by the adjudication of each city, after battle and will are settled.
     /// </summary>
-    public static void Apply(Scenario scenario, CitySituation situation, IReadOnlyList<int> power, Ledger ledger)
+    public static void Resolve(Scenario scenario, CitySituation situation, CityFight fight, Ledger ledger)
     {
+        CityState city = situation.City;
+        CityActs acts = situation.Acts;
+        int points = acts.CityPoints.Sum();
+        int power = fight.Battle ? fight.Power.Sum() : 0;
+        var harm = new Harm
+        {
+            Fire = power > 0 ? BattleIntensity : 0,
+            Strikes = points * StrikeIntensity,
+            Siege = acts.Besieger is null ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
+            Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
+            AtRisk = city.AtRisk,
+            Sheltered = Math.Min(city.Sheltered, city.AtRisk),
+            Roll = new Dice(situation.Seed).TwoDice(situation.Turn, $"harm-{city.Id}", Purpose.Harm),
+        };
+        if (harm.Intensity == 0 || city.AtRisk == 0) return;
+
+        int casualties = Math.Min(harm.Casualties(scenario.Parameters, harm.Sheltered), city.AtRisk);
+        if (casualties == 0) return;
+        int killed = casualties / 4;
+        int[] weights = Weights(scenario, acts, fight, harm, power);
+        int[] killedBy = Share(killed, weights);
+        int[] woundedBy = Share(casualties - killed, weights);
+        for (int f = 0; f < weights.Length; f++)
+        {
+            if (killedBy[f] + woundedBy[f] == 0) continue;
+            city.Killed[f] += killedBy[f];
+            city.Wounded[f] += woundedBy[f];
+            ledger.Add(new CiviliansHarmed(city.Id, scenario.Factions[f].Id, killedBy[f], woundedBy[f]));
+        }
+        if (city.People > 0) city.Guests -= (int)((long)killed * city.Guests / city.People);
+        city.People -= killed;
+        city.AtRisk -= killed;
+        city.Sheltered = Math.Min(city.Sheltered, city.AtRisk);
+        if (ledger.WantsCards) ledger.Add(HarmCard.Of(scenario, situation, harm, killed, casualties - killed, weights));
+    }
+
+    /// <summary>
+    /// Who answers for which share: fire on the ground by share of power, strikes by share of points, siege to the besieger.
+    /// Of those whom a refused corridor kept inside, the whole goes to whoever refused it. Permille of intensity, scaled by 1000.
+    /// </summary>
+    private static int[] Weights(Scenario scenario, CityActs acts, CityFight fight, Harm harm, int power)
+    {
+        var weights = new int[scenario.Factions.Count];
+        for (int f = 0; f < weights.Length; f++)
+        {
+            if (power > 0) weights[f] += (int)((long)harm.Fire * 1000 * fight.Power[f] / power);
+            weights[f] += acts.CityPoints[f] * StrikeIntensity * 1000;
+            if (acts.Besieger is { } besieger && scenario.IndexOf(besieger) == f) weights[f] += harm.Siege * 1000;
+        }
+        if (acts.CorridorRefusedBy is { } refuser && acts.CorridorRefused > 0)
+        {
+            int kept = (int)Math.Min(1000, (long)acts.CorridorRefused * 1000 / harm.AtRisk);
+            int moved = 0;
+            for (int f = 0; f < weights.Length; f++)
+            {
+                int part = (int)((long)weights[f] * kept / 1000);
+                weights[f] -= part;
+                moved += part;
+            }
+            weights[scenario.IndexOf(refuser)] += moved;
+        }
+        return weights;
+    }
+
+    /// <summary>Splits a count by weights; what division leaves over goes to the largest remainders, lower positions first.</summary>
+    internal static int[] Share(int count, IReadOnlyList<int> weights)
+    {
+        long sum = 0;
+        foreach (int weight in weights) sum += weight;
+        var parts = new int[weights.Count];
+        if (sum == 0) return parts;
+        var rest = new long[weights.Count];
+        int left = count;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = (int)(count * (long)weights[i] / sum);
+            rest[i] = count * (long)weights[i] % sum;
+            left -= parts[i];
+        }
+        for (; left > 0; left--)
+        {
+            int most = 0;
+            for (int i = 1; i < rest.Length; i++)
+            {
+                if (rest[i] > rest[most]) most = i;
+            }
+            parts[most]++;
+            rest[most] = -1;
+        }
+        return parts;
+    }
+
+    /// <summary>The measure of one city's harm in one turn.</summary>
+    internal sealed record Harm
+    {
+        /// <summary>Intensity of fire on the ground, permille of a battle.</summary>
+        public required int Fire { get; init; }
+        /// <summary>Intensity of strikes inside the city.</summary>
+        public required int Strikes { get; init; }
+        /// <summary>Intensity of a siege.</summary>
+        public required int Siege { get; init; }
+        /// <summary>Relief is at work.</summary>
+        public required bool Relieved { get; init; }
+        /// <summary>People at risk before the harm.</summary>
+        public required int AtRisk { get; init; }
+        /// <summary>Of these, warned and sheltered.</summary>
+        public required int Sheltered { get; init; }
+        /// <summary>How the turn went for them.</summary>
+        public required Roll Roll { get; init; }
+
+        /// <summary>Sum of the causes.</summary>
+        public int Intensity => Relieved ? (Fire + Strikes + Siege) * ReliefShare / 1000 : Fire + Strikes + Siege;
+
+        /// <summary>Killed and wounded together, were so many sheltered.</summary>
+        public int Casualties(RuleParameters figures, int sheltered)
+        {
+            int exposed = AtRisk - (int)((long)sheltered * (1000 - figures.ShelteredHarm) / 1000);
+            long full = (long)exposed * Intensity * figures.Harm / 1_000_000;
+            return (int)(full * Spread(Roll.Sum) / 1_000_000);
+        }
+
+        /// <summary>Two dice spread the harm from 600 to 1400 permille around the formula's figure, which 7 gives.</summary>
+        public static int Spread(int sum) => 440 + 80 * sum;
     }
 }

@@ -33,7 +33,7 @@ internal static class TurnSetup
         return new TurnWork
         {
             World = world, Before = before, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts,
-            Lots = lots, Air = air, Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count],
+            Lots = lots, Air = air, Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
         };
     }
 

@@ -24,6 +24,13 @@ public sealed class TurnWork
     /// <summary>People on each route in this turn, in scenario order of routes: flight and convoys.</summary>
     public required int[] OnRoute { get; init; }
 
+    /// <summary>Strikes flown this turn at convoys on a route; whatever moves on it later in the turn may be hit.</summary>
+    public List<Interdiction> Interdictions { get; } = [];
+    /// <summary>Kilometres that a column has marched this turn, by number of its force: the allowance is spent leg by leg.</summary>
+    public SortedDictionary<int, int> Marched { get; } = [];
+    /// <summary>Places entered this turn without a fight because nobody stood in them, by city in scenario order.</summary>
+    public required bool[] Occupied { get; init; }
+
     /// <summary>Scenario in play.</summary>
     public Scenario Scenario => World.Scenario;
     /// <summary>Figures in play.</summary>
@@ -49,3 +56,9 @@ public sealed class TurnWork
     public void Shake(FactionId faction, string reason, string clause, int points) =>
         Cohesion[Scenario.IndexOf(faction)].Add(new CardLine(reason, clause, points));
 }
+
+/// <summary>A strike at whatever moves on a route in this turn (system 15).</summary>
+/// <param name="By">Position of the striker.</param>
+/// <param name="Route">Position of the route.</param>
+/// <param name="Points">Air points spent.</param>
+public sealed record Interdiction(int By, int Route, int Points);

@@ -55,11 +55,13 @@ public sealed class Delivery
     public required int Arrives { get; set; }
     /// <summary>Request that it answers; 0 for a faction's own move.</summary>
     public required int Request { get; init; }
+    /// <summary>True for a column that marches on a hostile place over more than one turn; it fights on arrival.</summary>
+    public bool Attacks { get; init; }
 
     /// <summary>A deep copy.</summary>
     public Delivery Clone() => new()
     {
         Number = Number, From = From, To = To, Kind = Kind, Force = Force?.Clone(), Amount = Amount,
-        Target = Target, Way = [.. Way], Arrives = Arrives, Request = Request,
+        Target = Target, Way = [.. Way], Arrives = Arrives, Request = Request, Attacks = Attacks,
     };
 }

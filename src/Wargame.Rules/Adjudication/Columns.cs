@@ -1,0 +1,141 @@
+namespace Wargame.Rules;
+
+/// <summary>Men leaving a place and coming to one: splitting, joining, keeping count. No man is made or forgotten here.</summary>
+internal static class Columns
+{
+    /// <summary>Men of a faction in a place.</summary>
+    public static int Men(World world, FactionId faction, CityId city)
+    {
+        int men = 0;
+        foreach (Force force in world.Forces)
+        {
+            if (force.City == city && force.Faction == faction) men += force.Men;
+        }
+        return men;
+    }
+
+    /// <summary>Men in a place who stand to a faction, by position, as asked.</summary>
+    public static int Men(World world, int faction, CityId city, Relation relation)
+    {
+        int men = 0;
+        Scenario scenario = world.Scenario;
+        foreach (Force force in world.Forces)
+        {
+            if (force.City == city && scenario.Board.Between(faction, scenario.IndexOf(force.Faction)) == relation) men += force.Men;
+        }
+        return men;
+    }
+
+    /// <summary>
+    /// Takes men of a faction out of a place, best quality first as commanders send their best, and returns them as forces of their own,
+    /// no longer in the world's list. Fewer come where fewer stand there.
+    /// </summary>
+    public static List<Force> Detach(World world, FactionId faction, CityId city, int men, Predicate<Force>? may = null)
+    {
+        var there = world.Forces.FindAll(f => f.City == city && f.Faction == faction && f.Men > 0 && (may is null || may(f)));
+        there.Sort((a, b) => a.Quality != b.Quality ? b.Quality.CompareTo(a.Quality) : a.Number.CompareTo(b.Number));
+        var gone = new List<Force>();
+        foreach (Force force in there)
+        {
+            if (men <= 0) break;
+            if (force.Men <= men)
+            {
+                world.Forces.Remove(force);
+                gone.Add(force);
+                men -= force.Men;
+            }
+            else
+            {
+                gone.Add(Split(world, force, men));
+                men = 0;
+            }
+        }
+        return gone;
+    }
+
+    /// <summary>Puts a force down in a place, joined to men of the same unit who stand there and came the same way.</summary>
+    public static Force Land(World world, Force force, CityId city, CityId? from, int turn)
+    {
+        force.City = city;
+        force.CameFrom = from;
+        force.CameTurn = turn;
+        foreach (Force other in world.Forces)
+        {
+            if (other.City == city && SameUnit(other, force) && (other.CameFrom == from || other.CameFrom is null))
+            {
+                Join(other, force);
+                return other;
+            }
+        }
+        Insert(world, force);
+        return force;
+    }
+
+    /// <summary>Puts a force into the world's list by its number.</summary>
+    public static void Insert(World world, Force force)
+    {
+        int at = world.Forces.Count;
+        while (at > 0 && world.Forces[at - 1].Number > force.Number) at--;
+        world.Forces.Insert(at, force);
+    }
+
+    /// <summary>Joins units that stand together at the end of a turn, so that splitting and meeting again leaves no trace.</summary>
+    public static void Tidy(World world)
+    {
+        world.Forces.RemoveAll(f => f.Men <= 0);
+        for (int i = 0; i < world.Forces.Count; i++)
+        {
+            Force force = world.Forces[i];
+            for (int j = world.Forces.Count - 1; j > i; j--)
+            {
+                Force other = world.Forces[j];
+                if (other.City != force.City || !SameUnit(force, other)) continue;
+                // Ways of attack are counted from where men came, so columns in a contested place stay apart.
+                if (force.CameFrom != other.CameFrom && world.City(force.City).Contender is not null) continue;
+                Join(force, other);
+                world.Forces.RemoveAt(j);
+            }
+        }
+    }
+
+    /// <summary>Tempo spent on a way: by distance and by legs.</summary>
+    public static void Tire(RuleParameters figures, Force force, int km, int legs) =>
+        force.Tempo = Math.Max(0, force.Tempo - (figures.TempoPer10Km * km / 10) - (figures.TempoPerLeg * legs));
+
+    /// <summary>Total of forces.</summary>
+    public static int Sum(IReadOnlyList<Force> forces)
+    {
+        int men = 0;
+        for (int i = 0; i < forces.Count; i++) men += forces[i].Men;
+        return men;
+    }
+
+    private static bool SameUnit(Force a, Force b) =>
+        a.Faction == b.Faction && a.Class == b.Class && a.Name == b.Name && a.Cell == b.Cell;
+
+    private static Force Split(World world, Force force, int men)
+    {
+        force.Men -= men;
+        return new Force
+        {
+            Number = world.TakeNumber(), Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City,
+            CameFrom = force.CameFrom, CameTurn = force.CameTurn, Men = men, Quality = force.Quality, Morale = force.Morale, Tempo = force.Tempo,
+        };
+    }
+
+    private static void Join(Force into, Force other)
+    {
+        int men = into.Men + other.Men;
+        if (men > 0)
+        {
+            into.Quality = Mean(into.Quality, into.Men, other.Quality, other.Men);
+            into.Morale = Mean(into.Morale, into.Men, other.Morale, other.Men);
+            into.Tempo = Mean(into.Tempo, into.Men, other.Tempo, other.Men);
+        }
+        into.Men = men;
+        into.CameFrom ??= other.CameFrom;
+        into.CameTurn = Math.Max(into.CameTurn, other.CameTurn);
+    }
+
+    private static int Mean(int a, int menA, int b, int menB) => (int)((((long)a * menA) + ((long)b * menB)) / (menA + menB));
+}

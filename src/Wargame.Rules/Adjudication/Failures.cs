@@ -1,0 +1,56 @@
+namespace Wargame.Rules;
+
+/// <summary>Orders that met a world other than the one they were written for.</summary>
+internal static class Failures
+{
+    /// <summary>Notes that an order was not carried out, and why. Nothing else happens.</summary>
+    public static void Fail(this TurnWork work, FactionId faction, Order order, RefusalCode code, string sentence, string remedy)
+    {
+        work.Ledger.Add(new OrderFailed(faction, order, new Refusal(code, sentence, remedy)) { Audience = Audience.Of(faction) });
+        if (!work.Ledger.WantsCards) return;
+        (string kind, string subject, CityId? city, RouteId? route) = Describe(order);
+        string id = $"t{work.Turn}-failed-{faction.Value.ToLowerInvariant()}-{kind}-{subject}";
+        foreach (Card other in work.Ledger.Cards)
+        {
+            if (other.Id == id) return;
+        }
+        work.Ledger.Add(new Card
+        {
+            Id = id, Turn = work.Turn, Kind = CardKind.Failed, City = city, Route = route, Faction = faction,
+            Title = $"Order not carried out: {kind.Replace('-', ' ')}", Summary = sentence, Sentence = sentence, Clause = Clauses.Truth,
+            Outcome = "not carried out", WhatIf = remedy, Audience = Audience.Of(faction), FullFor = Audience.Of(faction),
+        });
+    }
+
+    /// <summary>True where a faction can still give orders; fails the order where it cannot.</summary>
+    public static bool Commands(this TurnWork work, FactionId faction, Order order)
+    {
+        if (!work.Before.Faction(faction).Collapsed) return true;
+        work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(faction).Name} has collapsed; nobody carries its orders out.", "None.");
+        return false;
+    }
+
+    /// <summary>True where every place and route that an order names exists; fails the order where one does not.</summary>
+    public static bool Knows(this TurnWork work, FactionId faction, Order order, CityId? a, CityId? b = null, RouteId? route = null)
+    {
+        Scenario scenario = work.Scenario;
+        if ((a is not { } x || scenario.IndexOf(x) >= 0) && (b is not { } y || scenario.IndexOf(y) >= 0) && (route is not { } r || scenario.IndexOf(r) >= 0)) return true;
+        work.Fail(faction, order, RefusalCode.UnknownName, "The order names a place or a route that is not in the scenario.", "Name one that is.");
+        return false;
+    }
+
+    private static (string Kind, string Subject, CityId? City, RouteId? Route) Describe(Order order) => order switch
+    {
+        Reinforce o => ("reinforce", $"{o.From}-{o.To}", o.To, null),
+        Advance o => ("advance", $"{o.From}-{o.To}", o.To, null),
+        Withdraw o => ("withdraw", $"{o.From}-{o.To}", o.From, null),
+        Hold o => ("hold", o.City.Value, o.City, null),
+        Evacuate o => ("evacuate", $"{o.City}-{o.To}", o.City, null),
+        NegotiateHandover o => ("handover", o.City.Value, o.City, null),
+        Strike o => ("strike", $"{o.Aim.ToString().ToLowerInvariant()}-{o.City?.Value ?? o.Route?.Value}", o.City, o.Route),
+        RequestSupport o => ("request-support", $"{o.Power.Value.ToLowerInvariant()}-{o.What.ToString().ToLowerInvariant()}", o.Where, null),
+        AnswerRequest o => ("answer-request", o.Request.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
+        Announce o => ("announce", $"{o.Claim.ToString().ToLowerInvariant()}-{o.City?.Value ?? o.About?.Value}", o.City, null),
+        _ => throw new ArgumentException($"no description for {order.GetType().Name}", nameof(order)),
+    };
+}
