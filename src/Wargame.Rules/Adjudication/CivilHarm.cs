@@ -1,10 +1,5 @@
 namespace Wargame.Rules;
 
-/// <summary>What fighting took place in a city, as far as harm to its people depends on it.</summary>
-/// <param name="Battle">True where men fought inside it this turn; false for strikes and siege alone.</param>
-/// <param name="Power">Fighting power that each faction brought to the battle, by faction in scenario order; zeros where it did not fight.</param>
-internal sealed record CityFight(bool Battle, IReadOnlyList<int> Power);
-
 /// <summary>Harm to civilians in one city, by one formula for all factions (system 19).</summary>
 internal static class CivilHarm
 {
@@ -18,17 +13,18 @@ internal static class CivilHarm
 
     /// <summary>
     /// Applies the turn's harm to <see cref="CitySituation.City"/> (killed, wounded, people, people at risk) and notes events and card.
-    /// Called once by the adjudication of each city, after battle and will are settled.
+    /// Called once by the adjudication of each city, after battle and will are settled. <paramref name="power"/> is the fighting power
+    /// that each faction brought to a battle inside the city, in scenario order; all zeros where men did not fight there.
     /// </summary>
-    public static void Resolve(Scenario scenario, CitySituation situation, CityFight fight, Ledger ledger)
+    public static void Apply(Scenario scenario, CitySituation situation, IReadOnlyList<int> power, Ledger ledger)
     {
         CityState city = situation.City;
         CityActs acts = situation.Acts;
         int points = acts.CityPoints.Sum();
-        int power = fight.Battle ? fight.Power.Sum() : 0;
+        int total = power.Sum();
         var harm = new Harm
         {
-            Fire = power > 0 ? BattleIntensity : 0,
+            Fire = total > 0 ? BattleIntensity : 0,
             Strikes = points * StrikeIntensity,
             Siege = acts.Besieger is null ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
             Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
@@ -41,7 +37,7 @@ internal static class CivilHarm
         int casualties = Math.Min(harm.Casualties(scenario.Parameters, harm.Sheltered), city.AtRisk);
         if (casualties == 0) return;
         int killed = casualties / 4;
-        int[] weights = Weights(scenario, acts, fight, harm, power);
+        int[] weights = Weights(scenario, acts, power, harm, total);
         int[] killedBy = Share(killed, weights);
         int[] woundedBy = Share(casualties - killed, weights);
         for (int f = 0; f < weights.Length; f++)
@@ -62,12 +58,12 @@ internal static class CivilHarm
     /// Who answers for which share: fire on the ground by share of power, strikes by share of points, siege to the besieger.
     /// Of those whom a refused corridor kept inside, the whole goes to whoever refused it. Permille of intensity, scaled by 1000.
     /// </summary>
-    private static int[] Weights(Scenario scenario, CityActs acts, CityFight fight, Harm harm, int power)
+    private static int[] Weights(Scenario scenario, CityActs acts, IReadOnlyList<int> power, Harm harm, int total)
     {
         var weights = new int[scenario.Factions.Count];
         for (int f = 0; f < weights.Length; f++)
         {
-            if (power > 0) weights[f] += (int)((long)harm.Fire * 1000 * fight.Power[f] / power);
+            if (total > 0) weights[f] += (int)((long)harm.Fire * 1000 * power[f] / total);
             weights[f] += acts.CityPoints[f] * StrikeIntensity * 1000;
             if (acts.Besieger is { } besieger && scenario.IndexOf(besieger) == f) weights[f] += harm.Siege * 1000;
         }
