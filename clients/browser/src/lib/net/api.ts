@@ -1,0 +1,58 @@
+import { send } from './http';
+import { operationId } from './operation';
+import type * as Net from './types';
+
+const at = (strings: TemplateStringsArray, ...values: (string | number)[]): string =>
+  strings.reduce((path, part, i) => path + part + (i < values.length ? encodeURIComponent(values[i]!) : ''), '');
+
+/** Every endpoint of the server, by who uses it. The browser sends commands here and hears of their effect through the feed. */
+export const control = {
+  me: () => send<Net.Me>('GET', '/api/control/me'),
+  signIn: (passphrase: string, name: string) => send<Net.Me>('POST', '/api/control/sign-in', { passphrase, name }),
+  scenarios: () => send<Net.ScenarioListed[]>('GET', '/api/scenarios'),
+  scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/scenarios/${id}`),
+  open: (session: Net.OpenSession) => send<Net.OpenedSession>('POST', '/api/sessions', session),
+  sessions: () => send<Net.SessionListed[]>('GET', '/api/sessions'),
+  clock: (session: string, act: Net.ActOnClock) => send<void>('POST', at`/api/sessions/${session}/clock`, act),
+  seat: (session: string, plan: Net.SeatPlan) => send<void>('PUT', at`/api/sessions/${session}/seats/${plan.faction}`, plan),
+  inject: (session: string, inject: Net.WriteInject, id?: string) =>
+    id ? send<{ id: string }>('PUT', at`/api/sessions/${session}/injects/${id}`, inject) : send<{ id: string }>('POST', at`/api/sessions/${session}/injects`, inject),
+  preview: (session: string, inject: Net.Inject, signal?: AbortSignal) => send<Net.InjectPreview[]>('POST', at`/api/sessions/${session}/injects/preview`, inject, { repeat: true, signal }),
+  joinCode: (session: string) => send<{ joinCode: string; joinUrl: string; until: number }>('POST', at`/api/sessions/${session}/join-code`),
+};
+
+export const session = {
+  scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario`),
+  briefing: (id: string) => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing`),
+  message: (id: string, message: Net.WriteMessage) => send<void>('POST', at`/api/sessions/${id}/messages`, message),
+  clauses: () => send<Net.Clause[]>('GET', '/api/rulebook'),
+};
+
+export const join = {
+  look: (code: string) => send<Net.JoinLook>('POST', '/api/join/look', { code }, { repeat: true }),
+  take: (code: string, name: string, seat: Net.FactionId | null) => send<Net.Joined>('POST', '/api/join', { code, name, seat }),
+  back: (returnCode: string) => send<Net.Joined>('POST', '/api/join/return', { returnCode }),
+};
+
+/** What a seat asks and orders. Commands carry an operation id, so that a repeated one counts once. */
+export const seat = {
+  options: (id: string, faction: string, city: string, signal?: AbortSignal) =>
+    send<Net.CityOptions>('GET', at`/api/sessions/${id}/seats/${faction}/options?city=${city}`, undefined, { signal }),
+  support: (id: string, faction: string, signal?: AbortSignal) => send<Net.SupportOptions>('GET', at`/api/sessions/${id}/seats/${faction}/support`, undefined, { signal }),
+  forecast: (id: string, faction: string, order: Net.Order, instead: number | null, signal?: AbortSignal) =>
+    send<Net.ForecastAnswer>('POST', at`/api/sessions/${id}/seats/${faction}/forecast`, { order, instead }, { repeat: true, signal }),
+  write: (id: string, faction: string, order: Omit<Net.WriteOrder, 'operation'>) =>
+    send<Net.SheetAnswer>('POST', at`/api/sessions/${id}/seats/${faction}/orders`, { operation: operationId(), ...order }, { repeat: true }),
+  drop: (id: string, faction: string, turn: number, order: number) =>
+    send<Net.SheetAnswer>('DELETE', at`/api/sessions/${id}/seats/${faction}/orders/${order}?operation=${operationId()}&turn=${turn}`, undefined, { repeat: true }),
+  seal: (id: string, faction: string, turn: number) =>
+    send<Net.SheetAnswer>('POST', at`/api/sessions/${id}/seats/${faction}/seal`, { operation: operationId(), turn }, { repeat: true }),
+  cards: (id: string, faction: string, turn: number) => send<Net.Card[]>('GET', at`/api/sessions/${id}/seats/${faction}/turns/${turn}/cards`),
+};
+
+export const replays = {
+  list: () => send<Net.ReplayListed[]>('GET', '/api/replays'),
+  head: (id: string) => send<Net.ReplayHead>('GET', at`/api/replays/${id}`),
+  turn: (id: string, turn: number, as: string, signal?: AbortSignal) => send<Net.ReplayTurn>('GET', at`/api/replays/${id}/turns/${turn}?as=${as}`, undefined, { signal }),
+  exportUrl: (id: string) => at`/api/replays/${id}/export`,
+};

@@ -1,0 +1,39 @@
+import { Problem, problemOf, Unreachable } from './problem';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+interface Options {
+  /** Repeat when the connection fails: for reading, and for commands that carry an operation id. */
+  repeat?: boolean;
+  signal?: AbortSignal;
+}
+const waits = [250, 1000, 3000];
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const gateway = (status: number) => status === 502 || status === 503 || status === 504;
+
+/** Sends a request. Throws Problem where the server refuses, Unreachable where it does not answer. */
+export async function send<T>(method: Method, path: string, body?: unknown, { repeat = method === 'GET', signal }: Options = {}): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    const last = !repeat || attempt >= waits.length;
+    try {
+      const response = await fetch(path, {
+        method,
+        credentials: 'same-origin',
+        signal,
+        headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      if (gateway(response.status) && !last) throw new Unreachable();
+      if (!response.ok) throw await problemOf(response);
+      return (response.status === 204 ? undefined : await readJson(response)) as T;
+    } catch (error) {
+      if (error instanceof Problem || signal?.aborted) throw error;
+      if (last) throw new Unreachable();
+      await pause(waits[attempt]!);
+    }
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}

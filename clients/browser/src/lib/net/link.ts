@@ -1,0 +1,91 @@
+import { HubConnectionBuilder, HttpTransportType, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import type { FeedKind, FeedMessage } from './types';
+
+export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'refused' | 'closed';
+export interface LinkEvents {
+  message: (message: FeedMessage) => void;
+  state: (state: LinkState, why?: string) => void;
+  /** Number of the last state that this page has. */
+  last: () => number;
+}
+/** First tries come at once: most losses are a sleeping phone or a restarted server. */
+const waits = [0, 200, 500, 1000, 2000, 4000, 8000];
+
+/** The connection of one page to one feed. It comes back by itself and asks for what it missed. */
+export class Link {
+  readonly #hub: HubConnection;
+  #closed = false;
+  #attempt = 0;
+  #wake: (() => void) | null = null;
+
+  constructor(readonly session: string, readonly kind: FeedKind, readonly events: LinkEvents, readonly seat?: string) {
+    this.#hub = new HubConnectionBuilder()
+      .withUrl('/hub', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.#hub.on('feed', (message: FeedMessage) => this.events.message(message));
+    this.#hub.onclose(() => void this.#run());
+  }
+
+  start(): void {
+    addEventListener('online', this.tryNow);
+    document.addEventListener('visibilitychange', this.tryNow);
+    void this.#run();
+  }
+
+  /** Asks for everything after the last state; the answer comes as messages. */
+  async watch(): Promise<void> {
+    await this.#hub.invoke('Watch', this.session, this.kind, this.events.last());
+  }
+
+  /** Does not wait for the next try. */
+  readonly tryNow = (): void => {
+    if (document.visibilityState === 'visible') this.#wake?.();
+  };
+
+  stop(): void {
+    this.#closed = true;
+    removeEventListener('online', this.tryNow);
+    document.removeEventListener('visibilitychange', this.tryNow);
+    this.#wake?.();
+    void this.#hub.stop();
+  }
+
+  async #run(): Promise<void> {
+    this.#attempt = 0;
+    while (!this.#closed) {
+      this.events.state(this.events.last() === 0 ? 'connecting' : 'reconnecting');
+      await this.#pause(waits[Math.min(this.#attempt++, waits.length - 1)]!);
+      if (this.#closed) return;
+      try {
+        await this.#hub.start();
+      } catch {
+        continue;
+      }
+      try {
+        await this.watch();
+        this.events.state('live');
+      } catch (error) {
+        if (this.#hub.state !== HubConnectionState.Connected) return;
+        // The server answered and does not let us watch: trying again would not help.
+        this.#closed = true;
+        this.events.state('refused', error instanceof Error ? error.message : undefined);
+        void this.#hub.stop();
+      }
+      return;
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      const self = this;
+      function done(): void {
+        clearTimeout(timer);
+        self.#wake = null;
+        resolve();
+      }
+      this.#wake = done;
+    });
+  }
+}
