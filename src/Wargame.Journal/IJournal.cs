@@ -20,6 +20,7 @@ public interface IJournal : IJournalReader
     /// <param name="answer">What to answer when the operation is repeated. The bytes must not change until the task completes.</param>
     /// <param name="ct">Takes the append back while it still waits in the queue; afterwards it has no effect.</param>
     /// <returns>Appended, repeated or conflict. Faults with <see cref="JournalFailure"/> when it could not be written.</returns>
+    /// <exception cref="ArgumentException">No entries, or one that could not be read back as it is. Thrown at once.</exception>
     Task<AppendResult> Append(
         SessionId session,
         StreamName stream,

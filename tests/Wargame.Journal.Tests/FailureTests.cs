@@ -27,7 +27,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task Writer_goes_on_once_the_disk_has_room_again()
+    public async Task Writer_goes_on_once_the_fault_is_gone()
     {
         await using var file = new TemporaryJournal();
         await file.Journal.Post(_session, StreamName.Session, 0, "a");

@@ -100,9 +100,10 @@ public class JournalProperties
         using var write = connection.CreateCommand();
         write.CommandText = $"UPDATE entries SET {name} = {(old is string ? "CAST($value AS TEXT)" : "$value")} WHERE session = $session AND stream = $stream AND seq = $seq";
         Key(write, entry);
+        // A seq changes by so much that no other entry has it: the table would not take that.
         write.Parameters.AddWithValue("$value", old switch
         {
-            long number => name == "seq" ? number + bits : number ^ ((long)bits << (8 * (place % 8))),
+            long number => name == "seq" ? number ^ ((long)bits << 16) : number ^ ((long)bits << (8 * (place % 8))),
             string text => Flipped(System.Text.Encoding.UTF8.GetBytes(text), place, bits),
             var blob => Flipped((byte[])blob, place, bits),
         });

@@ -1,5 +1,5 @@
--- What happened, one row an entry. Without rowid each row lies once, in key order, so that a session is read in one sweep and
--- no second copy of a key can disagree with the first.
+-- What happened, one row an entry. With a rowid, rows go to the end of the table, whatever their session; a table in key order
+-- took half as much time again for rows of 8 kB, because it moves them about.
 CREATE TABLE entries (
     session      TEXT    NOT NULL,
     stream       TEXT    NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE entries (
     previous     BLOB    NOT NULL,
     hash         BLOB    NOT NULL,
     PRIMARY KEY (session, stream, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE UNIQUE INDEX entries_by_operation ON entries (session, stream, operation_id) WHERE operation_id IS NOT NULL;
 
