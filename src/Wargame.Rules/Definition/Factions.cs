@@ -83,6 +83,8 @@ public sealed record FactionDefinition
     public required IReadOnlyList<DoctrineDefinition> Doctrines { get; init; }
     /// <summary>Secret briefing of the seat, Markdown.</summary>
     public required string Briefing { get; init; }
+    /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>Kinds of foreign support.</summary>
@@ -136,8 +138,10 @@ public sealed record SupportOffer
     public int Quality { get; init; }
     /// <summary>Terms that raise the chance, with their worth.</summary>
     public required IReadOnlyList<TermDefinition> Terms { get; init; }
-    /// <summary>Why it is as it is, with the source.</summary>
+    /// <summary>Why it is as it is.</summary>
     public required string Note { get; init; }
+    /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>Something an asker can offer in return.</summary>

@@ -26,7 +26,9 @@ public enum ForceClass
 /// <param name="Quality">Training and equipment, permille 0-1000.</param>
 /// <param name="Morale">Permille 0-1000; the seed moves it by up to 60.</param>
 /// <param name="Cell">Part of the faction whose interest it follows, e.g. <c>army</c>.</param>
-public sealed record ForceDefinition(FactionId Faction, string Name, CityId City, ForceClass Class, int Men, int Quality, int Morale, string Cell);
+/// <param name="Source">Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</param>
+public sealed record ForceDefinition(
+    FactionId Faction, string Name, CityId City, ForceClass Class, int Men, int Quality, int Morale, string Cell, string Source = "");
 
 /// <summary>A hidden fact about a faction that may leak each turn.</summary>
 /// <param name="Id">Slug.</param>

@@ -78,6 +78,8 @@ public sealed record CityDefinition
     public FactionId? BaseOf { get; init; }
     /// <summary>What the city panel says about it, one sentence.</summary>
     public string Note { get; init; } = "";
+    /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>What travels on a route.</summary>
@@ -114,6 +116,8 @@ public sealed record RouteDefinition
     public bool Bridge { get; init; }
     /// <summary>The line from A to B as drawn, both ends included.</summary>
     public required IReadOnlyList<GeoPoint> Line { get; init; }
+    /// <summary>Where its length and course come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>A named connection over the routes that matters as a whole.</summary>
