@@ -45,7 +45,7 @@ public sealed record SupportKindOptions
     public required IReadOnlyList<SupportPlace> Places { get; init; }
     /// <summary>Terms that can be offered.</summary>
     public required IReadOnlyList<TermChoice> Terms { get; init; }
-    /// <summary>Turn at whose opening the answer comes.</summary>
+    /// <summary>Turn in whose adjudication the power answers.</summary>
     public required int Answers { get; init; }
     /// <summary>Turn in which it begins to work where no way delays it.</summary>
     public required int Works { get; init; }

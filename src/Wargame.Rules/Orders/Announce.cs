@@ -4,4 +4,38 @@ namespace Wargame.Rules;
 /// <param name="Claim">What is said.</param>
 /// <param name="City">About which place, for kinds that need one.</param>
 /// <param name="About">About which faction, for kinds that need one.</param>
-public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order;
+public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order
+{
+    /// <summary>The claim is about a place.</summary>
+    public static bool NeedsCity(ClaimKind kind) => kind is ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered;
+
+    /// <summary>The claim is about a faction.</summary>
+    public static bool NeedsFaction(ClaimKind kind) => kind is ClaimKind.OtherCollapsing;
+
+    internal static Refusal? Check(Sight sight, SheetSoFar sheet, Announce order)
+    {
+        if (!Enum.IsDefined(order.Claim)) return new(RefusalCode.UnknownName, "No such claim.", "Choose a claim from the list.");
+        if (NeedsCity(order.Claim))
+        {
+            if (order.City is not { } city) return new(RefusalCode.UnknownName, "This claim is about a place.", "Choose a place on the map.");
+            if (Refusals.Place(sight, city) is { } unknown) return unknown;
+            if (sight.Scenario.City(city).Class == PlaceClass.OffMap)
+            {
+                return new(RefusalCode.OutOfReach, $"{sight.Scenario.City(city).Name} lies beyond the border.", "Choose a place inside the country.");
+            }
+        }
+        if (NeedsFaction(order.Claim))
+        {
+            if (order.About is not { } about) return new(RefusalCode.UnknownName, "This claim is about a side.", "Choose a faction.");
+            if (Refusals.Known(sight, about) is { } unknown) return unknown;
+            if (about == sight.Faction) return new(RefusalCode.NotHostile, "This claim is about another side.", "Choose another faction.");
+        }
+        if (sheet.Has<Announce>(o => o.Claim == order.Claim && o.City == order.City && o.About == order.About))
+        {
+            return new(RefusalCode.AlreadyOrdered, "This announcement stands on the sheet already.", "Announce something else.");
+        }
+        int made = sheet.Orders.Count(o => o is Announce);
+        return made < SheetSoFar.MostAnnouncements ? null
+            : new(RefusalCode.SheetFull, $"{made} announcements stand on the sheet; nobody listens to more in a turn.", "Remove one first.");
+    }
+}

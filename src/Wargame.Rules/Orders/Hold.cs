@@ -14,4 +14,29 @@ public enum Posture
 /// <summary>Gives a garrison clear orders; costs a command point (system 5).</summary>
 /// <param name="City">Place where own men stand.</param>
 /// <param name="Posture">Stand, dig in or rest.</param>
-public sealed record Hold(CityId City, Posture Posture) : Order;
+public sealed record Hold(CityId City, Posture Posture) : Order
+{
+    /// <summary>Highest level of fortification.</summary>
+    public const int MostFort = 4;
+
+    internal static Refusal? Check(Sight sight, SheetSoFar sheet, Hold order)
+    {
+        if (Refusals.Place(sight, order.City) is { } unknown) return unknown;
+        int city = sight.Scenario.IndexOf(order.City);
+        string name = sight.Scenario.Cities[city].Name;
+        if (!Enum.IsDefined(order.Posture)) return new(RefusalCode.UnknownName, "No such posture.", "Choose stand, dig in or rest.");
+        if (sight.Men(city) == 0) return new(RefusalCode.NotYours, $"You have no men in {name}.", "Choose a place where your men stand.");
+        if (sheet.Has<Hold>(o => o.City == order.City))
+        {
+            return new(RefusalCode.AlreadyOrdered, $"The garrison of {name} has clear orders already.", "Change the other order instead.");
+        }
+        if (sheet.CommandLeft < 1)
+        {
+            return new(RefusalCode.NoCommand, $"All {sight.CommandPoints} command points are used.", "Remove another hold order, or leave this garrison to itself.");
+        }
+        if (order.Posture != Posture.DigIn) return null;
+        if (!sight.Holds(city)) return new(RefusalCode.NotYours, $"{name} is not yours to fortify.", "Order the men to stand or rest.");
+        return sight.Fort(city) < MostFort ? null
+            : new(RefusalCode.OutOfRange, $"{name} is fortified to the highest level, {MostFort}.", "Order the garrison to stand.");
+    }
+}

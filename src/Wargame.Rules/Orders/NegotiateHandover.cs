@@ -5,4 +5,41 @@ namespace Wargame.Rules;
 /// <param name="SafePassage">The garrison may leave.</param>
 /// <param name="Amnesty">Those who lay down arms are safe.</param>
 /// <param name="Guarantor">A faction that stands for the terms; null for none.</param>
-public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order;
+public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order
+{
+    internal static Refusal? Check(Sight sight, SheetSoFar sheet, NegotiateHandover order)
+    {
+        if (Refusals.Place(sight, order.City) is { } unknown) return unknown;
+        int city = sight.Scenario.IndexOf(order.City);
+        string name = sight.Scenario.Cities[city].Name;
+        int holder = sight.Controller(city);
+        if (holder < 0 || sight.With(holder) != Relation.Hostile)
+        {
+            return new(RefusalCode.NotHostile, $"{name} is not held by a hostile side.", "Choose a place that a hostile side holds.");
+        }
+        if (!Threatens(sight, city))
+        {
+            return new(RefusalCode.OutOfReach, $"None of your men stand in {name} or one road from it.", "Bring men next to it first.");
+        }
+        if (sheet.Has<NegotiateHandover>(o => o.City == order.City))
+        {
+            return new(RefusalCode.AlreadyOrdered, $"An offer to the garrison of {name} stands on the sheet already.", "Change that offer instead.");
+        }
+        if (order.Guarantor is not { } guarantor) return null;
+        if (Refusals.Known(sight, guarantor) is { } nobody) return nobody;
+        int g = sight.Scenario.IndexOf(guarantor);
+        return g != sight.Self && g != holder ? null
+            : new(RefusalCode.OutOfRange, "A guarantor is a third side.", "Name a faction that is neither you nor the holder, or none.");
+    }
+
+    /// <summary>Own men stand in a place or one open road away.</summary>
+    internal static bool Threatens(Sight sight, int city)
+    {
+        if (sight.Men(city) > 0) return true;
+        foreach (Leg leg in sight.Scenario.Board.Legs(city))
+        {
+            if (sight.Men(leg.To) > 0 && sight.Scenario.Routes[leg.Route].Kind == RouteKind.Road) return true;
+        }
+        return false;
+    }
+}

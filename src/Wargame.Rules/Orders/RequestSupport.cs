@@ -6,4 +6,92 @@ namespace Wargame.Rules;
 /// <param name="Amount">Men, strike points, or 1.</param>
 /// <param name="Where">Where it shall come or work, for kinds that need a place.</param>
 /// <param name="Terms">Ids of the terms offered in return.</param>
-public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order;
+public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order
+{
+    /// <summary>The kind comes to or works at a place.</summary>
+    public static bool NeedsPlace(SupportKind kind) => kind is SupportKind.Troops or SupportKind.AirStrikes or SupportKind.Arms or SupportKind.Intelligence;
+
+    internal static Refusal? Check(Sight sight, SheetSoFar sheet, RequestSupport order)
+    {
+        if (Refusals.Known(sight, order.Power) is { } unknown) return unknown;
+        Scenario scenario = sight.Scenario;
+        string power = scenario.Faction(order.Power).Name;
+        string what = Words.Of(order.What).ToLowerInvariant();
+        if (Bonds.Offer(scenario, order.Power, order.What) is not { } offer || !offer.To.Contains(sight.Faction!.Value))
+        {
+            return new(RefusalCode.NotOnOffer, $"{power} does not give you {what}.", "Ask for something else, or ask another power.");
+        }
+        if (sight.Collapsed(scenario.IndexOf(order.Power))) return new(RefusalCode.Collapsed, $"{power} has collapsed.", "Ask another power.");
+        if (order.Amount < 1 || order.Amount > offer.Most)
+        {
+            return new(RefusalCode.OutOfRange, $"{power} gives at most {Words.Amount(order.What, offer.Most)}.", $"Ask for 1 to {Words.Number(offer.Most)}.");
+        }
+        if (Waiting(sight, sheet, order) is { } asked) return asked;
+        return Place(sight, order) ?? TermsOf(sight, offer, order.Terms);
+    }
+
+    private static Refusal? Waiting(Sight sight, SheetSoFar sheet, RequestSupport order)
+    {
+        string power = sight.Scenario.Faction(order.Power).Name, what = Words.Of(order.What).ToLowerInvariant();
+        if (sheet.Has<RequestSupport>(o => o.Power == order.Power && o.What == order.What))
+        {
+            return new(RefusalCode.AlreadyAsked, $"A request to {power} for {what} stands on the sheet already.", "Change that request instead.");
+        }
+        foreach (SupportCase negotiation in sight.Negotiations())
+        {
+            if (negotiation.Asker != sight.Faction || negotiation.Power != order.Power || negotiation.Kind != order.What) continue;
+            if (negotiation.State == SupportState.Asked)
+            {
+                return new(RefusalCode.AlreadyAsked, $"{power} has not yet answered your request for {what}.", "Wait for the answer.");
+            }
+            if (negotiation.State == SupportState.Countered)
+            {
+                return new(RefusalCode.AlreadyAsked, $"{power} has made you a counter-offer for {what}.", "Answer the counter-offer.");
+            }
+        }
+        return null;
+    }
+
+    private static Refusal? Place(Sight sight, RequestSupport order)
+    {
+        if (!NeedsPlace(order.What)) return null;
+        if (order.Where is not { } where) return new(RefusalCode.UnknownName, "This request needs a place.", "Choose a place on the map.");
+        return Refusals.Place(sight, where) ?? PlaceFor(sight, order.What, sight.Scenario.IndexOf(where));
+    }
+
+    /// <summary>Refuses places at which a kind of support cannot come or work.</summary>
+    internal static Refusal? PlaceFor(Sight sight, SupportKind what, int city)
+    {
+        CityDefinition place = sight.Scenario.Cities[city];
+        if (place.Class == PlaceClass.OffMap) return new(RefusalCode.OutOfReach, $"{place.Name} lies beyond the border.", "Choose a place inside the country.");
+        return what is SupportKind.Intelligence or SupportKind.AirStrikes || sight.Friendly(city) || sight.Men(city) > 0 ? null
+            : new(RefusalCode.NotYours, $"{place.Name} is neither yours nor an ally's.", "Name a place of your own.");
+    }
+
+    /// <summary>Refuses terms that the offer does not know or that the seat cannot honour.</summary>
+    internal static Refusal? TermsOf(Sight sight, SupportOffer offer, IReadOnlyList<string>? terms)
+    {
+        if (terms is null) return new(RefusalCode.UnknownName, "The terms are missing.", "Send an empty list for none.");
+        for (int i = 0; i < terms.Count; i++)
+        {
+            TermDefinition? term = offer.Terms.FirstOrDefault(t => t.Id == terms[i]);
+            if (term is null) return new(RefusalCode.UnknownName, "One of the terms is not on this power's list.", "Choose terms from the list.");
+            for (int j = 0; j < i; j++)
+            {
+                if (terms[j] == terms[i]) return new(RefusalCode.AlreadyOrdered, $"\"{term.Text}\" is named twice.", "Name each term once.");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Refuses a term that the seat cannot honour now.</summary>
+    internal static Refusal? CanHonour(Sight sight, TermDefinition term)
+    {
+        if (term.City is not { } id || term.Effect is not (TermEffect.KeepGarrison or TermEffect.HoldPlace)) return null;
+        int city = sight.Scenario.IndexOf(id);
+        string name = sight.Scenario.Cities[city].Name;
+        if (!sight.Holds(city)) return new(RefusalCode.NotYours, $"{name} is not yours to promise.", "Offer something else.");
+        return term.Effect != TermEffect.KeepGarrison || sight.Men(city) >= term.Amount ? null
+            : new(RefusalCode.TooFewMen, $"{Words.Number(sight.Men(city))} men stand in {name}; the term asks for {Words.Number(term.Amount)}.", "Bring more men there first.");
+    }
+}

@@ -1,0 +1,155 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// What one faction may know of a world, and nothing else: its own men, means, deliveries and negotiations, its beliefs about places,
+/// and what is public. Views, legality, forecasts and doctrines read this and never the world, so none of them can give away more.
+/// Cities, routes and factions are named by their position in the scenario.
+/// </summary>
+public sealed partial class Sight
+{
+    private readonly World world;
+    private readonly int self;
+    private readonly int[] men;
+
+    private Sight(World world, int self)
+    {
+        this.world = world;
+        this.self = self;
+        men = new int[world.Cities.Length];
+        if (self < 0) return;
+        FactionId own = world.Factions[self].Id;
+        foreach (Force force in world.Forces)
+        {
+            if (force.Faction == own) men[world.Scenario.IndexOf(force.City)] += force.Men;
+        }
+    }
+
+    /// <summary>The sight of a faction; null for the public's.</summary>
+    public static Sight Of(World world, FactionId? faction)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        int self = -1;
+        if (faction is { } id)
+        {
+            self = world.Scenario.IndexOf(id);
+            if (self < 0) throw new ArgumentException($"no faction {id} in {world.Scenario.Id}", nameof(faction));
+        }
+        return new Sight(world, self);
+    }
+
+    /// <summary>The scenario in play.</summary>
+    public Scenario Scenario => world.Scenario;
+    /// <summary>Figures in play.</summary>
+    public RuleParameters Figures => world.Scenario.Parameters;
+    /// <summary>The turn being planned.</summary>
+    public int Turn => world.Turn;
+    /// <summary>Whose sight it is; null for the public's.</summary>
+    public FactionId? Faction => self < 0 ? null : world.Factions[self].Id;
+    /// <summary>Position of that faction; -1 for the public's.</summary>
+    public int Self => self;
+    /// <summary>How the session ended; null while it runs.</summary>
+    public Ending? Ending => world.Ending;
+
+    /// <summary>Own men in a place.</summary>
+    public int Men(int city) => men[city];
+
+    /// <summary>Own forces in scenario order of their numbers.</summary>
+    public IEnumerable<OwnForce> Forces()
+    {
+        if (self < 0) yield break;
+        FactionId own = world.Factions[self].Id;
+        foreach (Force force in world.Forces)
+        {
+            if (force.Faction == own && force.Men > 0) yield return new OwnForce(force);
+        }
+    }
+
+    /// <summary>Own forces in a place.</summary>
+    public IEnumerable<OwnForce> Forces(int city)
+    {
+        CityId id = world.Cities[city].Id;
+        foreach (OwnForce force in Forces())
+        {
+            if (force.City == id) yield return force;
+        }
+    }
+
+    /// <summary>The seat knows the inside of a place: it holds it or has men there.</summary>
+    public bool Inside(int city) => self >= 0 && (men[city] > 0 || Holds(city));
+
+    /// <summary>The seat holds the place.</summary>
+    public bool Holds(int city) => self >= 0 && world.Cities[city].Controller == world.Factions[self].Id;
+
+    /// <summary>Holder of a place as believed, -1 for none; true where the seat has men inside.</summary>
+    public int Controller(int city)
+    {
+        CityState truth = world.Cities[city];
+        FactionId? holder = Inside(city) || self < 0 ? truth.Controller : Knowledge(city).Controller;
+        return holder is { } id ? Scenario.IndexOf(id) : -1;
+    }
+
+    /// <summary>Turn at whose opening the holder was last confirmed.</summary>
+    public int ControllerTurn(int city) => Inside(city) || self < 0 ? Turn : Knowledge(city).ControllerTurn;
+
+    /// <summary>Who fights inside a place against its holder, as believed; -1 for nobody.</summary>
+    public int Contender(int city)
+    {
+        FactionId? contender = Inside(city) || self < 0 ? world.Cities[city].Contender : Knowledge(city).Contender;
+        return contender is { } id ? Scenario.IndexOf(id) : -1;
+    }
+
+    /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
+    public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
+
+    /// <summary>Fortification, levels 0-4; -1 where the seat is not inside.</summary>
+    public int Fort(int city) => Inside(city) ? world.Cities[city].Fort : -1;
+    /// <summary>Supply of the holder's garrison, permille; -1 where the seat is not inside.</summary>
+    public int Supply(int city) => Inside(city) ? world.Cities[city].Supply : -1;
+    /// <summary>Turns without a source of supply; -1 where the seat does not hold the place.</summary>
+    public int CutOff(int city) => Holds(city) ? world.Cities[city].CutOff : -1;
+    /// <summary>Share held by the contender, permille; -1 where the seat is not inside.</summary>
+    public int Grip(int city) => Inside(city) ? world.Cities[city].Grip : -1;
+    /// <summary>Fear among the people, permille; -1 where the seat is not inside.</summary>
+    public int Fear(int city) => Inside(city) ? world.Cities[city].Fear : -1;
+
+    /// <summary>How a faction stands to the seat; neutral for the public.</summary>
+    public Relation With(int faction) => self < 0 || faction < 0 ? Relation.Neutral : Scenario.Board.Between(self, faction);
+
+    /// <summary>The seat's men may stand in and pass through the place: own or allied, or the seat fights inside it.</summary>
+    public bool Friendly(int city)
+    {
+        int holder = Controller(city);
+        return holder >= 0 && With(holder) == Relation.Allied;
+    }
+
+    private CityKnowledge Knowledge(int city) => world.Factions[self].Knows[city];
+}
+
+/// <summary>A force in its owner's eyes, read only.</summary>
+public readonly struct OwnForce
+{
+    private readonly Force force;
+    internal OwnForce(Force force) => this.force = force;
+    /// <summary>Number.</summary>
+    public int Number => force.Number;
+    /// <summary>Whose.</summary>
+    public FactionId Faction => force.Faction;
+    /// <summary>Name.</summary>
+    public string Name => force.Name;
+    /// <summary>Kind.</summary>
+    public ForceClass Class => force.Class;
+    /// <summary>Part of the faction that it follows.</summary>
+    public string Cell => force.Cell;
+    /// <summary>Where.</summary>
+    public CityId City => force.City;
+    /// <summary>Men.</summary>
+    public int Men => force.Men;
+    /// <summary>Permille.</summary>
+    public int Quality => force.Quality;
+    /// <summary>Permille.</summary>
+    public int Morale => force.Morale;
+    /// <summary>Permille.</summary>
+    public int Tempo => force.Tempo;
+    /// <summary>Turn in which it came here.</summary>
+    public int CameTurn => force.CameTurn;
+}

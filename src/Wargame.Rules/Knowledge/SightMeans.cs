@@ -1,0 +1,84 @@
+namespace Wargame.Rules;
+
+// The seat's own figures, movements and negotiations. All are empty or zero in the public's sight.
+public sealed partial class Sight
+{
+    private FactionState? Own => self < 0 ? null : world.Factions[self];
+
+    /// <summary>Own cohesion, permille.</summary>
+    public int Cohesion => Own?.Cohesion ?? 0;
+    /// <summary>Own legitimacy, permille.</summary>
+    public int Legitimacy => Own?.Legitimacy ?? 0;
+    /// <summary>Own credibility, permille.</summary>
+    public int Credibility => Own?.Credibility ?? 0;
+    /// <summary>Own pool as a power, points.</summary>
+    public int Pool => Own?.Pool ?? 0;
+    /// <summary>Own men lost in fighting.</summary>
+    public int Lost => Own?.Lost ?? 0;
+    /// <summary>Own men who deserted.</summary>
+    public int Deserted => Own?.Deserted ?? 0;
+    /// <summary>Agreements that a faction has kept, as all remember them.</summary>
+    public int PromisesKept(int faction) => world.Factions[faction].PromisesKept;
+    /// <summary>Agreements that a faction has broken, as all remember them.</summary>
+    public int PromisesBroken(int faction) => world.Factions[faction].PromisesBroken;
+    /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
+    public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
+    /// <summary>Transport lots this turn.</summary>
+    public int Lots => self < 0 ? 0 : Scenario.Factions[self].Lots;
+    /// <summary>Command points this turn.</summary>
+    public int CommandPoints => self < 0 ? 0 : Scenario.Factions[self].CommandPoints;
+    /// <summary>Air points this turn, granted ones included.</summary>
+    public int AirPoints => self < 0 ? 0 : Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir;
+
+    /// <summary>Own men on their way, and support that the seat sends or awaits.</summary>
+    public IEnumerable<DeliveryView> Deliveries()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (Delivery d in world.Deliveries)
+        {
+            if (d.From == own || d.To == own) yield return Seen(d);
+        }
+    }
+
+    /// <summary>The same, with their numbers.</summary>
+    internal IEnumerable<(int Number, DeliveryView Delivery)> NumberedDeliveries()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (Delivery d in world.Deliveries)
+        {
+            if (d.From == own || d.To == own) yield return (d.Number, Seen(d));
+        }
+    }
+
+    private static DeliveryView Seen(Delivery d) => new(d.From, d.To, d.Kind, d.Force?.Men ?? d.Amount, d.Target, [.. d.Way], d.Arrives);
+
+    /// <summary>Negotiations in which the seat takes part, oldest first.</summary>
+    public IEnumerable<SupportCase> Negotiations()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (SupportCase negotiation in world.Support)
+        {
+            if (negotiation.Asker == own || negotiation.Power == own) yield return negotiation with { };
+        }
+    }
+
+    /// <summary>A negotiation in which the seat takes part; null for any other number.</summary>
+    public SupportCase? Negotiation(int number)
+    {
+        foreach (SupportCase negotiation in Negotiations())
+        {
+            if (negotiation.Number == number) return negotiation;
+        }
+        return null;
+    }
+
+    /// <summary>Hidden facts of the seat.</summary>
+    public IEnumerable<SecretDefinition> Secrets()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (SecretDefinition secret in Scenario.Secrets)
+        {
+            if (secret.Owner == own) yield return secret;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Wargame.Rules;
+
+// Ways as the seat believes them: the same search as in adjudication, over the seat's own map.
+public sealed partial class Sight
+{
+    private RoadMap? map;
+
+    /// <summary>Clog from which a road costs moving men a turn, permille.</summary>
+    public const int Crowded = 500;
+
+    /// <summary>The roads as the seat believes them.</summary>
+    public RoadMap Map => map ??= BelievedMap();
+
+    /// <summary>The shortest way that the seat believes usable; null where there is none.</summary>
+    public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
+
+    /// <summary>The way of a convoy; null where no corridor is open.</summary>
+    public Way? ConvoyWay(int city, int to) => Find(city, to, WayUse.March);
+
+    /// <summary>Turns until men on a way arrive: 0 within the turn of leaving, one more for each further march and for a crowded road.</summary>
+    public int TurnsOn(Way way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        return Math.Max(0, (way.Km + Figures.MarchKm - 1) / Figures.MarchKm - 1) + (ClogOn(way) >= Crowded ? 1 : 0);
+    }
+
+    /// <summary>Greatest clog on a way, permille.</summary>
+    public int ClogOn(Way way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        int most = 0;
+        foreach (int route in way.Routes) most = Math.Max(most, Clog(route));
+        return most;
+    }
+
+    /// <summary>Ids of a way's routes.</summary>
+    public IReadOnlyList<RouteId> Ids(Way way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        return [.. way.Routes.Select(r => Scenario.Routes[r].Id)];
+    }
+
+    /// <summary>Road names on a way, e.g. "M5"; the first place passed where the roads have no name.</summary>
+    public string NameOf(Way way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        var names = way.Routes.Select(r => Scenario.Routes[r].Name).Where(n => n.Length > 0).Distinct().ToList();
+        if (names.Count > 0) return string.Join(", ", names);
+        return way.Cities.Count > 2 ? "by " + Scenario.Cities[way.Cities[1]].Name : "by road";
+    }
+
+    /// <summary>What stands in the way between two places, e.g. "the road Homs–Palmyra is cut".</summary>
+    public string Obstacle(int from, int to, WayUse use)
+    {
+        var free = new RoadMap
+        {
+            Holder = new int[Scenario.Cities.Count], Contender = new int[Scenario.Cities.Count], Km = [.. Scenario.Routes.Select(r => r.Km)],
+        };
+        Array.Fill(free.Holder, self);
+        Array.Fill(free.Contender, -1);
+        if (Ways.Find(Scenario, free, self, from, to, use) is not { } wish) return "no road leads there";
+        for (int i = 0; i < wish.Routes.Count; i++)
+        {
+            RouteDefinition route = Scenario.Routes[wish.Routes[i]];
+            if (Map.Km[wish.Routes[i]] < 0) return $"the road {Scenario.City(route.A).Name}–{Scenario.City(route.B).Name} is cut";
+            int city = wish.Cities[i + 1];
+            if (city == to || Ways.Passable(Scenario, Map, self, city, use)) continue;
+            int by = Map.Holder[city];
+            if (by >= 0 && With(by) == Relation.Hostile) return $"{Scenario.Factions[by].Name} holds {Scenario.Cities[city].Name}";
+            int contender = Map.Contender[city];
+            return contender >= 0
+                ? $"{Scenario.Factions[contender].Name} fights in {Scenario.Cities[city].Name}"
+                : $"{Scenario.Cities[city].Name} lies beyond the border";
+        }
+        return "no usable road leads there";
+    }
+
+    private RoadMap BelievedMap()
+    {
+        var holder = new int[Scenario.Cities.Count];
+        var contender = new int[Scenario.Cities.Count];
+        var km = new int[Scenario.Routes.Count];
+        for (int c = 0; c < holder.Length; c++)
+        {
+            holder[c] = Controller(c);
+            contender[c] = Contender(c);
+        }
+        for (int r = 0; r < km.Length; r++) km[r] = CutFor(r) > 0 ? -1 : Scenario.Routes[r].Km + ExtraKm(r);
+        return new RoadMap { Holder = holder, Contender = contender, Km = km };
+    }
+}

@@ -1,0 +1,187 @@
+namespace Wargame.Rules;
+
+// What a seat can ask of the powers, and what waits for its answer.
+public static partial class Rulebook
+{
+    /// <summary>Powers that give this seat something, and requests that wait for its answer.</summary>
+    public static SupportOptions Support(Sight sight, IReadOnlyList<Order> sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        var soFar = new SheetSoFar(sight, sheet);
+        var powers = new List<PowerOptions>();
+        var waiting = new List<WaitingRequest>();
+        if (sight.Faction is { } self)
+        {
+            foreach (FactionDefinition faction in sight.Scenario.Factions)
+            {
+                if (faction.Id != self && SupportDesk.Power(sight, soFar, faction) is { } power) powers.Add(power);
+            }
+            foreach (SupportCase negotiation in sight.Negotiations())
+            {
+                if (AnswerRequest.WaitsFor(sight, negotiation)) waiting.Add(SupportDesk.Waiting(sight, soFar, negotiation));
+            }
+        }
+        return new SupportOptions { Powers = powers, Waiting = waiting };
+    }
+}
+
+/// <summary>Makes the support dialogue's records from a sight.</summary>
+internal static class SupportDesk
+{
+    public static PowerOptions? Power(Sight sight, SheetSoFar sheet, FactionDefinition power)
+    {
+        if (power.Patron is not { } patron) return null;
+        var kinds = patron.Gives.Where(o => o.To.Contains(sight.Faction!.Value)).Select(o => Kind(sight, sheet, power, o)).ToList();
+        var history = sight.Negotiations().Where(n => n.Asker == sight.Faction && n.Power == power.Id).ToList();
+        if (kinds.Count == 0 && history.Count == 0) return null;
+        int interest = patron.Gives.Where(o => o.To.Contains(sight.Faction!.Value)).Select(o => o.Interest).DefaultIfEmpty(0).Max();
+        return new PowerOptions
+        {
+            Power = power.Id,
+            Stance = Stance(sight, power, interest),
+            Capacity = sight.Capacity(sight.Scenario.IndexOf(power.Id)),
+            DrainedBy = patron.DrainedBy,
+            Kinds = kinds,
+            History = history,
+        };
+    }
+
+    public static SupportKindOptions Kind(Sight sight, SheetSoFar sheet, FactionDefinition power, SupportOffer offer)
+    {
+        bool needsPlace = RequestSupport.NeedsPlace(offer.Kind);
+        List<SupportPlace> places = needsPlace ? Places(sight, offer) : [];
+        int answers = sight.Turn + 1;
+        CityId? first = places.FirstOrDefault(p => p.Refusal is null)?.City;
+        var order = new RequestSupport(power.Id, offer.Kind, offer.Most, first, []);
+        return new SupportKindOptions
+        {
+            Kind = offer.Kind,
+            Title = Words.Of(offer.Kind),
+            Unit = Unit(offer.Kind),
+            Most = offer.Most,
+            Step = Step(offer),
+            NeedsPlace = needsPlace,
+            Places = places,
+            Terms = Terms(sight, offer, true),
+            Answers = answers,
+            Works = answers + offer.Delay,
+            Cost = offer.Cost,
+            Note = offer.Note,
+            Refusal = Rulebook.Check(sight, sheet, order),
+        };
+    }
+
+    public static WaitingRequest Waiting(Sight sight, SheetSoFar sheet, SupportCase negotiation)
+    {
+        bool power = negotiation.Power == sight.Faction;
+        SupportOffer offer = Bonds.Offer(sight.Scenario, negotiation.Power, negotiation.Kind)!;
+        return new WaitingRequest
+        {
+            Case = negotiation,
+            With = power ? negotiation.Asker : negotiation.Power,
+            AsPower = power,
+            Text = OnTheTable(sight.Scenario, negotiation, offer),
+            Most = offer.Most,
+            Step = Step(offer),
+            Terms = Terms(sight, offer, !power),
+            Cost = power ? AnswerRequest.CostOf(offer, negotiation.Amount) : 0,
+            Advice = power ? Advice(sight, negotiation, offer) : [],
+            Refusal = Rulebook.Check(sight, sheet, new AnswerRequest(negotiation.Number, Answer.Grant, 0, [], "")),
+        };
+    }
+
+    public static SupportPlace PlaceFor(Sight sight, SupportOffer offer, int city)
+    {
+        Scenario scenario = sight.Scenario;
+        int works = sight.Turn + 1 + offer.Delay;
+        Refusal? refusal = RequestSupport.PlaceFor(sight, offer.Kind, city);
+        if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence)
+        {
+            string note = offer.Kind == SupportKind.AirStrikes ? "By air: no road can be cut." : "Needs no way.";
+            return new SupportPlace(scenario.Cities[city].Id, offer.Enters, [], 0, works, note, refusal);
+        }
+        int gate = scenario.IndexOf(enters);
+        string name = scenario.Cities[gate].Name;
+        Way? inside = sight.Find(gate, city, WayUse.March);
+        Way? outside = offer.From is { } from ? sight.Find(scenario.IndexOf(from), gate, WayUse.Delivery) : null;
+        if (inside is null || (offer.From is not null && outside is null))
+        {
+            string broken = inside is null ? sight.Obstacle(gate, city, WayUse.March) : sight.Obstacle(scenario.IndexOf(offer.From!.Value), gate, WayUse.Delivery);
+            refusal ??= new Refusal(RefusalCode.OutOfReach, $"From {name}, {broken}.", "Name another place, or ask when the way is open.");
+            return new SupportPlace(scenario.Cities[city].Id, enters, [], 0, works, $"Through {name}", refusal);
+        }
+        int arrives = works + sight.TurnsOn(inside);
+        IEnumerable<RouteId> way = (outside is null ? [] : sight.Ids(outside)).Concat(sight.Ids(inside));
+        string route = inside.Km == 0 ? $"Lands at {name}" : $"Through {name}, {sight.NameOf(inside)}, {inside.Km} km. A cut on this way stops it";
+        return new SupportPlace(scenario.Cities[city].Id, enters, [.. way], inside.Km, arrives, route, refusal);
+    }
+
+    public static string Stance(Sight sight, FactionDefinition power, int interest)
+    {
+        int bars = sight.Capacity(sight.Scenario.IndexOf(power.Id));
+        string strain = bars switch { <= 0 => "nothing left", <= 2 => "stretched", <= 3 => "busy", _ => "free to act" };
+        int refused = sight.Negotiations().Count(n => n.Power == power.Id && n.Asker == sight.Faction && n.State == SupportState.Refused);
+        string memory = refused switch { 0 => "", 1 => " · refused once", 2 => " · refused twice", _ => $" · refused {refused} times" };
+        return $"Stance {Words.Signed(interest)} · {strain}{memory}";
+    }
+
+    public static string Unit(SupportKind kind) => kind switch
+    {
+        SupportKind.Troops => "men",
+        SupportKind.AirStrikes => "strike points",
+        _ => "",
+    };
+
+    public static int Step(SupportOffer offer) => offer.Most >= 1000 ? 100 : offer.Most >= 100 ? 50 : 1;
+
+    private static List<SupportPlace> Places(Sight sight, SupportOffer offer)
+    {
+        var places = new List<SupportPlace>();
+        for (int c = 0; c < sight.Scenario.Cities.Count; c++)
+        {
+            if (RequestSupport.PlaceFor(sight, offer.Kind, c) is not null) continue;
+            if (offer.Kind == SupportKind.AirStrikes && !Strike.HostileAt(sight, c) && GarrisonChoices.HostileNextTo(sight, c) is null) continue;
+            places.Add(PlaceFor(sight, offer, c));
+        }
+        return [.. places.OrderBy(p => p.Refusal is null ? 0 : 1).ThenBy(p => p.Km)];
+    }
+
+    private static List<TermChoice> Terms(Sight sight, SupportOffer offer, bool asAsker) =>
+        [.. offer.Terms.Select(t => new TermChoice(
+            t.Id, t.Text, t.Worth, Costs(sight.Scenario, t), t.City, t.Amount, asAsker ? RequestSupport.CanHonour(sight, t) : null))];
+
+    private static string Costs(Scenario scenario, TermDefinition term)
+    {
+        string place = term.City is { } city ? scenario.City(city).Name : "";
+        return term.Effect switch
+        {
+            TermEffect.KeepGarrison => $"{Words.Number(term.Amount)} men must stay in {place}",
+            TermEffect.Cohesion => $"Your cohesion −{term.Amount}",
+            TermEffect.Legitimacy => $"Your legitimacy −{term.Amount}",
+            TermEffect.HoldPlace => $"{place} must not be given up for {Words.Count(term.Amount, "turn")}",
+            TermEffect.NoStrikes => $"No strikes for {Words.Count(term.Amount, "turn")}",
+            _ => "",
+        };
+    }
+
+    private static string OnTheTable(Scenario scenario, SupportCase negotiation, SupportOffer offer)
+    {
+        bool countered = negotiation.State == SupportState.Countered;
+        string who = scenario.Faction(countered ? negotiation.Power : negotiation.Asker).Name;
+        string where = negotiation.Where is { } city ? $" at {scenario.City(city).Name}" : "";
+        var terms = offer.Terms.Where(t => negotiation.Terms.Contains(t.Id)).Select(t => t.Text).ToList();
+        string inReturn = terms.Count > 0 ? $" In return: {Words.List(terms)}." : " Nothing in return.";
+        return $"{who} {(countered ? "offers" : "asks for")} {Words.Amount(negotiation.Kind, negotiation.Amount)}{where}.{inReturn}";
+    }
+
+    // The power's own reckoning, from what it can know: of the asker's cohesion only the band that outsiders see.
+    private static List<CardLine> Advice(Sight sight, SupportCase negotiation, SupportOffer offer)
+    {
+        int asker = sight.Scenario.IndexOf(negotiation.Asker);
+        Band cohesion = sight.CohesionBand(asker);
+        int repeats = sight.Negotiations().Count(n => n.Number < negotiation.Number && n.State == SupportState.Refused && n.Kind == negotiation.Kind
+            && n.Asker == negotiation.Asker && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms));
+        var facts = new SupportReckoning.Facts((cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats);
+        return SupportReckoning.Lines(offer, negotiation.Amount, negotiation.Terms, facts);
+    }
+}

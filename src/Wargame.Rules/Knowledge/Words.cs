@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Wargame.Rules;
+
+/// <summary>Words for people, the same everywhere: numbers with separators, neutral verbs, names of things.</summary>
+public static class Words
+{
+    /// <summary>A number with thousands separators.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun, e.g. "1 order", "2 orders".</summary>
+    public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{Number(number)} {one}s";
+
+    /// <summary>A signed number with a true minus.</summary>
+    public static string Signed(int number) => number > 0 ? $"+{Number(number)}" : number < 0 ? $"−{Number(-number)}" : "0";
+
+    /// <summary>Permille as whole percent.</summary>
+    public static int Percent(int permille) => (permille + 5) / 10;
+
+    /// <summary>Who holds a place as the seat believes, e.g. "HTS coalition holds"; "nobody holds" for none.</summary>
+    public static string Holder(Sight sight, int city)
+    {
+        int holder = sight.Controller(city);
+        return holder < 0 ? "nobody holds" : $"{sight.Scenario.Factions[holder].Name} holds";
+    }
+
+    /// <summary>Names joined as in a sentence: "A", "A and B", "A, B and C".</summary>
+    public static string List(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
+    };
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A kind of order on its button.</summary>
+    public static string Of(OrderKind kind) => kind switch
+    {
+        OrderKind.RequestSupport => "Request support",
+        OrderKind.AnswerRequest => "Answer request",
+        OrderKind.NegotiateHandover => "Handover",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>A kind of support.</summary>
+    public static string Of(SupportKind kind) => kind switch
+    {
+        SupportKind.AirStrikes => "Air strikes",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>An amount of support, e.g. "2,000 men", "3 strike points", "money".</summary>
+    public static string Amount(SupportKind kind, int amount) => kind switch
+    {
+        SupportKind.Troops => $"{Number(amount)} men",
+        SupportKind.AirStrikes => Count(amount, "strike point"),
+        _ => Of(kind).ToLowerInvariant(),
+    };
+
+    /// <summary>A claim as its maker words it.</summary>
+    public static string Of(ClaimKind kind, string city, string about) => kind switch
+    {
+        ClaimKind.HoldsFirmly => $"{city} is firmly held",
+        ClaimKind.Reinforced => $"Reinforcements are on their way to {city}",
+        ClaimKind.Entered => $"Our forces have entered {city}",
+        ClaimKind.OtherCollapsing => $"The ranks of {about} are falling apart",
+        ClaimKind.Amnesty => "Whoever lays down arms is safe, and no civilian will be harmed",
+        ClaimKind.Denial => "The rumours are untrue",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>The local time at which a turn opens, e.g. "Sat 7 Dec, 06:00".</summary>
+    public static string Opens(Scenario scenario, int turn) =>
+        scenario.StartsAt.AddTicks((turn - 1) * scenario.TurnHours * TimeSpan.TicksPerHour).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A shift on two dice in words for outsiders, e.g. "likely".</summary>
+    public static string Likelihood(int permille) => permille switch
+    {
+        >= 900 => "almost certain",
+        >= 650 => "likely",
+        >= 400 => "even",
+        >= 150 => "unlikely",
+        _ => "very unlikely",
+    };
+}

@@ -1,0 +1,30 @@
+namespace Wargame.Rules;
+
+/// <summary>Terms that a seat has agreed to and has to honour.</summary>
+internal static class Bonds
+{
+    /// <summary>Terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
+    public static IEnumerable<(SupportCase Case, TermDefinition Term)> Of(Sight sight)
+    {
+        foreach (SupportCase negotiation in sight.Negotiations())
+        {
+            if (negotiation.Asker != sight.Faction || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
+            if (Offer(sight.Scenario, negotiation.Power, negotiation.Kind) is not { } offer) continue;
+            foreach (TermDefinition term in offer.Terms)
+            {
+                if (negotiation.Terms.Contains(term.Id)) yield return (negotiation, term);
+            }
+        }
+    }
+
+    /// <summary>What a power gives of a kind; null where it does not.</summary>
+    public static SupportOffer? Offer(Scenario scenario, FactionId power, SupportKind kind)
+    {
+        if (scenario.Faction(power).Patron is not { } patron) return null;
+        foreach (SupportOffer offer in patron.Gives)
+        {
+            if (offer.Kind == kind) return offer;
+        }
+        return null;
+    }
+}

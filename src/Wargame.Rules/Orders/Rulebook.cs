@@ -1,0 +1,88 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// What a seat may order, from its own view alone. Every answer is a value: nothing here throws for a bad order.
+/// What changed between filing and adjudication is met by the phases and becomes an <see cref="OrderFailed"/>.
+/// </summary>
+public static partial class Rulebook
+{
+    /// <summary>Checks one order against the seat's view and what stands on its sheet already; null where it is legal.</summary>
+    public static Refusal? Check(Sight sight, IReadOnlyList<Order> sheet, Order order)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        ArgumentNullException.ThrowIfNull(sheet);
+        return Check(sight, new SheetSoFar(sight, sheet), order);
+    }
+
+    /// <summary>The same with the sheet counted already.</summary>
+    public static Refusal? Check(Sight sight, SheetSoFar sheet, Order order)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        ArgumentNullException.ThrowIfNull(sheet);
+        if (sight.Self < 0) return new(RefusalCode.NotYours, "Observers give no orders.", "Take a seat.");
+        if (sight.Ending is not null) return new(RefusalCode.NotPlanning, "The session is over.", "Look at the final report.");
+        if (sight.Collapsed(sight.Self)) return new(RefusalCode.Collapsed, "Your side has collapsed; nobody carries out its orders.", "Follow events to the debrief.");
+        if (sheet.Orders.Count >= SheetSoFar.MostOrders)
+        {
+            return new(RefusalCode.SheetFull, $"The sheet holds {SheetSoFar.MostOrders} orders.", "Remove one first.");
+        }
+        return order switch
+        {
+            Reinforce o => Reinforce.Check(sight, sheet, o),
+            Evacuate o => Evacuate.Check(sight, sheet, o),
+            RequestSupport o => RequestSupport.Check(sight, sheet, o),
+            AnswerRequest o => AnswerRequest.Check(sight, sheet, o),
+            Advance o => Advance.Check(sight, sheet, o),
+            Hold o => Hold.Check(sight, sheet, o),
+            Withdraw o => Withdraw.Check(sight, sheet, o),
+            Strike o => Strike.Check(sight, sheet, o),
+            NegotiateHandover o => NegotiateHandover.Check(sight, sheet, o),
+            Announce o => Announce.Check(sight, sheet, o),
+            _ => new(RefusalCode.UnknownName, "No such order.", "Choose an order from the list."),
+        };
+    }
+
+    /// <summary>Checks a whole sheet in order; the refusals stand at the positions of their orders, null where legal.</summary>
+    public static IReadOnlyList<Refusal?> CheckAll(Sight sight, IReadOnlyList<Order> sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var answers = new Refusal?[sheet.Count];
+        var legal = new List<Order>();
+        for (int i = 0; i < sheet.Count; i++)
+        {
+            answers[i] = Check(sight, legal, sheet[i]);
+            if (answers[i] is null) legal.Add(sheet[i]);
+        }
+        return answers;
+    }
+
+    /// <summary>What an order takes, whether or not it is legal.</summary>
+    public static Cost Cost(Sight sight, Order order)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        return order switch
+        {
+            Reinforce o => new Cost(Reinforce.LotsFor(sight.Figures, o.Men), 0, 0, $"{Reinforce.LotsFor(sight.Figures, o.Men)} transport"),
+            Evacuate o => new Cost(Math.Max(0, o.Lots), 0, 0, $"{Math.Max(0, o.Lots)} transport"),
+            Hold => new Cost(0, 1, 0, "1 command point"),
+            Strike o => new Cost(0, 0, Math.Max(0, o.Points), Words.Count(Math.Max(0, o.Points), "air point")),
+            _ => Rules.Cost.Nothing,
+        };
+    }
+
+    /// <summary>Kind of an order.</summary>
+    public static OrderKind KindOf(Order order) => order switch
+    {
+        Reinforce => OrderKind.Reinforce,
+        Evacuate => OrderKind.Evacuate,
+        RequestSupport => OrderKind.RequestSupport,
+        AnswerRequest => OrderKind.AnswerRequest,
+        Advance => OrderKind.Advance,
+        Hold => OrderKind.Hold,
+        Withdraw => OrderKind.Withdraw,
+        Strike => OrderKind.Strike,
+        NegotiateHandover => OrderKind.NegotiateHandover,
+        Announce => OrderKind.Announce,
+        _ => throw new ArgumentException($"no kind for {order?.GetType().Name}", nameof(order)),
+    };
+}
