@@ -9,6 +9,28 @@ export const curve = (points: readonly Pixel[]): string => smooth(points) ?? '';
 /** The same on the screen, where a tenth of a pixel is enough. */
 export const screenCurve = (points: readonly Pixel[]): string => smoothCoarse(points) ?? '';
 
+/** The same smooth line as points a few units apart, for finding room along it. */
+export function flatten(points: readonly Pixel[]): Pixel[] {
+  const flat: Pixel[] = [];
+  let at: Pixel = [0, 0];
+  const pen = {
+    moveTo(x: number, y: number) { flat.push((at = [x, y])); },
+    lineTo(x: number, y: number) { flat.push((at = [x, y])); },
+    closePath() {},
+    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number) {
+      const [x0, y0] = at;
+      for (let i = 1; i <= 6; i++) {
+        const t = i / 6;
+        const u = 1 - t;
+        flat.push([u ** 3 * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t ** 3 * x, u ** 3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t ** 3 * y]);
+      }
+      at = [x, y];
+    },
+  };
+  line<Pixel>((p) => p[0], (p) => p[1]).curve(curveCatmullRom.alpha(0.5)).context(pen as unknown as CanvasRenderingContext2D)(points);
+  return flat;
+}
+
 export interface ArrowShape { shaft: string; head: string }
 
 /** An arrow that ends `gap` px before its last point: the shaft, and a head 13 px long. */

@@ -61,8 +61,10 @@ function tagSpots(request: NameRequest, width: number, name: PlacedName | undefi
     spots.push(...(name.side === 'n' ? [above] : [below, above]));
   }
   const side = clear + 1;
+  for (const nudge of [0, 4, -4, 8, -8]) spots.push(box(x + side, y - 9 + nudge));
+  for (const nudge of [0, 4, -4, 8, -8]) spots.push(box(x - side - width, y - 9 + nudge));
   spots.push(
-    box(x + side, y - 9), box(x - side - width, y - 9), box(x - width / 2, y + side), box(x - width / 2, y - side - tagHeight),
+    box(x - width / 2, y + side), box(x - width / 2, y - side - tagHeight),
     box(x + side - 3, y + 4), box(x - side + 3 - width, y + 4), box(x + side - 3, y - 4 - tagHeight), box(x - side + 3 - width, y - 4 - tagHeight),
   );
   return spots;

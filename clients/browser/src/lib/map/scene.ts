@@ -1,7 +1,7 @@
 import type { Pixel, Sheet } from './sheet';
 import type { MapScene, PlaceClass, Point } from './types';
 import type { Site } from './areas';
-import { curve } from './curve';
+import { curve, flatten } from './curve';
 
 /** Sizes by a place's class: radius of the mark, font, weight, and rank among names. */
 export const classLook: Record<PlaceClass, { radius: number; size: number; weight: 500 | 600; rank: number }> = {
@@ -11,14 +11,21 @@ export const classLook: Record<PlaceClass, { radius: number; size: number; weigh
   small: { radius: 5, size: 12, weight: 500, rank: 4 },
 };
 
-const curves = new WeakMap<readonly Point[], { sheet: Sheet; d: string }>();
+const curves = new WeakMap<readonly Point[], { sheet: Sheet; d: string; flat: readonly Pixel[] }>();
+
+function drawn(sheet: Sheet, points: readonly Point[]) {
+  let made = curves.get(points);
+  if (made?.sheet !== sheet) {
+    const line = points.map((p) => sheet.at(p));
+    curves.set(points, (made = { sheet, d: curve(line), flat: flatten(line) }));
+  }
+  return made;
+}
 
 /** A line of the scenario on the sheet; made once for as long as the scenario keeps the array. */
-export function sheetCurve(sheet: Sheet, points: readonly Point[]): string {
-  let made = curves.get(points);
-  if (made?.sheet !== sheet) curves.set(points, (made = { sheet, d: curve(points.map((p) => sheet.at(p))) }));
-  return made.d;
-}
+export const sheetCurve = (sheet: Sheet, points: readonly Point[]): string => drawn(sheet, points).d;
+/** The same as points, close enough together to stand for the curve. */
+export const sheetLine = (sheet: Sheet, points: readonly Point[]): readonly Pixel[] => drawn(sheet, points).flat;
 
 /** The sites of all areas with their owners: places themselves, then the scenario's further points. */
 export function sitesOf(scene: MapScene, sheet: Sheet): (Site & { thin: boolean })[] {

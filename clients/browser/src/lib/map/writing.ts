@@ -13,6 +13,8 @@ export interface Written {
   chips: readonly Chip[];
   shields: readonly { text: string; box: Box }[];
   ground: readonly { text: string; x: number; y: number; kind: 'country' | 'sea' }[];
+  /** Where each cut road has its bar. */
+  cuts: readonly { id: string; x: number; y: number }[];
 }
 
 /** What a layout needs to know about the moment. */
@@ -20,6 +22,8 @@ export interface Moment {
   scene: MapScene;
   layers: Layers;
   project: (point: Point) => Pixel;
+  /** A smooth line of the scenario, on the screen. */
+  trace: (points: readonly Point[]) => Pixel[];
   frame: Box;
   /** Controls that lie over the map. */
   covered: readonly Box[];
@@ -64,12 +68,11 @@ export function write(moment: Moment): Written {
     });
   }
 
-  const signs: Box[] = [
-    ...scene.strikes.map((s) => { const [x, y] = project([s.lon, s.lat]); return around(x, y, 9); }),
-    ...scene.routes.filter((r) => r.cut).map((r) => { const at = along(r.points.map(project), 0.5); return around(at.x, at.y, 8); }),
-  ];
+  const strikes = scene.strikes.map((s) => { const [x, y] = project([s.lon, s.lat]); return around(x, y, 9); });
+  const cuts = scene.routes.filter((r) => r.cut).map((r) => ({ id: r.id, ...cutAt(moment.trace(r.points), [...marks, ...strikes]) }));
+  const signs: Box[] = [...strikes, ...cuts.map((c) => around(c.x, c.y, 8))];
   const chips = chipRequests(moment);
-  const softly = [...(layers.forces ? scene.arrows : []), ...(layers.flight ? scene.flights : [])].flatMap((a) => samples(a.points.map(project)));
+  const softly = [...(layers.forces ? scene.arrows : []), ...(layers.flight ? scene.flights : [])].flatMap((a) => samples(moment.trace(a.points)));
   const layout = layOut(requests, chips.map((c) => c.request), frame, [...covered, ...signs, ...marks], softly);
 
   const taken: Box[] = [...covered, ...signs, ...marks, ...layout.names.map((n) => n.box), ...layout.tags.values(), ...layout.chips.values()];
@@ -81,8 +84,9 @@ export function write(moment: Moment): Written {
     }),
     tags: tags.flatMap(({ id, tag }) => boxOf(layout.tags, id, (box) => ({ id, tag, box }))),
     chips: chips.flatMap(({ request, ...chip }) => boxOf(layout.chips, request.id, (box) => ({ ...chip, id: request.id, box }))),
-    shields: shields(moment, taken),
+    shields: shields(moment, taken, softly),
     ground: groundLabels(moment, taken),
+    cuts,
   };
 }
 
@@ -91,10 +95,17 @@ function boxOf<T>(boxes: Layout['tags'], id: string, make: (box: Box) => T): T[]
   return box ? [make(box)] : [];
 }
 
+/** The bar of a cut road: nearest its middle where it is clear of all marks, else where it is clearest. */
+function cutAt(line: readonly Pixel[], marks: readonly Box[]): { x: number; y: number } {
+  const clear = ({ x, y }: { x: number; y: number }) => Math.min(9, ...marks.map((m) => Math.hypot(m.x + m.w / 2 - x, m.y + m.h / 2 - y) - m.w / 2));
+  const spots = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.2, 0.8].map((part) => along(line, part));
+  return spots.reduce((best, spot) => (clear(spot) > clear(best) + 0.5 ? spot : best));
+}
+
 /** Chips stand beside their line, near its middle first. */
-function chipRequests({ scene, layers, project, scale }: Moment): (Omit<Chip, 'id' | 'box'> & { request: ChipRequest })[] {
+function chipRequests({ scene, layers, trace, scale }: Moment): (Omit<Chip, 'id' | 'box'> & { request: ChipRequest })[] {
   const chip = (id: string, text: string, points: readonly Point[], kind: Chip['kind'], faction?: string) => {
-    const line = points.map(project);
+    const line = trace(points);
     const width = textWidth(text, 12 * scale, kind === 'reported' ? 500 : 600, kind === 'reported') + 16;
     const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((part) => {
       const { x, y, ux, uy } = along(line, part);
@@ -117,17 +128,17 @@ function samples(line: readonly Pixel[]): Box[] {
 }
 
 /** Road numbers, along their roads, at most one within 160 px of another of the same name. */
-function shields({ scene, project, frame, scale, pixelsPerKm }: Moment, taken: Box[]): Written['shields'] {
+function shields({ scene, trace, frame, scale, pixelsPerKm }: Moment, taken: Box[], softly: readonly Box[]): Written['shields'] {
   const placed: { text: string; box: Box }[] = [];
   if (pixelsPerKm < 0.5) return placed;
   for (const route of scene.routes) {
     if (!route.name) continue;
-    const line = route.points.map(project);
+    const line = trace(route.points);
     const w = textWidth(route.name, 12 * scale, 600) + 9;
     for (const part of [0.5, 0.35, 0.65, 0.2, 0.8]) {
       const { x, y } = along(line, part);
       const box = { x: x - w / 2, y: y - 7 * scale, w, h: 14 * scale };
-      if (!inside(box, frame) || !free(grown(box, 3), taken) || placed.some((p) => p.text === route.name && Math.hypot(p.box.x - box.x, p.box.y - box.y) < 160)) continue;
+      if (!inside(box, frame) || !free(grown(box, 3), taken) || !free(box, softly) || placed.some((p) => p.text === route.name && Math.hypot(p.box.x - box.x, p.box.y - box.y) < 160)) continue;
       placed.push({ text: route.name, box });
       taken.push(box);
       break;
