@@ -1,0 +1,228 @@
+namespace Wargame.Rules;
+
+/// <summary>Answers to requests: by the rule's dice where a power is silent, freely where it speaks. Each makes its card for the two parties.</summary>
+internal static class SupportAnswers
+{
+    private const string Grants = "grants", Counters = "names a condition", Refuses = "refuses";
+    /// <summary>From this roll on a refusal becomes known.</summary>
+    private const int LeakFrom = 8;
+    /// <summary>Cohesion that a refusal costs the asker once it is known.</summary>
+    private const int LeakPrice = 10;
+    /// <summary>What two dice give on average: the reckoning without the throw.</summary>
+    private const int Mean = 7;
+    /// <summary>Departing from the reckoning by so much costs a point.</summary>
+    private const int Departure = 3;
+
+    /// <summary>A new request is on the power's table.</summary>
+    public static void Asked(TurnWork work, SupportCase open, SupportOffer offer)
+    {
+        if (!work.Ledger.WantsCards) return;
+        work.Ledger.Add(Base(work, open, "-asked") with
+        {
+            Title = $"{Name(work, open.Asker)} asks {Name(work, open.Power)}: {Kind(open)}", Summary = Table(work, open, offer),
+            Sentence = "The power has a turn to answer; after that the rule answers for it.", Outcome = "asked",
+            WhatIf = "The request changes nothing until it is answered.",
+        });
+    }
+
+    /// <summary>Two dice answer for a power that was silent for a whole turn.</summary>
+    public static void ByRule(TurnWork work, SupportCase open)
+    {
+        FactionState power = work.World.Faction(open.Power);
+        if (power.Collapsed || Bonds.Offer(work.Scenario, open.Power, open.Kind) is not { } offer)
+        {
+            SupportCases.Lapse(work, open, open.Power);
+            return;
+        }
+        List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, SupportReckoning.Of(work.World, open));
+        SupportReckoning.Condition? condition = SupportReckoning.ConditionFor(offer, open.Amount, open.Terms);
+        bool canPay = AnswerRequest.CostOf(offer, open.Amount) <= power.Pool;
+        int modifiers = lines.Sum(l => l.Value);
+        Roll roll = work.Dice.TwoDice(work.Turn, $"support-{SupportCases.Key(open)}", Purpose.Support);
+        string outcome = Outcome(roll.Sum + modifiers);
+        string table = Table(work, open, offer);
+        string said = outcome switch
+        {
+            Grants => "Agreed.",
+            Counters => $"Agreed, if: {condition!.Text}.",
+            _ => canPay ? "Not now." : "Other commitments leave nothing for this.",
+        };
+        if (work.Ledger.WantsCards)
+        {
+            int grants = Dice.AtLeast((condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - modifiers);
+            int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - modifiers);
+            work.Ledger.Add(Base(work, open, "") with
+            {
+                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: {said}",
+                Sentence = $"Two dice {roll.Sum} and {Words.Signed(modifiers)} make {roll.Sum + modifiers}; 10 or more grants, 8-9 names one condition.",
+                Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
+                Total = modifiers, Unit = "on two dice", Roll = roll, Outcome = outcome,
+                Odds = canPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
+                Effects = Effects(work, open, offer, outcome, condition), WhatIf = Nearest(),
+            });
+        }
+        switch (outcome)
+        {
+            case Grants:
+                SupportCases.Grant(work, open, open.Power, offer, said);
+                break;
+            case Counters:
+                SupportCases.Counter(work, open, open.Power, condition!.Amount, condition.Terms, said);
+                break;
+            default:
+                SupportCases.Refuse(work, open, open.Power, said);
+                MayLeak(work, open);
+                break;
+        }
+
+        string Outcome(int total) => !canPay || total < SupportReckoning.CounterFrom ? Refuses
+            : total >= SupportReckoning.GrantFrom || condition is null ? Grants : Counters;
+
+        string Nearest()
+        {
+            if (!canPay) return "A smaller request would have been within the power's capacity.";
+            int missing = (outcome == Refuses ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - roll.Sum - modifiers;
+            TermDefinition? least = null;
+            foreach (TermDefinition term in offer.Terms)
+            {
+                if (!open.Terms.Contains(term.Id) && term.Worth >= missing && (least is null || term.Worth < least.Worth)) least = term;
+            }
+            return outcome != Grants && least is not null
+                ? $"Offering “{least.Text}” (+{least.Worth}) would have made it: {Outcome(roll.Sum + modifiers + least.Worth)}."
+                : WhatIf.Nearest(lines, roll.Sum + modifiers, Outcome);
+        }
+    }
+
+    /// <summary>A party agrees of its own accord.</summary>
+    public static void Granted(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string text)
+    {
+        Freely(work, open, by, offer, Grants, text, departs: advice => advice <= SupportReckoning.GrantFrom - Departure);
+        SupportCases.Grant(work, open, by, offer, text);
+    }
+
+    /// <summary>A party refuses of its own accord.</summary>
+    public static void Refused(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string text)
+    {
+        Freely(work, open, by, offer, Refuses, text, departs: advice => advice >= SupportReckoning.CounterFrom - 1 + Departure);
+        SupportCases.Refuse(work, open, by, text);
+        if (by == open.Power) MayLeak(work, open);
+    }
+
+    /// <summary>A party puts something else on the table.</summary>
+    public static void Countered(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, int amount, IReadOnlyList<string> terms, string text)
+    {
+        SupportCases.Counter(work, open, by, amount, terms, text);
+        Freely(work, open, by, offer, Counters, text, departs: _ => false);
+    }
+
+    /// <summary>The asker accepts, but the power has nothing left.</summary>
+    public static void CannotPay(TurnWork work, SupportCase open)
+    {
+        SupportCases.Refuse(work, open, open.Power, "Other commitments have taken what was offered.");
+        if (!work.Ledger.WantsCards) return;
+        work.Ledger.Add(Base(work, open, "") with
+        {
+            Title = $"{Name(work, open.Power)} cannot keep its offer: {Kind(open)}", Summary = "Other commitments have taken what was offered.",
+            Outcome = Refuses, Clause = Clauses.Drain, WhatIf = "Had the power kept its capacity for one more turn, the support would have set out.",
+        });
+    }
+
+    /// <summary>A counter-offer that the asker left on the table.</summary>
+    public static void Lapsed(TurnWork work, SupportCase open)
+    {
+        SupportCases.Lapse(work, open, open.Asker);
+        if (!work.Ledger.WantsCards) return;
+        work.Ledger.Add(Base(work, open, "") with
+        {
+            Title = $"Counter-offer lapsed: {Kind(open)}", Summary = $"{Name(work, open.Asker)} did not answer {Name(work, open.Power)} in time.",
+            Outcome = "lapsed", WhatIf = "An answer in the turn after the counter-offer would have kept it open.",
+        });
+    }
+
+    private static void Freely(
+        TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string outcome, string text, Func<int, bool> departs)
+    {
+        List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, SupportReckoning.Of(work.World, open));
+        int modifiers = lines.Sum(l => l.Value);
+        // The asker's word is about its own terms; the reckoning is the power's.
+        bool price = by == open.Power && departs(Mean + modifiers);
+        FactionState power = work.World.Faction(open.Power);
+        if (price) power.Pool = Math.Max(0, power.Pool - 1);
+        if (!work.Ledger.WantsCards) return;
+        List<CardEffect> effects = Effects(work, open, offer, outcome, null);
+        if (price) effects.Add(new CardEffect("Departing from the reckoning", "1 point of capacity", open.Power, "", Audience.Of(open.Power)));
+        string name = Name(work, by);
+        work.Ledger.Add(Base(work, open, "") with
+        {
+            Title = $"{name} {outcome}: {Kind(open)}",
+            Summary = $"{Table(work, open, offer)} {name} {outcome}{(text.Length > 0 ? $": “{text}”" : ".")}",
+            Sentence = $"{name} decided freely; the reckoning stood at {Mean + modifiers} with average dice.", Clause = Clauses.SupportFreely,
+            Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price, as advice", Lines = lines,
+            Total = modifiers, Unit = "on two dice", Outcome = outcome, Effects = effects,
+            WhatIf = "No dice were rolled: another decision would have changed it.",
+        });
+    }
+
+    private static void MayLeak(TurnWork work, SupportCase open)
+    {
+        Roll roll = work.Dice.TwoDice(work.Turn, $"refusal-{SupportCases.Key(open)}", Purpose.Leak);
+        if (roll.Sum < LeakFrom) return;
+        work.Shake(open.Asker, $"It became known that {Name(work, open.Power)} refused", Clauses.SupportLeak, -LeakPrice);
+        work.Ledger.Add(new SupportAnswered(open.Number, open.Power, SupportState.Refused) { Audience = Audience.Public });
+        if (!work.Ledger.WantsCards) return;
+        int chance = Dice.AtLeast(LeakFrom);
+        work.Ledger.Add(Base(work, open, "-leak") with
+        {
+            Kind = CardKind.Leak, Title = $"{Name(work, open.Power)} refused {Name(work, open.Asker)}",
+            Summary = $"It became known that {Name(work, open.Power)} refused a request of {Name(work, open.Asker)}.",
+            Sentence = $"A refusal becomes known on {LeakFrom} or more.", Clause = Clauses.SupportLeak, Unit = "on two dice", Total = roll.Sum, Roll = roll,
+            Odds = [new("stays quiet", 1000 - chance), new("becomes known", chance)], Outcome = "becomes known",
+            Effects = [new("Cohesion", Words.Signed(-LeakPrice), open.Asker, "", SupportCases.Parties(open))],
+            WhatIf = $"{roll.Sum - LeakFrom + 1} less on the dice and it would have stayed quiet.", Audience = Audience.Public,
+        });
+    }
+
+    private static Card Base(TurnWork work, SupportCase open, string suffix) => new()
+    {
+        Id = $"t{work.Turn}-support-{SupportCases.Key(open)}{suffix}", Turn = work.Turn, Kind = CardKind.Support, City = open.Where, Faction = open.Asker,
+        Title = "", Summary = "", Clause = Clauses.Support, Audience = SupportCases.Parties(open), FullFor = SupportCases.Parties(open),
+    };
+
+    private static CardInput[] Inputs(SupportCase open, SupportOffer offer) =>
+    [
+        new("On the table", open.Asker, Words.Amount(open.Kind, open.Amount), "asked"),
+        new("Cost to the power", open.Power, Words.Count(AnswerRequest.CostOf(offer, open.Amount), "point"), "rulebook"),
+        new("Why the power stands as it does", open.Power, offer.Note, "scenario"),
+    ];
+
+    private static List<CardEffect> Effects(TurnWork work, SupportCase open, SupportOffer offer, string outcome, SupportReckoning.Condition? condition)
+    {
+        Audience parties = SupportCases.Parties(open);
+        var effects = new List<CardEffect>();
+        if (outcome == Counters && condition is not null) effects.Add(new CardEffect("Condition", condition.Text, open.Power, "waits for the asker's answer", parties));
+        if (outcome != Grants) return effects;
+        string when = offer.Delay == 0 ? "this turn" : $"at the opening of turn {work.Turn + offer.Delay}";
+        effects.Add(new CardEffect("Granted", Words.Amount(open.Kind, open.Amount), open.Asker, when, parties));
+        foreach (TermDefinition term in offer.Terms)
+        {
+            if (open.Terms.Contains(term.Id)) effects.Add(new CardEffect("In return", term.Text, open.Asker, "", parties));
+        }
+        return effects;
+    }
+
+    private static string Table(TurnWork work, SupportCase open, SupportOffer offer)
+    {
+        string where = open.Where is { } city ? $" at {work.Scenario.City(city).Name}" : "";
+        var terms = new List<string>();
+        foreach (TermDefinition term in offer.Terms)
+        {
+            if (open.Terms.Contains(term.Id)) terms.Add(term.Text);
+        }
+        string inReturn = terms.Count > 0 ? $" in return for: {Words.List(terms)}" : "";
+        return $"{Name(work, open.Asker)} asks for {Words.Amount(open.Kind, open.Amount)}{where}{inReturn}.";
+    }
+
+    private static string Kind(SupportCase open) => Words.Of(open.Kind).ToLowerInvariant();
+
+    private static string Name(TurnWork work, FactionId id) => work.Scenario.Faction(id).Name;
+}

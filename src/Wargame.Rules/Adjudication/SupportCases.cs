@@ -1,0 +1,89 @@
+namespace Wargame.Rules;
+
+/// <summary>The steps of a negotiation: what each one changes in the case and in the world.</summary>
+internal static class SupportCases
+{
+    /// <summary>Legitimacy that a broken term costs.</summary>
+    private const int BrokenTerm = 20;
+
+    /// <summary>Opens a case for a request of this turn; the power has a turn to answer.</summary>
+    public static SupportCase Open(TurnWork work, FactionId asker, RequestSupport request)
+    {
+        var opened = new SupportCase
+        {
+            Number = work.World.TakeNumber(), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
+            Amount = request.Amount, Terms = [.. request.Terms], State = SupportState.Asked, Turn = work.Turn, Steps = [],
+        };
+        work.World.Support.Add(opened);
+        Note(opened, work.Turn, asker, SupportState.Asked, "");
+        return opened;
+    }
+
+    /// <summary>Agrees to what is on the table: the pool pays, terms that cost at once are paid, and the support sets out.</summary>
+    public static void Grant(TurnWork work, SupportCase agreed, FactionId by, SupportOffer offer, string text)
+    {
+        FactionState power = work.World.Faction(agreed.Power);
+        FactionState asker = work.World.Faction(agreed.Asker);
+        power.Pool = Math.Max(0, power.Pool - AnswerRequest.CostOf(offer, agreed.Amount));
+        Step(work, agreed, by, SupportState.Granted, text);
+        foreach (TermDefinition term in offer.Terms)
+        {
+            if (!agreed.Terms.Contains(term.Id)) continue;
+            if (term.Effect == TermEffect.Cohesion) work.Shake(asker.Id, $"Agreed: {term.Text}", Clauses.SupportTerms, -term.Amount);
+            if (term.Effect == TermEffect.Legitimacy) asker.Legitimacy = Math.Clamp(asker.Legitimacy - term.Amount, 0, 1000);
+        }
+        SupportLoads.Send(work, agreed, offer);
+    }
+
+    /// <summary>Puts other amounts or terms on the table; the other side has a turn to answer.</summary>
+    public static void Counter(TurnWork work, SupportCase open, FactionId by, int amount, IReadOnlyList<string> terms, string text)
+    {
+        open.Amount = amount;
+        open.Terms = [.. terms];
+        Step(work, open, by, by == open.Power ? SupportState.Countered : SupportState.Asked, text);
+    }
+
+    /// <summary>Ends a negotiation without support.</summary>
+    public static void Refuse(TurnWork work, SupportCase open, FactionId by, string text) => Step(work, open, by, SupportState.Refused, text);
+
+    /// <summary>Ends a negotiation to which nobody answered.</summary>
+    public static void Lapse(TurnWork work, SupportCase open, FactionId by) => Step(work, open, by, SupportState.Lapsed, "No answer came in time.");
+
+    /// <summary>A term was broken: what is still to come does not come, and all remember.</summary>
+    public static void Break(TurnWork work, SupportCase agreed, TermDefinition term)
+    {
+        FactionState asker = work.World.Faction(agreed.Asker);
+        asker.PromisesBroken++;
+        asker.Legitimacy = Math.Clamp(asker.Legitimacy - BrokenTerm, 0, 1000);
+        SupportLoads.Stop(work, agreed);
+        Step(work, agreed, agreed.Power, SupportState.Refused, $"Term not kept: {term.Text}.");
+    }
+
+    /// <summary>Everything granted has come or was lost. The turn of the grant stays: terms are counted from it.</summary>
+    public static void Finish(TurnWork work, SupportCase agreed)
+    {
+        agreed.State = SupportState.Done;
+        Note(agreed, work.Turn, agreed.Power, SupportState.Done, "");
+    }
+
+    /// <summary>Who learns of a negotiation: its two parties.</summary>
+    public static Audience Parties(SupportCase open) => Audience.Of(open.Asker, open.Power);
+
+    /// <summary>The part of a card's id that names a case without counting anything.</summary>
+    public static string Key(SupportCase open) =>
+        $"{open.Asker.Value}-{open.Power.Value}-{open.Kind}".ToLowerInvariant();
+
+    private static void Step(TurnWork work, SupportCase open, FactionId by, SupportState state, string text)
+    {
+        open.State = state;
+        open.Turn = work.Turn;
+        Note(open, work.Turn, by, state, text);
+        if (state != SupportState.Asked)
+        {
+            work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
+        }
+    }
+
+    private static void Note(SupportCase open, int turn, FactionId by, SupportState state, string text) =>
+        open.Steps = [.. open.Steps, new SupportStep(turn, by, state, open.Amount, open.Terms, text)];
+}

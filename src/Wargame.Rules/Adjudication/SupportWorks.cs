@@ -1,0 +1,99 @@
+namespace Wargame.Rules;
+
+/// <summary>What support does where and when it lands.</summary>
+internal static class SupportWorks
+{
+    /// <summary>Turns for which money, mediation, intelligence and relief work, the one of landing counted.</summary>
+    public const int Turns = 4;
+    /// <summary>Quality that arms bring, permille points.</summary>
+    private const int ArmsQuality = 80;
+    /// <summary>Supply that arms bring, permille points.</summary>
+    private const int ArmsSupply = 300;
+    /// <summary>Cohesion that visible support brings, and men.</summary>
+    private const int Seen = 15, SeenMen = 20;
+    /// <summary>Cohesion that pay brings.</summary>
+    private const int Pay = 15;
+    /// <summary>From this roll on an accepted asylum is rumoured, and what that costs.</summary>
+    private const int RumourFrom = 8, RumourPrice = 10;
+    /// <summary>Fresh men of this quality and number steady a garrison.</summary>
+    private const int FreshQuality = 600, FreshMen = 500;
+
+    /// <summary>Puts a load to work.</summary>
+    public static void Begin(TurnWork work, SupportCase agreed, Delivery load)
+    {
+        FactionState asker = work.World.Faction(agreed.Asker);
+        string effect;
+        switch (agreed.Kind)
+        {
+            case SupportKind.Troops:
+                Arrive(work, agreed, load);
+                work.Shake(asker.Id, "Men sent by a power arrive", Clauses.SupportSeen, SeenMen);
+                effect = $"{Words.Number(load.Force!.Men)} men arrived";
+                break;
+            case SupportKind.AirStrikes:
+                asker.GrantedAir += load.Amount;
+                work.Shake(asker.Id, "Strikes granted by a power", Clauses.SupportSeen, Seen);
+                effect = $"{Words.Count(load.Amount, "strike point")} for the coming turn";
+                break;
+            case SupportKind.Arms:
+                Arm(work, agreed.Asker, load.Target);
+                work.Shake(asker.Id, "Arms sent by a power arrive", Clauses.SupportSeen, Seen);
+                effect = $"quality +{ArmsQuality}, supply +{ArmsSupply}";
+                break;
+            case SupportKind.Money:
+                asker.Aid[(int)SupportKind.Money] = Turns;
+                work.Shake(asker.Id, "Soldiers are paid", Clauses.SupportWorks, Pay);
+                effect = $"soldiers are paid for {Turns} turns";
+                break;
+            case SupportKind.Asylum:
+                // An offer once accepted stands to the end.
+                asker.Aid[(int)SupportKind.Asylum] = work.Scenario.Turns;
+                Rumour(work, agreed);
+                effect = "a place of refuge stands ready";
+                break;
+            default:
+                asker.Aid[(int)agreed.Kind] = Turns;
+                effect = $"at work for {Turns} turns";
+                break;
+        }
+        work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, false) { Audience = SupportCases.Parties(agreed) });
+        SupportCards.Landing(work, agreed, load, "landed", effect, Clauses.SupportWorks);
+    }
+
+    private static void Arrive(TurnWork work, SupportCase agreed, Delivery load)
+    {
+        Force force = load.Force!;
+        CityId target = load.Target!.Value;
+        int city = work.Scenario.IndexOf(target);
+        if (force.Quality >= FreshQuality && force.Men >= FreshMen)
+        {
+            work.Acts[city].FreshWill[work.Scenario.IndexOf(agreed.Asker)] = work.Figures.FreshWill;
+        }
+        int men = force.Men;
+        Force landed = Columns.Land(work.World, force, target, null, work.Turn);
+        work.Ledger.Add(new ForceArrived(landed.Number, landed.Faction, target, men)
+        {
+            Audience = Audience.Of([agreed.Asker, agreed.Power, .. Witnesses.Of(work.World, city)]),
+        });
+    }
+
+    private static void Arm(TurnWork work, FactionId asker, CityId? target)
+    {
+        foreach (Force force in work.World.Forces)
+        {
+            if (force.Faction == asker && force.City == target) force.Quality = Math.Min(1000, force.Quality + ArmsQuality);
+        }
+        if (target is not { } id) return;
+        CityState city = work.World.City(id);
+        if (city.Controller == asker) city.Supply = Math.Min(1000, city.Supply + ArmsSupply);
+    }
+
+    /// <summary>That a leadership has somewhere to go is its own affair until it is heard of.</summary>
+    private static void Rumour(TurnWork work, SupportCase agreed)
+    {
+        Roll roll = work.Dice.TwoDice(work.Turn, $"asylum-{SupportCases.Key(agreed)}", Purpose.Leak);
+        if (roll.Sum < RumourFrom) return;
+        work.Shake(agreed.Asker, "It is rumoured that the leadership has a refuge abroad", Clauses.Leak, -RumourPrice);
+        if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Rumour(work, agreed, roll, RumourFrom, RumourPrice));
+    }
+}
