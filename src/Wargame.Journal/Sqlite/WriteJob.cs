@@ -12,7 +12,7 @@ internal abstract class WriteJob(long bytes)
     /// <summary>Keeps the promise: the transaction is on disk.</summary>
     public abstract void Complete();
 
-    /// <summary>Breaks the promise: nothing of this job is on disk.</summary>
+    /// <summary>Breaks the promise: nothing of this job is acknowledged.</summary>
     public abstract void Fail(JournalFailure failure);
 }
 

@@ -83,29 +83,39 @@ internal sealed class WriteQueue
 
     private void Write(List<WriteJob> jobs)
     {
-        if (Commit(jobs) is null)
+        var failure = Commit(jobs, out var failed);
+        if (failure is null)
         {
             foreach (var job in jobs)
                 job.Complete();
-            return;
         }
-        // One bad job must not take the others with it. Order stays: a job that built on the failed one now meets the fence.
-        foreach (var job in jobs)
+        else if (failed is null || jobs.Count == 1)
         {
-            if (Commit([job]) is { } failure)
+            // Not one job's doing but the file's: trying each alone would only make all of them wait for the same answer.
+            foreach (var job in jobs)
                 job.Fail(failure);
-            else
-                job.Complete();
+        }
+        else
+        {
+            // One bad job must not take the others with it. Order stays: a job that built on the failed one now meets the fence.
+            foreach (var job in jobs)
+                Write([job]);
         }
     }
 
-    private JournalFailure? Commit(IReadOnlyList<WriteJob> jobs)
+    /// <summary>One transaction for these jobs. On failure says why, and which job it was if it was one.</summary>
+    private JournalFailure? Commit(List<WriteJob> jobs, out WriteJob? failed)
     {
+        failed = null;
         try
         {
             _writer.Begin();
             foreach (var job in jobs)
+            {
+                failed = job;
                 job.Apply(_writer);
+            }
+            failed = null;
             _writer.Commit();
             return null;
         }
