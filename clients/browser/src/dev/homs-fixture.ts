@@ -51,6 +51,7 @@ export function homsScene(language: 'en' | 'ar' = 'en'): MapScene {
     flights: [{ id: 'lebanon', points: [at('homs'), at('qusayr'), [36.45, 34.42], [36.36, 34.26], [36.26, 34.1]], people: 38200, label: '38,200' }],
     strikes: [{ id: 'bridge', lon: 36.75, lat: 35.04 }],
     camera: { bounds: [[34.72, 32.3], [40.63, 37.05]] },
+    focus: [36.6, 34.75],
     insetBounds: [[35.5, 32.25], [42.45, 37.35]],
     countries: ['Syria', 'Turkey', 'Lebanon', 'Israel', 'Jordan', 'Iraq', 'Palestine', 'Cyprus', 'N. Cyprus', 'Saudi Arabia', 'Iran'],
     land: 'Syria',

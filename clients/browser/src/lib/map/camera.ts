@@ -4,13 +4,16 @@ import type { SceneCamera } from './types';
 /** How the sheet lies on the screen: screen = sheet × k + (x, y). */
 export interface Camera { k: number; x: number; y: number }
 export interface Size { width: number; height: number }
+/** Parts of the screen that something lies over, px. */
+export interface Padding { top: number; right: number; bottom: number; left: number }
+const none: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 export interface SheetBox { x0: number; y0: number; x1: number; y1: number }
 
 export const toScreen = (camera: Camera, [x, y]: Pixel): Pixel => [x * camera.k + camera.x, y * camera.k + camera.y];
 export const toSheet = (camera: Camera, [x, y]: Pixel): Pixel => [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
 
 /** The camera that shows the whole box, in the middle of the free part of the screen. */
-export function fit(box: SheetBox, size: Size, padding = { top: 0, right: 0, bottom: 0, left: 0 }): Camera {
+export function fit(box: SheetBox, size: Size, padding: Padding = none): Camera {
   const width = Math.max(1, size.width - padding.left - padding.right);
   const height = Math.max(1, size.height - padding.top - padding.bottom);
   const k = Math.min(width / (box.x1 - box.x0), height / (box.y1 - box.y0));
@@ -23,6 +26,11 @@ export function cameraBox(sheet: Sheet, camera: SceneCamera): SheetBox {
   const [x, y] = sheet.at(camera.center);
   const half = (camera.km * sheet.unitsPerKm) / 2;
   return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+}
+
+/** Around a point of the sheet at a zoom, in the middle of the free part of the screen. */
+export function centred([x, y]: Pixel, k: number, size: Size, padding: Padding = none): Camera {
+  return { k, x: padding.left + (size.width - padding.left - padding.right) / 2 - x * k, y: padding.top + (size.height - padding.top - padding.bottom) / 2 - y * k };
 }
 
 /** Zooms by a factor around a point of the screen, which stays where it is. */

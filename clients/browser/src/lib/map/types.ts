@@ -102,6 +102,8 @@ export interface MapScene {
   flights: readonly SceneFlight[];
   strikes: readonly SceneStrike[];
   camera: SceneCamera;
+  /** Where a screen too narrow for the first view looks, closer by; else the chosen place. */
+  focus?: Point;
   insetBounds: Bounds;
   /** Countries to draw, by their Natural Earth names. */
   countries: readonly string[];

@@ -8,7 +8,7 @@ import type { Layers, MapScene, Point, SceneTag, Side } from './types';
 
 export interface Chip { id: string; text: string; box: Box; kind: 'draft' | 'filed' | 'sealed' | 'reported' | 'flight'; faction?: string }
 export interface Written {
-  names: readonly { id: string; text: string; x: number; baseline: number; size: number; weight: number; side: Side }[];
+  names: readonly { id: string; text: string; x: number; baseline: number; size: number; weight: number; side: Side; box: Box }[];
   tags: readonly { id: string; tag: SceneTag; box: Box }[];
   chips: readonly Chip[];
   shields: readonly { text: string; box: Box }[];
@@ -80,7 +80,7 @@ export function write(moment: Moment): Written {
     names: layout.names.map((n) => {
       const place = scene.places.find((p) => p.id === n.id)!;
       const look = classLook[place.class];
-      return { id: n.id, text: place.name, x: n.x, baseline: n.baseline, size: look.size, weight: look.weight, side: n.side };
+      return { id: n.id, text: place.name, x: n.x, baseline: n.baseline, size: look.size, weight: look.weight, side: n.side, box: n.box };
     }),
     tags: tags.flatMap(({ id, tag }) => boxOf(layout.tags, id, (box) => ({ id, tag, box }))),
     chips: chips.flatMap(({ request, ...chip }) => boxOf(layout.chips, request.id, (box) => ({ ...chip, id: request.id, box }))),
