@@ -1,8 +1,208 @@
 namespace Wargame.Rules;
 
-/// <summary>HandoverPhase of a turn.</summary>
+/// <summary>Handing a place over by agreement, without a fight (system 5).</summary>
 internal static class HandoverPhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    // Two dice needed; what an unmet offer costs the one who made it; men who take a place over; terms count against whoever broke some.
+    private const int Target = 9, Price = 20, Occupiers = 800;
+
+    /// <summary>Holds the talks.</summary>
+    public static void Play(TurnWork work)
+    {
+        foreach ((FactionId faction, NegotiateHandover order) in work.Orders<NegotiateHandover>())
+        {
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City)) continue;
+            if (order.Guarantor is { } named && work.Scenario.IndexOf(named) < 0)
+            {
+                work.Fail(faction, order, RefusalCode.UnknownName, "The guarantor is not in the scenario.", "Name another, or none.");
+                continue;
+            }
+            Talk(work, faction, order);
+        }
+    }
+
+    private static void Talk(TurnWork work, FactionId faction, NegotiateHandover order)
+    {
+        World world = work.World;
+        Scenario scenario = work.Scenario;
+        int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City);
+        CityState city = world.Cities[c];
+        string name = scenario.Cities[c].Name;
+        if (city.Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) == Relation.Allied)
+        {
+            work.Fail(faction, order, RefusalCode.NotHostile, $"{name} is not held by another side any more.", "Talk to a garrison of another side.");
+            return;
+        }
+        int h = scenario.IndexOf(holder), near = Neighbour(work, faction, c);
+        bool inside = Columns.Men(world, faction, order.City) > 0;
+        if (!inside && near < 0)
+        {
+            work.Fail(faction, order, RefusalCode.OutOfReach, $"None of your men stand in {name} or one road away.", "Bring men near it first.");
+            return;
+        }
+        int men = Columns.Men(world, h, order.City, Relation.Allied);
+        List<CardLine> lines = Lines(work, faction, order, city, holder, Morale(world, h, order.City));
+        int shift = 0;
+        foreach (CardLine line in lines) shift += line.Value;
+        Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
+        bool agreed = roll.Sum + shift >= Target;
+        FactionState asker = world.Faction(faction);
+        if (agreed)
+        {
+            asker.PromisesKept += (order.SafePassage ? 1 : 0) + (order.Amnesty ? 1 : 0);
+            Leave(work, faction, order, c, h);
+            Enter(work, faction, c, near, inside);
+            work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
+        }
+        else
+        {
+            asker.Credibility = Math.Max(0, asker.Credibility - Price);
+        }
+        if (work.Ledger.WantsCards) Explain(work, faction, order, holder, name, men, lines, shift, roll, agreed);
+    }
+
+    private static List<CardLine> Lines(TurnWork work, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
+    {
+        World world = work.World;
+        Scenario scenario = work.Scenario;
+        int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder);
+        var lines = new List<CardLine>();
+        void Add(bool when, string label, int value)
+        {
+            if (when && value != 0) lines.Add(new CardLine(label, Clauses.HandoverTerms, value));
+        }
+        Add(true, "Morale of the garrison", (500 - morale) / 100);
+        Add(order.SafePassage, "Safe passage", 1);
+        Add(order.Amnesty, "Amnesty", 1);
+        Add(Stands(scenario, f, h, order.Guarantor), "A guarantor", 1);
+        Add(city.CutOff > 0, "Cut off", 1);
+        Add(world.Faction(faction).Aid[(int)SupportKind.Mediation] > 0, "Mediation", 1);
+        Add(world.Faction(holder).Collapsed, "Its faction has collapsed", 3);
+        Add(world.Faction(faction).PromisesBroken > 0, "Terms broken before", -3);
+        Add(SupportVisible(work, h, city.Id), "Support visible to the garrison", -2);
+        return lines;
+    }
+
+    // A guarantor counts where he is neither party and at war with neither.
+    private static bool Stands(Scenario scenario, int asker, int holder, FactionId? guarantor)
+    {
+        if (guarantor is not { } named) return false;
+        int g = scenario.IndexOf(named);
+        return g != asker && g != holder && scenario.Board.Between(g, asker) != Relation.Hostile && scenario.Board.Between(g, holder) != Relation.Hostile;
+    }
+
+    // Strikes are flown after the talks of the same night, but the aircraft ordered for it are heard already.
+    private static bool SupportVisible(TurnWork work, int holder, CityId city)
+    {
+        foreach ((FactionId by, Strike strike) in work.Orders<Strike>())
+        {
+            if (strike.Aim == StrikeAim.Approach && strike.City == city && work.Scenario.Board.Between(holder, work.Scenario.IndexOf(by)) == Relation.Allied) return true;
+        }
+        foreach (Force force in work.World.Forces)
+        {
+            int whose = work.Scenario.IndexOf(force.Faction);
+            if (force.City == city && force.Men > 0 && whose != holder && work.Scenario.Board.Between(holder, whose) == Relation.Allied) return true;
+        }
+        return false;
+    }
+
+    private static int Morale(World world, int holder, CityId city)
+    {
+        long sum = 0, men = 0;
+        foreach (Force force in world.Forces)
+        {
+            if (force.City != city || world.Scenario.Board.Between(holder, world.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
+            sum += (long)force.Men * force.Morale;
+            men += force.Men;
+        }
+        return men == 0 ? 0 : (int)(sum / men);
+    }
+
+    // The neighbouring place by road with the most men of a faction; -1 for none.
+    private static int Neighbour(TurnWork work, FactionId faction, int city)
+    {
+        int best = -1, most = 0;
+        foreach (Leg leg in work.Scenario.Board.Legs(city))
+        {
+            if (work.Scenario.Routes[leg.Route].Kind != RouteKind.Road || work.World.Routes[leg.Route].CutFor > 0) continue;
+            int men = Columns.Men(work.World, faction, work.Scenario.Cities[leg.To].Id);
+            if (men > most)
+            {
+                most = men;
+                best = leg.To;
+            }
+        }
+        return best;
+    }
+
+    private static void Leave(TurnWork work, FactionId faction, NegotiateHandover order, int city, int holder)
+    {
+        World world = work.World;
+        CityId? refuge = Retreats.From(world, RoadMap.Of(world), holder, city);
+        foreach (Force force in world.Forces)
+        {
+            if (force.City != order.City || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
+            // With safe passage all who want to may leave with their units; without it the units dissolve.
+            int kept = order.SafePassage && refuge is not null ? force.Men * WithdrawalPhase.Kept / 1000 : 0;
+            int home = force.Men - kept;
+            force.Men = kept;
+            if (home > 0)
+            {
+                world.Faction(force.Faction).Deserted += home;
+                work.Ledger.Add(new MenDeserted(force.Faction, order.City, home, 0, 0, null) { Audience = Audience.Of(force.Faction, faction) });
+            }
+            if (kept == 0) continue;
+            force.CameFrom = order.City;
+            force.CameTurn = work.Turn;
+            force.City = refuge!.Value;
+            work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, order.City, refuge, kept, true) { Audience = Audience.Of(force.Faction, faction) });
+        }
+        world.Forces.RemoveAll(f => f.Men <= 0);
+    }
+
+    private static void Enter(TurnWork work, FactionId faction, int city, int near, bool inside)
+    {
+        World world = work.World;
+        CityState place = world.Cities[city];
+        place.Before = place.Controller;
+        place.Controller = faction;
+        place.ChangedTurn = work.Turn;
+        place.Contender = null;
+        place.Grip = 0;
+        if (inside || near < 0) return;
+        CityId from = world.Cities[near].Id;
+        // Holding a place ties men down, but nobody empties the place he comes from to take another by agreement.
+        int men = Math.Min(Occupiers, Columns.Men(world, faction, from) / 2);
+        foreach (Force force in Columns.Detach(world, faction, from, men)) Columns.Land(world, force, place.Id, from, work.Turn);
+    }
+
+    private static void Explain(
+        TurnWork work, FactionId faction, NegotiateHandover order, FactionId holder, string name, int men, List<CardLine> lines, int shift, Roll roll, bool agreed)
+    {
+        string Outcome(int total) => total >= Target ? "handed over" : "no agreement";
+        int chance = Dice.AtLeast(Target - shift), total = roll.Sum + shift;
+        string asker = work.Scenario.Faction(faction).Name, other = work.Scenario.Faction(holder).Name;
+        Audience both = Audience.Of(faction, holder);
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-handover-{order.City}-{faction.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Handover, City = order.City, Faction = faction,
+            Title = $"Talks over {name}: {Outcome(total)}",
+            Summary = agreed ? $"The garrison of {name} left it to {asker} by agreement." : $"Talks between {asker} and the garrison of {name} came to nothing.",
+            Sentence = $"{Words.Signed(shift)} on two dice against {Target}: {total}, so {Outcome(total)}.", Clause = Clauses.Handover,
+            Inputs = [new("Garrison", holder, $"{Words.Number(men)} men", "in contact"), new("Terms", faction, Terms(order), "own")],
+            Lines = [new("Two dice", Clauses.Handover, roll.Sum), .. lines], Total = total, Unit = "on two dice",
+            Odds = [new("no agreement", 1000 - chance), new("handed over", chance)], Roll = roll, Outcome = Outcome(total),
+            Effects = agreed ? [new(name, $"{other} left, {asker} took over", faction, "", Audience.Public)] : [new("Credibility", $"−{Price}", faction, "an offer unmet", Audience.Of(faction))],
+            WhatIf = WhatIf.Nearest(lines, total, Outcome), Audience = agreed ? Audience.Public : both, FullFor = both,
+        });
+    }
+
+    private static string Terms(NegotiateHandover order)
+    {
+        var terms = new List<string>();
+        if (order.SafePassage) terms.Add("safe passage");
+        if (order.Amnesty) terms.Add("amnesty");
+        if (order.Guarantor is not null) terms.Add("a guarantor");
+        return terms.Count == 0 ? "none" : Words.List(terms);
+    }
 }

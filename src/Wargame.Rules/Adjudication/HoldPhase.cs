@@ -1,8 +1,51 @@
 namespace Wargame.Rules;
 
-/// <summary>HoldPhase of a turn.</summary>
+/// <summary>Clear orders to garrisons (system 5): they cost a command point and steady the men; some dig in, some rest.</summary>
 internal static class HoldPhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    /// <summary>Highest level of fortification.</summary>
+    public const int MostFort = 4;
+
+    /// <summary>Hands the orders out.</summary>
+    public static void Play(TurnWork work)
+    {
+        foreach ((FactionId faction, Hold order) in work.Orders<Hold>())
+        {
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City)) continue;
+            Scenario scenario = work.Scenario;
+            int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City);
+            string name = scenario.Cities[c].Name;
+            if (Columns.Men(work.World, faction, order.City) == 0)
+            {
+                work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {name}.", "Give the order where your men stand.");
+                continue;
+            }
+            if (work.Acts[c].Postures[f] is not null)
+            {
+                work.Fail(faction, order, RefusalCode.AlreadyOrdered, $"The garrison of {name} has its orders already.", "One order for a garrison is enough.");
+                continue;
+            }
+            if (work.Command[f] <= 0)
+            {
+                work.Fail(faction, order, RefusalCode.NoCommand, "All command points of this turn are spent.", "Leave another garrison without orders.");
+                continue;
+            }
+            work.Command[f]--;
+            work.Acts[c].Postures[f] = order.Posture;
+            Apply(work, f, c, order.Posture);
+        }
+    }
+
+    private static void Apply(TurnWork work, int faction, int city, Posture posture)
+    {
+        CityState place = work.World.Cities[city];
+        FactionId id = work.Scenario.Factions[faction].Id;
+        bool contact = Columns.Men(work.World, faction, place.Id, Relation.Hostile) > 0;
+        if (posture == Posture.DigIn && place.Controller == id && !contact && place.Fort < MostFort) place.Fort++;
+        if (posture != Posture.Rest || contact) return;
+        foreach (Force force in work.World.Forces)
+        {
+            if (force.City == place.Id && force.Faction == id) force.Tempo = Math.Min(1000, force.Tempo + work.Figures.TempoRest);
+        }
+    }
 }

@@ -1,8 +1,251 @@
 namespace Wargame.Rules;
 
-/// <summary>StrikePhase of a turn.</summary>
+/// <summary>
+/// Bombardment and interdiction (systems 6 and 15): strikes delay, weaken and shut; they never take a place. What they do to people is
+/// counted with all other harm when the city is adjudicated.
+/// </summary>
 internal static class StrikePhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    // Two dice plus one for each point beyond the first; a road and a crossing are hit on 6, a convoy on 8.
+    private const int RoadAt = 6, DetourKm = 40, MostDetourKm = 120, Turns = 2;
+    private const int LegitimacyPrice = 10, FearRise = 50;
+
+    /// <summary>Flies the strikes.</summary>
+    public static void Play(TurnWork work)
+    {
+        foreach ((FactionId faction, Strike order) in work.Orders<Strike>())
+        {
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City, null, order.Route)) continue;
+            if (!Afford(work, faction, order)) continue;
+            switch (order.Aim)
+            {
+                case StrikeAim.Approach: Approach(work, faction, order); break;
+                case StrikeAim.City: City(work, faction, order); break;
+                case StrikeAim.Road: Road(work, faction, order); break;
+                case StrikeAim.Crossing: Crossing(work, faction, order); break;
+                default: Convoy(work, faction, order); break;
+            }
+        }
+    }
+
+    private static bool Afford(TurnWork work, FactionId faction, Strike order)
+    {
+        int left = work.Air[work.Scenario.IndexOf(faction)];
+        bool place = order.Aim is StrikeAim.Approach or StrikeAim.City;
+        if (place ? order.City is null : order.Route is null)
+        {
+            work.Fail(faction, order, RefusalCode.UnknownName, "The strike names no target.", "Name one.");
+            return false;
+        }
+        if (order.Points >= 1 && order.Points <= left) return true;
+        work.Fail(faction, order, RefusalCode.NoAir, $"The strike takes {Words.Count(order.Points, "air point")}; {left} are left.", "Fly fewer.");
+        return false;
+    }
+
+    private static void Approach(TurnWork work, FactionId faction, Strike order)
+    {
+        Scenario scenario = work.Scenario;
+        int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City!.Value);
+        CityState city = work.World.Cities[c];
+        string name = scenario.Cities[c].Name;
+        if (city.Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) != Relation.Allied)
+        {
+            work.Fail(faction, order, RefusalCode.NotYours, $"{name} is no longer yours or an ally's to cover.", "Cover a place of your own side.");
+            return;
+        }
+        work.Air[f] -= order.Points;
+        work.Acts[c].ApproachPoints[f] += order.Points;
+        Flown(work, faction, order, c);
+        int loss = Math.Min(200, 40 * order.Points);
+        Explain(work, faction, order, name, c, null, Clauses.StrikeApproach, $"Columns moving on {name} lose {loss} of 1,000 of their strength; the garrison sees it.",
+            [], null, [], "flown", [new("Strength of the attacker", $"−{loss}‰", null, "in a battle this turn", Audience.Of(faction)),
+                new("Will of the garrison", "+1", holder, "support overhead", Audience.Of(faction, holder))],
+            "Against no column at all it would have changed nothing but the garrison's nerve.");
+    }
+
+    private static void City(TurnWork work, FactionId faction, Strike order)
+    {
+        Scenario scenario = work.Scenario;
+        int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City!.Value);
+        CityState city = work.World.Cities[c];
+        string name = scenario.Cities[c].Name;
+        if (Columns.Men(work.World, f, city.Id, Relation.Hostile) == 0)
+        {
+            work.Fail(faction, order, RefusalCode.NotHostile, $"No hostile men are in {name} any more.", "Strike where they stand.");
+            return;
+        }
+        work.Air[f] -= order.Points;
+        work.Acts[c].CityPoints[f] += order.Points;
+        city.Fear = Math.Min(800, city.Fear + FearRise);
+        Flown(work, faction, order, c);
+        int loss = Math.Min(400, 80 * order.Points);
+        Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
+            [], null, [], "flown", [new("Strength of hostile forces there", $"−{loss}‰", null, "this turn", Audience.Of(faction)),
+                new("Fear in the city", "+50", null, "", Audience.Public)],
+            "Fewer points would have done less to the forces and to the people.");
+    }
+
+    private static void Road(TurnWork work, FactionId faction, Strike order)
+    {
+        int f = work.Scenario.IndexOf(faction), r = work.Scenario.IndexOf(order.Route!.Value);
+        RouteDefinition route = work.Scenario.Routes[r];
+        if (route.Kind != RouteKind.Road)
+        {
+            work.Fail(faction, order, RefusalCode.OutOfReach, "Only roads can be damaged.", "Strike a road.");
+            return;
+        }
+        work.Air[f] -= order.Points;
+        RouteState state = work.World.Routes[r];
+        // A bridge or a pass is one point where the road can be broken; open road has to be hit in several.
+        (Roll roll, List<CardLine> lines, int total) = Throw(work, faction, order, route.Bridge ? 0 : -1, route.Bridge ? "" : "No bridge or pass on it");
+        bool hit = total >= RoadAt;
+        if (hit)
+        {
+            state.ExtraKm = Math.Min(MostDetourKm, state.ExtraKm + DetourKm);
+            state.DamagedFor = Turns;
+        }
+        Flown(work, faction, order, -1);
+        string name = Name(work.Scenario, route);
+        Explain(work, faction, order, name, -1, r, Clauses.StrikeRoad, hit ? $"The way round adds {DetourKm} km for two turns." : "Traffic goes on.",
+            lines, roll, Odds(lines, RoadAt, "missed", "damaged"), hit ? "damaged" : "missed",
+            hit ? [new("Length", $"+{DetourKm} km", null, "two turns", Audience.Public)] : [], WhatIf.Nearest(lines, total, t => t >= RoadAt ? "damaged" : "missed"));
+    }
+
+    private static void Crossing(TurnWork work, FactionId faction, Strike order)
+    {
+        int f = work.Scenario.IndexOf(faction), r = work.Scenario.IndexOf(order.Route!.Value);
+        RouteDefinition route = work.Scenario.Routes[r];
+        if (!route.Crossing)
+        {
+            work.Fail(faction, order, RefusalCode.NotOnOffer, $"{Name(work.Scenario, route)} is no border crossing.", "Strike a crossing, or the road.");
+            return;
+        }
+        work.Air[f] -= order.Points;
+        (Roll roll, List<CardLine> lines, int total) = Throw(work, faction, order, 0, "");
+        bool shut = total >= RoadAt;
+        if (shut)
+        {
+            RouteState state = work.World.Routes[r];
+            state.CutFor = Math.Max(state.CutFor, Turns);
+            state.CutBy = faction;
+            work.Ledger.Add(new RouteCut(route.Id, faction, Turns) { Audience = Audience.Public });
+        }
+        Flown(work, faction, order, -1);
+        Escalate(work, faction);
+        Explain(work, faction, order, Name(work.Scenario, route), -1, r, Clauses.Crossing, shut ? "The crossing is shut for two turns." : "The crossing stays open.",
+            lines, roll, Odds(lines, RoadAt, "stays open", "shut"), shut ? "shut" : "stays open",
+            [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
+            WhatIf.Nearest(lines, total, t => t >= RoadAt ? "shut" : "stays open"));
+    }
+
+    private static void Convoy(TurnWork work, FactionId faction, Strike order)
+    {
+        Scenario scenario = work.Scenario;
+        int f = scenario.IndexOf(faction), r = scenario.IndexOf(order.Route!.Value);
+        RouteDefinition route = scenario.Routes[r];
+        work.Air[f] -= order.Points;
+        // Whoever takes the road later in this turn meets the same aircraft.
+        work.Interdictions.Add(new Interdiction(f, r, order.Points));
+        Flown(work, faction, order, -1);
+        Escalate(work, faction);
+        int found = 0, hits = 0;
+        foreach (Delivery delivery in work.World.Deliveries)
+        {
+            int mover = scenario.IndexOf(delivery.Force?.Faction ?? delivery.To);
+            if (!delivery.Way.Contains(route.Id) || scenario.Board.Between(f, mover) == Relation.Allied) continue;
+            found++;
+            string subject = $"{route.Id}:{faction}:{delivery.From}:{delivery.To}:{delivery.Target}";
+            if (work.Dice.TwoDice(work.Turn, subject, Purpose.Convoy).Sum + order.Points - 1 < Marches.HitAt) continue;
+            hits++;
+            Hit(work, delivery);
+        }
+        if (!work.Ledger.WantsCards) return;
+        int chance = Dice.AtLeast(Marches.HitAt - order.Points + 1);
+        Explain(work, faction, order, Name(scenario, route), -1, r, Clauses.Convoy,
+            $"Each convoy on the road is hit with a chance of {chance} in 1,000; whoever takes it later this turn is tested too.",
+            [new("Points beyond the first", Clauses.Convoy, order.Points - 1)], null, [new("missed", 1000 - chance), new("hit", chance)],
+            hits > 0 ? "hit" : "missed",
+            [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
+            found == 0 ? "Nothing was on the road when the aircraft came; a convoy there would have been at risk." : "One more point would have raised the chance.");
+    }
+
+    private static void Hit(TurnWork work, Delivery delivery)
+    {
+        int lost;
+        if (delivery.Force is { } force)
+        {
+            lost = Marches.Toll(work, [force], 1);
+            delivery.Amount = force.Men;
+        }
+        else
+        {
+            lost = delivery.Amount * Marches.HitLoad / 1000;
+            delivery.Amount -= lost;
+        }
+        ArrivalPhase.Held(work, delivery, Math.Max(delivery.Arrives, work.Turn) + 1, lost, "struck on the way");
+    }
+
+    private static void Escalate(TurnWork work, FactionId faction)
+    {
+        FactionState striker = work.World.Faction(faction);
+        striker.Legitimacy = Math.Max(0, striker.Legitimacy - LegitimacyPrice);
+        striker.Escalation++;
+    }
+
+    private static (Roll Roll, List<CardLine> Lines, int Total) Throw(TurnWork work, FactionId faction, Strike order, int modifier, string why)
+    {
+        string subject = $"{order.Route}:{faction}:{order.Aim}";
+        Roll roll = work.Dice.TwoDice(work.Turn, subject, Purpose.Strike);
+        var lines = new List<CardLine>();
+        if (order.Points > 1) lines.Add(new CardLine("Points beyond the first", Clauses.StrikeRoad, order.Points - 1));
+        if (modifier != 0) lines.Add(new CardLine(why, Clauses.StrikeRoad, modifier));
+        return (roll, lines, roll.Sum + order.Points - 1 + modifier);
+    }
+
+    private static CardOdds[] Odds(List<CardLine> lines, int target, string miss, string hit)
+    {
+        int shift = 0;
+        foreach (CardLine line in lines) shift += line.Value;
+        int chance = Dice.AtLeast(target - shift);
+        return [new(miss, 1000 - chance), new(hit, chance)];
+    }
+
+    private static void Flown(TurnWork work, FactionId faction, Strike order, int city)
+    {
+        // Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.
+        Audience who = city >= 0 ? Audience.Of([faction, .. Witnesses.Of(work.World, city)]) : Audience.Public;
+        work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = who });
+    }
+
+    private static void Explain(
+        TurnWork work, FactionId faction, Strike order, string name, int city, int? route, string clause, string sentence, IReadOnlyList<CardLine> lines,
+        Roll? roll, IReadOnlyList<CardOdds> odds, string outcome, IReadOnlyList<CardEffect> effects, string whatIf)
+    {
+        if (!work.Ledger.WantsCards) return;
+        Scenario scenario = work.Scenario;
+        string subject = order.City?.Value ?? order.Route!.Value.Value, aim = order.Aim.ToString().ToLowerInvariant();
+        int total = roll?.Sum ?? 0;
+        foreach (CardLine line in lines) total += line.Value;
+        CardLine[] all = roll is null ? [.. lines] : [new("Two dice", clause, roll.Value.Sum), .. lines];
+        string aimed = order.Aim switch
+        {
+            StrikeAim.Approach => $"Strikes on columns before {name}",
+            StrikeAim.City => $"Strikes on forces in {name}",
+            StrikeAim.Crossing => $"Strike on the crossing {name}",
+            StrikeAim.Convoy => $"Strikes on convoys, {name}",
+            _ => $"Strike on the road {name}",
+        };
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-strike-{aim}-{subject}-{faction.Value.ToLowerInvariant()}", Turn = work.Turn,
+            Kind = order.Aim is StrikeAim.Crossing or StrikeAim.Convoy ? CardKind.Interdiction : CardKind.Strike,
+            City = order.City, Route = route is { } r ? scenario.Routes[r].Id : null, Faction = faction,
+            Title = $"{aimed}: {outcome}", Summary = $"{scenario.Faction(faction).Name}: {char.ToLowerInvariant(aimed[0])}{aimed[1..]}.", Sentence = sentence, Clause = clause,
+            Inputs = [new("Air points", faction, Words.Number(order.Points), "own")], Lines = all, Total = total, Unit = roll is null ? "" : "on two dice",
+            Odds = odds, Roll = roll, Outcome = outcome, Effects = effects, WhatIf = whatIf,
+            Audience = city >= 0 ? Audience.Of([faction, .. Witnesses.Of(work.World, city)]) : Audience.Public, FullFor = Audience.Of(faction),
+        });
+    }
+
+    private static string Name(Scenario scenario, RouteDefinition route) => $"{scenario.City(route.A).Name}–{scenario.City(route.B).Name}";
 }

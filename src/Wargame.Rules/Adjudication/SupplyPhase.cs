@@ -1,8 +1,175 @@
 namespace Wargame.Rules;
 
-/// <summary>SupplyPhase of a turn.</summary>
+/// <summary>Supply over usable ways from each source, what being cut off does, and the named corridors (system 3).</summary>
 internal static class SupplyPhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    private const int Two = 1000, One = 900, None = 850, Loss = 150, Least = 400;
+
+    /// <summary>Measures the supply of every garrison at the end of a turn.</summary>
+    public static void Play(TurnWork work)
+    {
+        World world = work.World;
+        RoadMap map = RoadMap.Of(world);
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            CityState city = world.Cities[c];
+            if (map.Holder[c] < 0) continue;
+            int before = city.Supply, cut = city.CutOff;
+            Measure(world, map, c);
+            if (city.Supply == before && city.CutOff > 0 == cut > 0) continue;
+            FactionId holder = city.Controller!.Value;
+            work.Ledger.Add(new SupplyChanged(city.Id, holder, before, city.Supply, city.CutOff > 0) { Audience = Audience.Of(holder) });
+            if (work.Ledger.WantsCards && city.CutOff > 0 != cut > 0) Explain(work, c, holder, before);
+        }
+    }
+
+    /// <summary>Supply of all places at the start, with nobody cut off longer than this turn.</summary>
+    public static void Start(World world)
+    {
+        RoadMap map = RoadMap.Of(world);
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            if (map.Holder[c] >= 0) Measure(world, map, c);
+        }
+    }
+
+    /// <summary>Supply of men of a faction who fight inside a place of another, permille.</summary>
+    public static int Reach(Scenario scenario, RoadMap map, int faction, int city) => Sources(scenario, map, faction, city) switch
+    {
+        0 => None,
+        1 => One,
+        _ => Two,
+    };
+
+    private static void Measure(World world, RoadMap map, int c)
+    {
+        CityState city = world.Cities[c];
+        int sources = Sources(world.Scenario, map, map.Holder[c], c);
+        city.CutOff = sources > 0 ? 0 : city.CutOff + 1;
+        city.Supply = sources switch
+        {
+            0 => Math.Max(Least, None - (Loss * (city.CutOff - 1))),
+            1 => One,
+            _ => Two,
+        };
+    }
+
+    // Sources that reach a place. A faction that has none on the map is fed from beyond it and counts as fully supplied.
+    private static int Sources(Scenario scenario, RoadMap map, int faction, int city)
+    {
+        FactionId id = scenario.Factions[faction].Id;
+        int sources = 0;
+        bool any = false;
+        int[]? km = null;
+        for (int s = 0; s < scenario.Cities.Count && sources < 2; s++)
+        {
+            if (!Feeds(scenario.Cities[s], id)) continue;
+            any = true;
+            bool usable = map.Holder[s] < 0 || scenario.Board.Between(faction, map.Holder[s]) == Relation.Allied;
+            if (!usable) continue;
+            // Supplies that come in at the place itself need no way.
+            km ??= Ways.Distances(scenario, map, faction, city, WayUse.Supply);
+            if (s == city || km[s] >= 0) sources++;
+        }
+        return any ? sources : 2;
+    }
+
+    private static bool Feeds(CityDefinition city, FactionId faction)
+    {
+        IReadOnlyList<FactionId> fed = city.SupplyFor;
+        for (int i = 0; i < fed.Count; i++)
+        {
+            if (fed[i] == faction) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Plays the loss of corridors that were open when the turn opened: cohesion, and morale of all garrisons of whoever lives by them.</summary>
+    public static void Corridors(TurnWork work)
+    {
+        Scenario scenario = work.Scenario;
+        RoadMap before = RoadMap.Of(work.Before), after = RoadMap.Of(work.World);
+        Span<bool> shaken = stackalloc bool[scenario.Factions.Count];
+        foreach (CorridorDefinition corridor in scenario.Corridors)
+        {
+            foreach (FactionId faction in corridor.For)
+            {
+                int f = scenario.IndexOf(faction);
+                // The first corridor named for a faction is the one it lives by; the others matter less.
+                bool lifeline = !shaken[f];
+                shaken[f] = true;
+                bool was = Open(scenario, before, f, corridor), now = Open(scenario, after, f, corridor);
+                if (was == now) continue;
+                if (was) Lost(work, f, corridor, lifeline);
+                else work.Shake(faction, $"{corridor.Name} is open again", Clauses.Corridor, lifeline ? 15 : 5);
+            }
+        }
+    }
+
+    /// <summary>True where a usable way joins a corridor's ends for a faction, and neither end is hostile to it.</summary>
+    public static bool Open(Scenario scenario, RoadMap map, int faction, CorridorDefinition corridor)
+    {
+        int from = scenario.IndexOf(corridor.From), to = scenario.IndexOf(corridor.To);
+        return Held(scenario, map, faction, from) && Held(scenario, map, faction, to) && Ways.Find(scenario, map, faction, from, to, WayUse.Supply) is not null;
+    }
+
+    private static bool Held(Scenario scenario, RoadMap map, int faction, int city) =>
+        map.Holder[city] < 0 || scenario.Board.Between(faction, map.Holder[city]) != Relation.Hostile;
+
+    private static void Lost(TurnWork work, int faction, CorridorDefinition corridor, bool lifeline)
+    {
+        Scenario scenario = work.Scenario;
+        FactionId id = scenario.Factions[faction].Id;
+        work.Shake(id, $"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -40 : -10);
+        int morale = lifeline ? 60 : 0;
+        foreach (Force force in work.World.Forces)
+        {
+            if (force.Faction == id) force.Morale = Math.Max(0, force.Morale - morale);
+        }
+        if (!work.Ledger.WantsCards) return;
+        Obstacle? what = Ways.Broken(work.World, faction, scenario.IndexOf(corridor.From), scenario.IndexOf(corridor.To), WayUse.Supply);
+        Audience own = Audience.Of(id);
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-corridor-{corridor.Id}-{id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Supply, Faction = id,
+            City = what?.City, Route = what?.Route, Title = $"{corridor.Name}: cut", Summary = $"No usable way joins {scenario.City(corridor.From).Name} and {scenario.City(corridor.To).Name}.",
+            Sentence = $"The way breaks at {At(scenario, what)}.", Clause = Clauses.Corridor,
+            Inputs = [new("Broken at", what?.By, At(scenario, what), "own"), new("By", what?.By, what?.By is { } by ? scenario.Faction(by).Name : "nobody", "own")],
+            Lines = [new($"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -40 : -10)], Total = lifeline ? -40 : -10, Unit = "points of cohesion", Outcome = "cut",
+            Effects = lifeline ? [new("Morale of all garrisons", "−60", id, "", own)] : [], WhatIf = $"With {At(scenario, what)} open the corridor would have stayed open.",
+            Audience = own, FullFor = own,
+        });
+    }
+
+    private static string At(Scenario scenario, Obstacle? what) => what switch
+    {
+        { City: { } city } => scenario.City(city).Name,
+        { Route: { } route } => $"{scenario.City(scenario.Route(route).A).Name}–{scenario.City(scenario.Route(route).B).Name}",
+        _ => "one of its ends",
+    };
+
+    private static void Explain(TurnWork work, int c, FactionId holder, int before)
+    {
+        Scenario scenario = work.Scenario;
+        CityState city = work.World.Cities[c];
+        int h = scenario.IndexOf(holder);
+        string name = scenario.Cities[c].Name;
+        bool cut = city.CutOff > 0;
+        Obstacle? what = null;
+        for (int s = 0; s < scenario.Cities.Count && what is null && cut; s++)
+        {
+            if (s != c && scenario.Cities[s].SupplyFor.Contains(holder)) what = Ways.Broken(work.World, h, s, c, WayUse.Supply);
+        }
+        Audience own = Audience.Of(holder);
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-supply-{city.Id}", Turn = work.Turn, Kind = CardKind.Supply, City = city.Id, Route = what?.Route, Faction = holder,
+            Title = cut ? $"{name} is cut off" : $"{name} is supplied again", Summary = cut ? $"No source of supply reaches {name}." : $"A source of supply reaches {name}.",
+            Sentence = cut ? $"The way from its sources breaks at {At(scenario, what)}. Supply {Words.Number(city.Supply)} of 1,000, and less each turn." : $"Supply rises from {Words.Number(before)} to {Words.Number(city.Supply)} of 1,000.",
+            Clause = cut ? Clauses.CutOff : Clauses.Supply, Lines = [new("Supply before", Clauses.Supply, before), new(cut ? "No source" : "Sources open", Clauses.CutOff, city.Supply - before)],
+            Total = city.Supply, Unit = "permille of supply", Outcome = cut ? "cut off" : "supplied",
+            Effects = cut ? [new("Morale each turn", "−30", holder, "", own), new("Will", "−1", holder, "", own)] : [],
+            WhatIf = cut ? $"With {At(scenario, what)} open it would have been supplied." : "With its ways cut it would have stayed without supply.", Audience = own, FullFor = own,
+        });
+    }
 }

@@ -17,6 +17,7 @@ internal static class TurnSetup
                 Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions],
                 CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Encouraged = new int[factions],
             };
+            world.Cities[c].Sheltered = 0;
         }
         var lots = new int[factions];
         var air = new int[factions];
@@ -29,14 +30,47 @@ internal static class TurnSetup
             air[f] = faction.AirPoints + world.Factions[f].GrantedAir;
             command[f] = faction.CommandPoints;
             cohesion[f] = [];
+            // Granted points are for the turn that was planned with them; what lands now is for the next.
+            world.Factions[f].GrantedAir = 0;
         }
         return new TurnWork
         {
-            World = world, Before = before, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts,
-            Lots = lots, Air = air, Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
+            World = world, Before = before, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts, Lots = lots, Air = air,
+            Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
         };
     }
 
-    /// <summary>Moves the world on to the planning of the next turn.</summary>
-    public static void Advance(TurnWork work) => work.World.Turn++;
+    /// <summary>Moves the world on to the planning of the next turn, and ends the session where it is over.</summary>
+    public static void Advance(TurnWork work)
+    {
+        World world = work.World;
+        foreach (RouteState route in world.Routes)
+        {
+            if (route.CutFor > 0) route.CutFor--;
+            if (route.DamagedFor > 0 && --route.DamagedFor == 0) route.ExtraKm = 0;
+        }
+        foreach (FactionState faction in world.Factions)
+        {
+            for (int kind = 0; kind < faction.Aid.Length; kind++)
+            {
+                if (faction.Aid[kind] > 0) faction.Aid[kind]--;
+            }
+        }
+        Columns.Tidy(world);
+        world.Turn++;
+        world.Ending ??= EndingOf(work);
+    }
+
+    private static Ending? EndingOf(TurnWork work)
+    {
+        for (int f = 0; f < work.World.Factions.Length; f++)
+        {
+            FactionState faction = work.World.Factions[f];
+            if (faction.Collapsed && work.Scenario.Factions[f].Capital is { } capital && work.World.City(capital).Controller != faction.Id)
+            {
+                return new Ending(work.Turn, EndingKind.Collapse, faction.Id);
+            }
+        }
+        return work.Turn >= work.Scenario.Turns ? new Ending(work.Turn, EndingKind.LastTurn, null) : null;
+    }
 }

@@ -1,0 +1,28 @@
+namespace Wargame.Rules;
+
+/// <summary>Where men fall back to.</summary>
+internal static class Retreats
+{
+    /// <summary>
+    /// The nearest own or allied place that nobody fights over, its own first; null where no usable road leads to one.
+    /// </summary>
+    public static CityId? From(World world, RoadMap map, int faction, int city)
+    {
+        Scenario scenario = world.Scenario;
+        int[] km = Ways.Distances(scenario, map, faction, city, WayUse.March);
+        int best = -1, cost = int.MaxValue;
+        for (int c = 0; c < km.Length; c++)
+        {
+            if (c == city || km[c] < 0 || map.Holder[c] < 0 || scenario.Board.Between(faction, map.Holder[c]) != Relation.Allied) continue;
+            if (map.Contender[c] >= 0 && scenario.Board.Between(faction, map.Contender[c]) == Relation.Hostile) continue;
+            // Men go to their own rather than to allies unless that is a day's march farther.
+            int here = km[c] + (map.Holder[c] == faction ? 0 : world.Scenario.Parameters.MarchKm);
+            if (here < cost)
+            {
+                cost = here;
+                best = c;
+            }
+        }
+        return best < 0 ? null : scenario.Cities[best].Id;
+    }
+}
