@@ -1,8 +1,106 @@
 namespace Wargame.Rules;
 
-/// <summary>AnnouncementPhase of a turn.</summary>
+/// <summary>Claims against truth (system 17): earlier ones may be found out, then new ones are made.</summary>
 internal static class AnnouncementPhase
 {
+    /// <summary>Morale that a believed announcement gives its maker's men for a turn, permille points at full credibility.</summary>
+    private const int Encouragement = 15;
+    /// <summary>Morale that it takes from the men of whom it says that they fall apart.</summary>
+    private const int Discouragement = 10;
+    /// <summary>Fear that a believed amnesty takes from a place, permille points at full credibility.</summary>
+    private const int Reassurance = 60;
+    /// <summary>Two dice and sources from which the truth shows.</summary>
+    private const int ExposedFrom = 8;
+    /// <summary>Sources on the spot that count at most.</summary>
+    private const int SourcesMost = 2;
+    /// <summary>What a false claim costs when it is found out, and what a true one gives (model silent on the second).</summary>
+    private const int ExposedCohesion = 20, ExposedCredibility = 150, ConfirmedCredibility = 10;
+    /// <summary>After so many turns nobody asks any more.</summary>
+    private const int Forgotten = 3;
+
     /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    public static void Play(TurnWork work)
+    {
+        Expose(work);
+        foreach ((FactionId faction, Announce order) in work.Orders<Announce>())
+        {
+            if (!work.Knows(faction, order, order.City)) continue;
+            if (order.About is { } about && work.Scenario.IndexOf(about) < 0 || Announce.NeedsCity(order.Claim) && order.City is null
+                || Announce.NeedsFaction(order.Claim) && order.About is null)
+            {
+                work.Fail(faction, order, RefusalCode.UnknownName, "The claim does not say what it is about.", "Name a place or a side.");
+                continue;
+            }
+            Make(work, faction, order);
+        }
+    }
+
+    private static void Make(TurnWork work, FactionId faction, Announce order)
+    {
+        World world = work.World;
+        var claim = new Claim(world.TakeNumber(), faction, order.Claim, order.City, order.About, ClaimTruth.Of(work, faction, order), work.Turn);
+        world.Claims.Add(claim);
+        work.Ledger.Add(new ClaimMade(claim.Number, faction, claim.Kind, claim.City, claim.About) { Audience = Audience.Public });
+
+        int credibility = world.Faction(faction).Credibility;
+        int self = work.Scenario.IndexOf(faction);
+        int points = Encouragement * credibility / 1000;
+        for (int c = 0; c < work.Acts.Length; c++)
+        {
+            if (claim.City is { } city && world.Cities[c].Id != city) continue;
+            int[] encouraged = work.Acts[c].Encouraged;
+            // A second claim about the same place repeats what is believed already.
+            if (encouraged[self] < points) encouraged[self] = points;
+            if (claim is { Kind: ClaimKind.OtherCollapsing, About: { } about })
+            {
+                encouraged[work.Scenario.IndexOf(about)] -= Discouragement * credibility / 1000;
+            }
+            if (claim.Kind == ClaimKind.Amnesty) world.Cities[c].Fear = Math.Max(0, world.Cities[c].Fear - Reassurance * credibility / 1000);
+        }
+        if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
+    }
+
+    private static void Expose(TurnWork work)
+    {
+        World world = work.World;
+        if (world.Claims.Count == 0) return;
+        var presence = new Presence(world);
+        for (int i = 0; i < world.Claims.Count; i++)
+        {
+            Claim claim = world.Claims[i];
+            int sources = Sources(work, presence, claim);
+            Roll roll = work.Dice.TwoDice(work.Turn, $"claim-{claim.By}-{claim.Kind}-{claim.City}-{claim.About}", Purpose.Exposure);
+            bool shows = roll.Sum + sources >= ExposedFrom;
+            if (shows) Settle(work, claim);
+            if (work.Ledger.WantsCards && shows) work.Ledger.Add(ClaimCards.Settled(work, claim, roll, sources, ExposedFrom));
+            if (!shows && work.Turn - claim.Turn < Forgotten) continue;
+            world.Claims.RemoveAt(i--);
+        }
+    }
+
+    private static void Settle(TurnWork work, Claim claim)
+    {
+        FactionState maker = work.World.Faction(claim.By);
+        if (claim.True)
+        {
+            maker.Credibility = Math.Min(1000, maker.Credibility + ConfirmedCredibility);
+            return;
+        }
+        maker.Credibility = Math.Max(0, maker.Credibility - ExposedCredibility);
+        work.Shake(claim.By, "An announcement was found to be untrue", Clauses.Exposure, -ExposedCohesion);
+        work.Ledger.Add(new ClaimExposed(claim.Number, claim.By) { Audience = Audience.Public });
+    }
+
+    /// <summary>Factions other than the maker and its allies who can see for themselves.</summary>
+    private static int Sources(TurnWork work, Presence presence, Claim claim)
+    {
+        int sources = 0, maker = work.Scenario.IndexOf(claim.By);
+        for (int f = 0; f < work.Scenario.Factions.Count && sources < SourcesMost; f++)
+        {
+            if (work.Scenario.Board.Between(maker, f) == Relation.Allied) continue;
+            // Of a side one knows at least as much as that side itself does.
+            if (claim.City is { } city ? presence.Sees(work.Scenario.IndexOf(city), f) : claim.About == work.Scenario.Factions[f].Id) sources++;
+        }
+        return sources;
+    }
 }

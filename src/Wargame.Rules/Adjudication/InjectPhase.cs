@@ -2,11 +2,11 @@ namespace Wargame.Rules;
 
 /// <summary>
 /// The opening of a turn: what was granted for a turn expires, and the injects that are due take effect.
-/// Cuts and damage of routes are counted down with the calendar, at the close, so that planning shows what will hold.
+/// Cuts, damage and aid are counted down with the calendar, at the close, so that planning shows what will hold.
 /// </summary>
 internal static class InjectPhase
 {
-    /// <summary>Lets aid expire, then releases the injects in their order.</summary>
+    /// <summary>Lets granted strike points expire, then releases the injects in their order.</summary>
     public static void Play(TurnWork work)
     {
         Expire(work);
@@ -21,17 +21,10 @@ internal static class InjectPhase
         }
     }
 
-    /// <summary>Granted strike points are counted for this turn already; what is not flown is lost. Aid has a turn less.</summary>
+    /// <summary>Granted strike points are counted for this turn already; what is not flown is lost.</summary>
     private static void Expire(TurnWork work)
     {
-        foreach (FactionState faction in work.World.Factions)
-        {
-            faction.GrantedAir = 0;
-            for (int kind = 0; kind < faction.Aid.Length; kind++)
-            {
-                if (faction.Aid[kind] > 0) faction.Aid[kind]--;
-            }
-        }
+        foreach (FactionState faction in work.World.Factions) faction.GrantedAir = 0;
     }
 
     /// <summary>

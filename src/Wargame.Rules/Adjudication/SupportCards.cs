@@ -1,30 +1,27 @@
 namespace Wargame.Rules;
 
-/// <summary>Cards of support under way: landing, waiting, lost, and the rumour of an asylum.</summary>
+/// <summary>Cards of support that arrives, and of the rumour of an asylum.</summary>
 internal static class SupportCards
 {
-    public static void Landing(TurnWork work, SupportCase agreed, Delivery load, string outcome, string effect, string clause)
+    public static Card Landed(TurnWork work, SupportCase agreed, Delivery load, string effect)
     {
-        if (!work.Ledger.WantsCards) return;
         Scenario scenario = work.Scenario;
-        string what = Words.Of(agreed.Kind).ToLowerInvariant();
+        string what = Words.Capital(Words.Of(agreed.Kind).ToLowerInvariant());
         string where = load.Target is { } target ? $" for {scenario.City(target).Name}" : "";
         string power = scenario.Faction(agreed.Power).Name;
-        string part = load.Force is { } force ? $"-{force.Number}" : "";
-        work.Ledger.Add(new Card
+        Audience parties = SupportCases.Parties(agreed);
+        return new Card
         {
-            // The turn of the grant tells two grants of one kind apart; a force's number is the asker's own.
-            Id = $"t{work.Turn}-support-{SupportCases.Key(agreed)}-from-t{agreed.Turn}{part}-{outcome}", Turn = work.Turn, Kind = CardKind.Support,
+            // The turn of the grant tells two grants of one kind apart.
+            Id = $"t{work.Turn}-support-{SupportCases.Key(agreed)}-from-t{agreed.Turn}-arrived", Turn = work.Turn, Kind = CardKind.Support,
             City = load.Target, Route = load.Way.Count > 0 ? load.Way[^1] : null, Faction = agreed.Asker,
-            Title = $"{Words.Capital(what)} from {power}{where}: {outcome}", Summary = $"{Words.Capital(what)} from {power}{where} {outcome}.",
-            Sentence = effect, Clause = clause, Inputs = [new("Granted", agreed.Power, Words.Amount(agreed.Kind, load.Amount), "agreed")],
+            Title = $"{what} from {power}{where} arrived", Summary = $"{what} from {power}{where} arrived.", Sentence = Words.Capital(effect) + ".",
+            Clause = Clauses.SupportWorks, Inputs = [new("Granted", agreed.Power, Words.Amount(agreed.Kind, load.Amount), "agreed")],
             Formula = load.Way.Count > 0 ? "Way: " + Words.List([.. load.Way.Select(r => Ends(scenario, r))]) : "It needs no way.",
-            Outcome = outcome, Effects = [new(Words.Capital(outcome), effect, agreed.Asker, "", SupportCases.Parties(agreed))],
-            WhatIf = outcome == "landed"
-                ? load.Way.Count > 0 ? $"A cut between {Ends(scenario, load.Way[^1])} would have kept it away." : "Nothing on the ground could have kept it away."
-                : "An open way for one turn would have let it through.",
-            Audience = SupportCases.Parties(agreed), FullFor = SupportCases.Parties(agreed),
-        });
+            Outcome = "arrived", Effects = [new("Effect", effect, agreed.Asker, "", parties)],
+            WhatIf = load.Way.Count > 0 ? $"A cut between {Ends(scenario, load.Way[^1])} would have held it up." : "Nothing on the ground could have kept it away.",
+            Audience = parties, FullFor = parties,
+        };
     }
 
     public static Card Rumour(TurnWork work, SupportCase agreed, Roll roll, int from, int price)

@@ -59,13 +59,6 @@ internal static class SupportCases
         Step(work, agreed, agreed.Power, SupportState.Refused, $"Term not kept: {term.Text}.");
     }
 
-    /// <summary>Everything granted has come or was lost. The turn of the grant stays: terms are counted from it.</summary>
-    public static void Finish(TurnWork work, SupportCase agreed)
-    {
-        agreed.State = SupportState.Done;
-        Note(agreed, work.Turn, agreed.Power, SupportState.Done, "");
-    }
-
     /// <summary>Who learns of a negotiation: its two parties.</summary>
     public static Audience Parties(SupportCase open) => Audience.Of(open.Asker, open.Power);
 

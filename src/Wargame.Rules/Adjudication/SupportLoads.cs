@@ -1,20 +1,20 @@
 namespace Wargame.Rules;
 
 /// <summary>
-/// What was granted, on its way and landing. Arrivals of a faction's own men belong to <see cref="ArrivalPhase"/>;
-/// every delivery that answers a request is landed here.
+/// What was granted sets out, or is called back. What needs no time lands at once; all else comes in with <see cref="ArrivalPhase"/>.
 /// </summary>
 internal static class SupportLoads
 {
-    /// <summary>Turns that a load waits for its way to open before it is lost.</summary>
-    private const int Patience = 3;
-
     /// <summary>Sends what was granted on its way.</summary>
     public static void Send(TurnWork work, SupportCase agreed, SupportOffer offer)
     {
         CityId? target = agreed.Where ?? offer.Enters;
-        List<RouteId> way = FindWay(work, agreed, offer, target) ?? [];
-        int arrives = work.Turn + offer.Delay;
+        // Where no way is usable the load takes the shortest there is and waits before what is in it.
+        RoadMap map = RoadMap.Of(work.World);
+        List<RouteId>? usable = FindWay(work, map, agreed, offer, target);
+        List<RouteId> way = usable ?? FindWay(work, Free(work, map), agreed, offer, target) ?? [];
+        bool atOnce = offer.Delay == 0 && usable is not null;
+        int arrives = work.Turn + (offer.Delay == 0 && !atOnce ? 1 : offer.Delay);
         if (agreed.Kind != SupportKind.Troops)
         {
             Add(null, agreed.Amount);
@@ -22,40 +22,15 @@ internal static class SupportLoads
         }
         foreach (Force force in Muster(work, agreed, offer, target)) Add(force, force.Men);
 
-        void Add(Force? force, int amount) => work.World.Deliveries.Add(new Delivery
+        void Add(Force? force, int amount)
         {
-            Number = work.World.TakeNumber(), From = agreed.Power, To = agreed.Asker, Kind = agreed.Kind, Force = force, Amount = amount,
-            Target = target, Way = [.. way], Arrives = arrives, Request = agreed.Number,
-        });
-    }
-
-    /// <summary>Lands what is due, or lets it wait, or loses it; a case of which nothing is under way any more is done.</summary>
-    public static void Land(TurnWork work)
-    {
-        for (int i = 0; i < work.World.Deliveries.Count; i++)
-        {
-            Delivery load = work.World.Deliveries[i];
-            if (load.Request == 0 || load.Arrives > work.Turn) continue;
-            SupportCase agreed = work.World.Support.Find(c => c.Number == load.Request)!;
-            SupportOffer offer = Bonds.Offer(work.Scenario, agreed.Power, agreed.Kind)!;
-            if (!Reachable(work, agreed, load))
+            var load = new Delivery
             {
-                if (work.Turn < agreed.Turn + offer.Delay + Patience)
-                {
-                    Wait(work, agreed, offer, load);
-                    continue;
-                }
-                Lose(work, agreed, offer, load);
-            }
-            else
-            {
-                SupportWorks.Begin(work, agreed, load);
-            }
-            work.World.Deliveries.RemoveAt(i--);
-        }
-        foreach (SupportCase agreed in work.World.Support)
-        {
-            if (agreed.State == SupportState.Granted && !work.World.Deliveries.Exists(d => d.Request == agreed.Number)) SupportCases.Finish(work, agreed);
+                Number = work.World.TakeNumber(), From = agreed.Power, To = agreed.Asker, Kind = agreed.Kind, Force = force, Amount = amount,
+                Target = target, Way = [.. way], Arrives = arrives, Request = agreed.Number,
+            };
+            if (atOnce) ArrivalPhase.Land(work, load);
+            else work.World.Deliveries.Add(load);
         }
     }
 
@@ -90,7 +65,7 @@ internal static class SupportLoads
             men.Add(new Force
             {
                 Number = world.TakeNumber(), Faction = agreed.Power, Name = $"{work.Scenario.Faction(agreed.Power).Name} contingent", Class = ForceClass.Foreign,
-                Cell = "foreign", City = target ?? offer.Enters ?? work.Scenario.Cities[0].Id, Men = agreed.Amount,
+                Cell = "foreign", City = offer.From ?? offer.Enters ?? target ?? work.Scenario.Cities[0].Id, Men = agreed.Amount,
                 Quality = offer.Quality > 0 ? offer.Quality : 500, Morale = 650, Tempo = work.Figures.Tempo,
             });
         }
@@ -103,11 +78,10 @@ internal static class SupportLoads
         return men;
     }
 
-    private static List<RouteId>? FindWay(TurnWork work, SupportCase agreed, SupportOffer offer, CityId? target)
+    private static List<RouteId>? FindWay(TurnWork work, RoadMap map, SupportCase agreed, SupportOffer offer, CityId? target)
     {
         Scenario scenario = work.Scenario;
         int asker = scenario.IndexOf(agreed.Asker);
-        RoadMap map = RoadMap.Of(work.World);
         var way = new List<RouteId>();
         CityId? at = offer.From ?? offer.Enters;
         foreach (CityId? stop in new[] { offer.Enters, target })
@@ -120,51 +94,12 @@ internal static class SupportLoads
         return way;
     }
 
-    /// <summary>The way still holds: no route on it is cut, no place on it is lost, and the goal is not in hostile hands.</summary>
-    private static bool Reachable(TurnWork work, SupportCase agreed, Delivery load)
+    /// <summary>The map as if nobody stood in the way and no route were cut.</summary>
+    private static RoadMap Free(TurnWork work, RoadMap map) => new()
     {
-        Scenario scenario = work.Scenario;
-        int asker = scenario.IndexOf(agreed.Asker);
-        if (load.Target is not { } target) return true;
-        int goal = scenario.IndexOf(target);
-        bool needsWay = Bonds.Offer(scenario, agreed.Power, agreed.Kind) is { } offer && (offer.Enters ?? offer.From) is { } start && start != target;
-        bool comes = agreed.Kind is SupportKind.Troops or SupportKind.Arms;
-        // Strikes, reports and money need no ground under them: only what comes to a place asks who holds it.
-        if (comes && work.World.Cities[goal].Controller is { } holder && scenario.Board.Between(asker, scenario.IndexOf(holder)) == Relation.Hostile) return false;
-        if (needsWay && load.Way.Count == 0) return false;
-        RoadMap map = RoadMap.Of(work.World);
-        for (int i = 0; i < load.Way.Count; i++)
-        {
-            int route = scenario.IndexOf(load.Way[i]);
-            if (map.Km[route] < 0) return false;
-            if (i == load.Way.Count - 1) break;
-            int a = scenario.IndexOf(scenario.Routes[route].A), b = scenario.IndexOf(scenario.Routes[route].B);
-            RouteDefinition next = scenario.Route(load.Way[i + 1]);
-            int between = next.A == scenario.Routes[route].A || next.B == scenario.Routes[route].A ? a : b;
-            if (!Ways.Passable(scenario, map, asker, between, WayUse.Delivery)) return false;
-        }
-        return true;
-    }
-
-    private static void Wait(TurnWork work, SupportCase agreed, SupportOffer offer, Delivery load)
-    {
-        load.Arrives = work.Turn + 1;
-        string obstacle = "Its way is not usable.";
-        if (FindWay(work, agreed, offer, load.Target) is { } other)
-        {
-            load.Way.Clear();
-            load.Way.AddRange(other);
-            obstacle = "It takes another way.";
-        }
-        SupportCards.Landing(work, agreed, load, "waits", $"{obstacle} It is due a turn later.", Clauses.SupportLands);
-    }
-
-    private static void Lose(TurnWork work, SupportCase agreed, SupportOffer offer, Delivery load)
-    {
-        SendHome(work, offer, load);
-        work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, true) { Audience = SupportCases.Parties(agreed) });
-        SupportCards.Landing(work, agreed, load, "lost", $"For {Patience} turns no way was usable; it does not come.", Clauses.SupportLands);
-    }
+        Holder = Array.ConvertAll(map.Holder, _ => -1), Contender = Array.ConvertAll(map.Contender, _ => -1),
+        Km = [.. work.Scenario.Routes.Select(r => r.Km)],
+    };
 
     private static void SendHome(TurnWork work, SupportOffer? offer, Delivery load)
     {

@@ -1,8 +1,8 @@
 namespace Wargame.Rules;
 
 /// <summary>
-/// Foreign support (systems 11 and 12), in the order of the opening: other commitments drain the powers, what was granted lands, terms
-/// are checked, answers take effect, what nobody answered for a whole turn is answered by the rule, and new requests are put.
+/// Foreign support (systems 11 and 12), in the order of the opening: other commitments drain the powers, terms are checked, answers take
+/// effect, what nobody answered for a whole turn is answered by the rule, and new requests are put.
 /// </summary>
 internal static class SupportPhase
 {
@@ -10,7 +10,6 @@ internal static class SupportPhase
     public static void Play(TurnWork work)
     {
         PatronDrain.Play(work);
-        SupportLoads.Land(work);
         SupportTerms.Check(work);
         foreach ((FactionId faction, AnswerRequest order) in work.Orders<AnswerRequest>())
         {
@@ -27,7 +26,6 @@ internal static class SupportPhase
         {
             Ask(work, faction, order);
         }
-        SupportLoads.Land(work);
     }
 
     private static void Answer(TurnWork work, FactionId faction, AnswerRequest order)

@@ -1,6 +1,6 @@
 namespace Wargame.Rules;
 
-/// <summary>What support does where and when it lands.</summary>
+/// <summary>What support other than men does where and when it lands.</summary>
 internal static class SupportWorks
 {
     /// <summary>Turns for which money, mediation, intelligence and relief work, the one of landing counted.</summary>
@@ -9,27 +9,21 @@ internal static class SupportWorks
     private const int ArmsQuality = 80;
     /// <summary>Supply that arms bring, permille points.</summary>
     private const int ArmsSupply = 300;
-    /// <summary>Cohesion that visible support brings, and men.</summary>
-    private const int Seen = 15, SeenMen = 20;
+    /// <summary>Cohesion that visible support brings.</summary>
+    private const int Seen = 15;
     /// <summary>Cohesion that pay brings.</summary>
     private const int Pay = 15;
     /// <summary>From this roll on an accepted asylum is rumoured, and what that costs.</summary>
     private const int RumourFrom = 8, RumourPrice = 10;
-    /// <summary>Fresh men of this quality and number steady a garrison.</summary>
-    private const int FreshQuality = 600, FreshMen = 500;
 
-    /// <summary>Puts a load to work.</summary>
-    public static void Begin(TurnWork work, SupportCase agreed, Delivery load)
+    /// <summary>Puts a load other than men to work.</summary>
+    public static void Begin(TurnWork work, Delivery load)
     {
+        SupportCase agreed = work.World.Support.Find(c => c.Number == load.Request)!;
         FactionState asker = work.World.Faction(agreed.Asker);
         string effect;
         switch (agreed.Kind)
         {
-            case SupportKind.Troops:
-                Arrive(work, agreed, load);
-                work.Shake(asker.Id, "Men sent by a power arrive", Clauses.SupportSeen, SeenMen);
-                effect = $"{Words.Number(load.Force!.Men)} men arrived";
-                break;
             case SupportKind.AirStrikes:
                 asker.GrantedAir += load.Amount;
                 work.Shake(asker.Id, "Strikes granted by a power", Clauses.SupportSeen, Seen);
@@ -57,24 +51,7 @@ internal static class SupportWorks
                 break;
         }
         work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, false) { Audience = SupportCases.Parties(agreed) });
-        SupportCards.Landing(work, agreed, load, "landed", effect, Clauses.SupportWorks);
-    }
-
-    private static void Arrive(TurnWork work, SupportCase agreed, Delivery load)
-    {
-        Force force = load.Force!;
-        CityId target = load.Target!.Value;
-        int city = work.Scenario.IndexOf(target);
-        if (force.Quality >= FreshQuality && force.Men >= FreshMen)
-        {
-            work.Acts[city].FreshWill[work.Scenario.IndexOf(agreed.Asker)] = work.Figures.FreshWill;
-        }
-        int men = force.Men;
-        Force landed = Columns.Land(work.World, force, target, null, work.Turn);
-        work.Ledger.Add(new ForceArrived(landed.Number, landed.Faction, target, men)
-        {
-            Audience = Audience.Of([agreed.Asker, agreed.Power, .. Witnesses.Of(work.World, city)]),
-        });
+        if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Landed(work, agreed, load, effect));
     }
 
     private static void Arm(TurnWork work, FactionId asker, CityId? target)
