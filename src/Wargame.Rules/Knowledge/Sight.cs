@@ -148,6 +148,8 @@ public readonly struct OwnForce
     public int Quality => force.Quality;
     /// <summary>Permille.</summary>
     public int Morale => force.Morale;
+    /// <summary>Morale when the last turn opened, permille; the same as now for men who are new.</summary>
+    public int MoraleBefore => force.MoraleBefore > 0 ? force.MoraleBefore : force.Morale;
     /// <summary>Permille.</summary>
     public int Tempo => force.Tempo;
     /// <summary>Turn in which it came here.</summary>

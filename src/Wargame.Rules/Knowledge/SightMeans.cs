@@ -40,16 +40,6 @@ public sealed partial class Sight
         }
     }
 
-    /// <summary>The same, with their numbers.</summary>
-    internal IEnumerable<(int Number, DeliveryView Delivery)> NumberedDeliveries()
-    {
-        if (Faction is not { } own) yield break;
-        foreach (Delivery d in world.Deliveries)
-        {
-            if (d.From == own || d.To == own) yield return (d.Number, Seen(d));
-        }
-    }
-
     private static DeliveryView Seen(Delivery d) => new(d.From, d.To, d.Kind, d.Force?.Men ?? d.Amount, d.Target, [.. d.Way], d.Arrives);
 
     /// <summary>Negotiations in which the seat takes part, oldest first.</summary>

@@ -50,24 +50,28 @@ public sealed partial class Sight
     }
 
     /// <summary>What stands in the way between two places, e.g. "the road Homs–Palmyra is cut".</summary>
-    public string Obstacle(int from, int to, WayUse use)
+    public string Obstacle(int from, int to, WayUse use) => Obstacle(from, to, use, self);
+
+    /// <summary>What stands in a faction's way, as the seat believes.</summary>
+    public string Obstacle(int from, int to, WayUse use, int faction)
     {
         var free = new RoadMap
         {
             Holder = new int[Scenario.Cities.Count], Contender = new int[Scenario.Cities.Count], Km = [.. Scenario.Routes.Select(r => r.Km)],
         };
-        Array.Fill(free.Holder, self);
+        Array.Fill(free.Holder, faction);
         Array.Fill(free.Contender, -1);
-        if (Ways.Find(Scenario, free, self, from, to, use) is not { } wish) return "no road leads there";
+        if (Ways.Find(Scenario, free, faction, from, to, use) is not { } wish) return "no road leads there";
         for (int i = 0; i < wish.Routes.Count; i++)
         {
             RouteDefinition route = Scenario.Routes[wish.Routes[i]];
             if (Map.Km[wish.Routes[i]] < 0) return $"the road {Scenario.City(route.A).Name}–{Scenario.City(route.B).Name} is cut";
             int city = wish.Cities[i + 1];
-            if (city == to || Ways.Passable(Scenario, Map, self, city, use)) continue;
+            if (Ways.Passable(Scenario, Map, faction, city, use)) continue;
             int by = Map.Holder[city];
-            if (by >= 0 && With(by) == Relation.Hostile) return $"{Scenario.Factions[by].Name} holds {Scenario.Cities[city].Name}";
+            if (by >= 0 && Scenario.Board.Between(faction, by) == Relation.Hostile) return $"{Scenario.Factions[by].Name} holds {Scenario.Cities[city].Name}";
             int contender = Map.Contender[city];
+            if (contender < 0 && city == to) continue;
             return contender >= 0
                 ? $"{Scenario.Factions[contender].Name} fights in {Scenario.Cities[city].Name}"
                 : $"{Scenario.Cities[city].Name} lies beyond the border";

@@ -1,0 +1,64 @@
+namespace Wargame.Rules;
+
+/// <summary>The headline and the lead sentences of a report, in the same neutral words for all.</summary>
+internal static class Headlines
+{
+    /// <summary>Up to two short sentences, the weightiest first, e.g. "Homs held. One column reached Tartus."</summary>
+    public static string Of(Scenario scenario, IReadOnlyList<Event> events)
+    {
+        var said = new List<(int Weight, string Text)>();
+        int convoys = 0;
+        CityId? reached = null;
+        foreach (Event what in events)
+        {
+            switch (what)
+            {
+                case FactionCollapsed e: said.Add((10_000, $"{scenario.Faction(e.Faction).Name} collapsed.")); break;
+                case CityFell e: said.Add((1000 + Value(scenario, e.City), $"{Name(scenario, e.City)} fell.")); break;
+                case CityHandedOver e: said.Add((1000 + Value(scenario, e.City), $"{Name(scenario, e.City)} was handed over.")); break;
+                case CityOccupied e: said.Add((700 + Value(scenario, e.City), $"{scenario.Faction(e.To).Name} entered {Name(scenario, e.City)}.")); break;
+                case CityHeld e: said.Add((500 + Value(scenario, e.City), $"{Name(scenario, e.City)} held.")); break;
+                case ConvoyStopped e: said.Add((650, $"A convoy from {Name(scenario, e.From)} was stopped.")); break;
+                case ConvoyArrived e:
+                    convoys++;
+                    reached = e.To;
+                    break;
+                default: break;
+            }
+        }
+        if (reached is { } to) said.Add((600, convoys == 1 ? $"One column reached {Name(scenario, to)}." : $"{convoys} columns reached safety."));
+        return said.Count == 0 ? "No place changed hands." : string.Join(" ", said.OrderByDescending(s => s.Weight).Select(s => s.Text).Distinct().Take(2));
+    }
+
+    /// <summary>Two or three sentences: places, people, own men.</summary>
+    public static string Text(Sight sight, IReadOnlyList<Event> events)
+    {
+        Scenario scenario = sight.Scenario;
+        var places = new List<string>();
+        int killed = 0, wounded = 0, fled = 0, lost = 0, deserted = 0;
+        foreach (Event what in events)
+        {
+            switch (what)
+            {
+                case CityFell e: places.Add(Name(scenario, e.City)); break;
+                case CityHandedOver e: places.Add(Name(scenario, e.City)); break;
+                case CityOccupied e: places.Add(Name(scenario, e.City)); break;
+                case CiviliansHarmed e: killed += e.Killed; wounded += e.Wounded; break;
+                case PeopleFled e: fled += e.People; break;
+                case MenLost e when e.Faction == sight.Faction: lost += e.Men; break;
+                case MenDeserted e when e.Faction == sight.Faction: deserted += e.Home + e.Surrendered + e.ChangedSides; break;
+                default: break;
+            }
+        }
+        var text = new List<string>();
+        if (places.Count > 0) text.Add($"{Words.List(places)} changed hands.");
+        if (killed + wounded > 0) text.Add($"{Range(Sight.Count(killed))} civilians were killed and {Range(Sight.Count(wounded))} wounded.");
+        if (fled >= 1000) text.Add($"About {Words.Number((fled + 500) / 1000 * 1000)} people left their homes.");
+        if (lost + deserted > 0) text.Add($"You lost {Words.Number(lost)} men; {Words.Number(deserted)} left their posts.");
+        return string.Join(" ", text);
+    }
+
+    private static string Range(Band band) => band.Low == band.High ? Words.Number(band.Low) : $"{Words.Number(band.Low)} to {Words.Number(band.High)}";
+    private static string Name(Scenario scenario, CityId city) => scenario.City(city).Name;
+    private static int Value(Scenario scenario, CityId city) => scenario.City(city).Value;
+}

@@ -1,0 +1,115 @@
+namespace Wargame.Rules;
+
+/// <summary>News of a turn's opening for a seat: claims as claims, reports with their reliability, what is public as public.</summary>
+internal static class NewsDesk
+{
+    private const int ReportsShown = 5;
+
+    public static Dictionary<string, NewsView> Of(Sight sight, TurnResult? last)
+    {
+        var news = new Dictionary<string, NewsView>();
+        if (last is not null)
+        {
+            foreach (Event what in last.Events)
+            {
+                if (what.Audience.Includes(sight.Faction) && Item(sight, what) is (string key, NewsView item)) news.TryAdd($"t{item.Turn}-{key}", item);
+            }
+            Flight(sight, last, news);
+        }
+        Reports(sight, news);
+        return news;
+    }
+
+    private static (string Key, NewsView Item)? Item(Sight sight, Event what)
+    {
+        Scenario s = sight.Scenario;
+        int turn = sight.Turn - 1;
+        return what switch
+        {
+            ClaimMade c => ($"claim-{c.By}-{c.What}-{c.City}{c.About}", new NewsView(turn, NewsKind.Claim, Side(s, c.By), $"{Side(s, c.By)} claims",
+                $"“{Words.Of(c.What, City(s, c.City), Side(s, c.About))}.”", 'D', c.City, c.By)),
+            ClaimExposed c => ($"exposed-{c.By}", Public(turn, $"An announcement of {Side(s, c.By)} was not true", "Witnesses contradict it.", null, c.By)),
+            SecretLeaked l => ($"leak-{l.Secret}", new NewsView(turn, NewsKind.Public, "Rumour", "Rumour",
+                s.Secrets.FirstOrDefault(x => x.Id == l.Secret)?.Rumour ?? "", 'C', null, l.Owner)),
+            InjectReleased i => ($"inject-{Slug(i.Inject.Title)}", Inject(sight, i.Inject, turn)),
+            SupportAnswered a when sight.Negotiation(a.Request) is { } n => ($"support-{n.Asker}-{n.Power}-{n.Kind}", new NewsView(
+                turn, NewsKind.Diplomatic, Side(s, a.By), Answered(s, n, a), n.Steps.Count > 0 ? n.Steps[^1].Text : "", null, n.Where, a.By)),
+            SupportArrived a when sight.Negotiation(a.Request) is { } n => ($"arrived-{n.Asker}-{n.Power}-{n.Kind}", new NewsView(
+                turn, NewsKind.Diplomatic, Side(s, n.Power), a.Lost ? "Support was lost on its way" : "Support has arrived",
+                $"{Words.Capital(Words.Amount(a.What, a.Amount))}{At(s, a.City)}.", null, a.City, n.Power)),
+            CityFell c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: taken by {Side(s, c.To)}", "", c.City, c.To)),
+            CityHandedOver c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: handed over to {Side(s, c.To)}", "By agreement, without a fight.", c.City, c.To)),
+            CityOccupied c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: entered by {Side(s, c.To)}", "Nobody resisted.", c.City, c.To)),
+            FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"{Side(s, c.Faction)} has collapsed", "Its orders are no longer obeyed.", null, c.Faction)),
+            _ => null,
+        };
+    }
+
+    private static void Flight(Sight sight, TurnResult last, Dictionary<string, NewsView> news)
+    {
+        var left = new SortedDictionary<int, int>();
+        foreach (PeopleFled fled in last.Events.OfType<PeopleFled>())
+        {
+            if (!fled.Audience.Includes(sight.Faction)) continue;
+            int city = sight.Scenario.IndexOf(fled.From);
+            left[city] = left.GetValueOrDefault(city) + fled.People;
+        }
+        foreach ((int city, int people) in left.OrderByDescending(p => p.Value).Take(3))
+        {
+            int rounded = (people + 50) / 100 * 100;
+            if (rounded < 1000) continue;
+            CityDefinition place = sight.Scenario.Cities[city];
+            news[$"t{sight.Turn - 1}-left-{place.Id}"] = Public(
+                sight.Turn - 1, $"{Words.Number(rounded)} people left {place.Name}", "", place.Id, null) with { Letter = 'A' };
+        }
+    }
+
+    // What own sources saw last of hostile men, largest and nearest first.
+    private static void Reports(Sight sight, Dictionary<string, NewsView> news)
+    {
+        if (sight.Self < 0) return;
+        var fresh = new List<(int Weight, string Key, NewsView Item)>();
+        for (int c = 0; c < sight.Scenario.Cities.Count; c++)
+        {
+            for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+            {
+                if (sight.With(f) != Relation.Hostile || sight.Report(c, f) is not { High: > 0 } report || report.Turn < sight.Turn - 1) continue;
+                CityDefinition place = sight.Scenario.Cities[c];
+                string men = report.Low == report.High ? Words.Number(report.Low) : $"{Words.Number(report.Low)}–{Words.Number(report.High)}";
+                var item = new NewsView(report.Turn, NewsKind.Report, report.Source, $"{sight.Scenario.Factions[f].Name}: {men} men at {place.Name}",
+                    "", report.Letter, place.Id, sight.Scenario.Factions[f].Id);
+                bool near = NegotiateHandover.Threatens(sight, c);
+                fresh.Add((report.High + (near ? 100_000 : 0), $"t{report.Turn}-report-{place.Id}-{sight.Scenario.Factions[f].Id}", item));
+            }
+        }
+        foreach ((_, string key, NewsView item) in fresh.OrderByDescending(r => r.Weight).Take(ReportsShown)) news[key] = item;
+    }
+
+    private static NewsView Inject(Sight sight, Inject inject, int turn)
+    {
+        bool secret = inject.SecretText.Length > 0 && sight.Faction is { } seat && inject.SecretFor.Contains(seat);
+        string text = secret ? $"{inject.Text} {inject.SecretText}".Trim() : inject.Text;
+        return new NewsView(turn, NewsKind.Inject, inject.From, inject.Title, text, null, null, null);
+    }
+
+    private static string Answered(Scenario s, SupportCase n, SupportAnswered a)
+    {
+        string what = Words.Amount(n.Kind, n.Amount);
+        return a.Answer switch
+        {
+            SupportState.Granted => $"{Side(s, a.By)} agrees: {what}",
+            SupportState.Refused => $"{Side(s, a.By)} refuses: {what}",
+            SupportState.Countered => $"{Side(s, a.By)} names a condition: {what}",
+            SupportState.Lapsed => $"No answer in time: {what}",
+            _ => $"{Side(s, a.By)}: {what}",
+        };
+    }
+
+    private static NewsView Public(int turn, string title, string text, CityId? city, FactionId? faction) =>
+        new(turn, NewsKind.Public, "Public", title, text, null, city, faction);
+
+    private static string At(Scenario scenario, CityId? city) => city is { } id ? $" at {scenario.City(id).Name}" : "";
+    private static string City(Scenario scenario, CityId? city) => city is { } id ? scenario.City(id).Name : "";
+    private static string Side(Scenario scenario, FactionId? faction) => faction is { } id ? scenario.Faction(id).Name : "";
+    private static string Slug(string text) => new([.. text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').Take(40)]);
+}

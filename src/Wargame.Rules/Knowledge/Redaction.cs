@@ -1,0 +1,25 @@
+namespace Wargame.Rules;
+
+/// <summary>A card as one seat may read it, built from empty.</summary>
+internal static class Redaction
+{
+    private const string Withheld = "Inputs that your seat may not know are shown at the debrief.";
+
+    /// <summary>The whole card with the effects open to the seat, or its headline alone where the arithmetic is not for it.</summary>
+    public static Card Of(Card card, FactionId? seat)
+    {
+        // Who else may read a card is itself knowledge: both audiences are cut down to the reader.
+        Audience reader = card.Audience.Everyone ? Audience.Public : Audience.Of(seat!.Value);
+        IReadOnlyList<CardEffect> effects = [.. card.Effects.Where(e => e.Audience.Includes(seat)).Select(e => e with { Audience = reader })];
+        if (card.FullFor.Includes(seat))
+        {
+            return card with { Effects = effects, Audience = reader, FullFor = card.FullFor.Everyone ? Audience.Public : reader };
+        }
+        return new Card
+        {
+            Id = card.Id, Turn = card.Turn, Kind = card.Kind, City = card.City, Route = card.Route, Faction = card.Faction,
+            Title = card.Title, Summary = card.Summary, Clause = card.Clause, Effects = effects, WhatIf = Withheld,
+            Audience = reader, FullFor = Audience.ControlOnly,
+        };
+    }
+}
