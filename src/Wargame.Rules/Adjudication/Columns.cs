@@ -119,7 +119,7 @@ internal static class Columns
         return new Force
         {
             Number = world.TakeNumber(), Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City,
-            CameFrom = force.CameFrom, CameTurn = force.CameTurn, Men = men, Quality = force.Quality, Morale = force.Morale, Tempo = force.Tempo,
+            CameFrom = force.CameFrom, CameTurn = force.CameTurn, Men = men, Quality = force.Quality, Morale = force.Morale, MoraleBefore = force.MoraleBefore, Tempo = force.Tempo,
         };
     }
 
@@ -130,6 +130,7 @@ internal static class Columns
         {
             into.Quality = Mean(into.Quality, into.Men, other.Quality, other.Men);
             into.Morale = Mean(into.Morale, into.Men, other.Morale, other.Men);
+            into.MoraleBefore = Mean(into.MoraleBefore, into.Men, other.MoraleBefore, other.Men);
             into.Tempo = Mean(into.Tempo, into.Men, other.Tempo, other.Men);
         }
         into.Men = men;

@@ -11,12 +11,26 @@ internal static class SupportCases
     {
         var opened = new SupportCase
         {
-            Number = work.World.TakeNumber(), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
+            Number = NumberFor(work.World, asker, request.Power), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
             Amount = request.Amount, Terms = [.. request.Terms], State = SupportState.Asked, Turn = work.Turn, Steps = [],
         };
         work.World.Support.Add(opened);
         Note(opened, work.Turn, asker, SupportState.Asked, "");
         return opened;
+    }
+
+    /// <summary>
+    /// A number that no other case has and that tells its two parties nothing but how often they have negotiated: a number that ran
+    /// through the whole world would count what others do.
+    /// </summary>
+    private static int NumberFor(World world, FactionId asker, FactionId power)
+    {
+        int factions = world.Factions.Length, between = 0;
+        foreach (SupportCase other in world.Support)
+        {
+            if (other.Asker == asker && other.Power == power) between++;
+        }
+        return (((between * factions) + world.Scenario.IndexOf(asker)) * factions) + world.Scenario.IndexOf(power) + 1;
     }
 
     /// <summary>Agrees to what is on the table: the pool pays, terms that cost at once are paid, and the support sets out.</summary>

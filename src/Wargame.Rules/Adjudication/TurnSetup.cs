@@ -9,6 +9,7 @@ internal static class TurnSetup
         Scenario scenario = before.Scenario;
         int factions = scenario.Factions.Count;
         World world = before.Clone();
+        foreach (Force force in world.Forces) force.MoraleBefore = force.Morale;
         var acts = new CityActs[scenario.Cities.Count];
         for (int c = 0; c < acts.Length; c++)
         {

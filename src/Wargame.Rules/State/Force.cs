@@ -25,6 +25,8 @@ public sealed class Force
     public required int Quality { get; set; }
     /// <summary>Morale, permille 0-1000.</summary>
     public required int Morale { get; set; }
+    /// <summary>Morale when the last turn opened, permille: what the owner sees as its change.</summary>
+    public int MoraleBefore { get; set; }
     /// <summary>Momentum, permille 0-1000 (system 1).</summary>
     public required int Tempo { get; set; }
 
