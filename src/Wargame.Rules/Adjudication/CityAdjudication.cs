@@ -1,14 +1,62 @@
 namespace Wargame.Rules;
 
-/// <summary>Adjudicates one city by itself.</summary>
+/// <summary>Adjudicates one city by itself: battle, will, morale and desertion, harm. It reads its situation and nothing else.</summary>
 internal static class CityAdjudication
 {
-    /// <summary>Battle, will, desertion and harm of one city.</summary>
+    /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>
     public static CityResult Resolve(Scenario scenario, CitySituation situation)
     {
-        var ledger = new Ledger(situation.WantsCards);
-        int factions = scenario.Factions.Count;
-        CivilHarm.Apply(scenario, situation, new int[factions], ledger);
-        return new CityResult(situation.City, situation.Forces, new int[factions], new int[factions], null, false, false, ledger.Events, ledger.Cards);
+        var work = new CityWork(scenario, situation);
+        work.City.Fought = false;
+        if (work.Holder >= 0) Fight(work);
+        Desertion.Play(work);
+        work.ReportLosses();
+        CivilHarm.Apply(scenario, situation, work.Power, work.Ledger);
+        return work.Result();
+    }
+
+    private static void Fight(CityWork work)
+    {
+        bool enemies = work.Men(attackers: true) > 0;
+        if (work.Men(attackers: false) == 0)
+        {
+            if (enemies) Occupy(work);
+            return;
+        }
+        if (!enemies)
+        {
+            work.City.Contender = null;
+            work.City.Grip = 0;
+        }
+        if (enemies && work.Situation.Factions[work.Holder].Collapsed && Will.HandsOver(work)) return;
+        // Will reads whether men had fought here before this turn: the first contact steadies.
+        bool first = enemies && !work.Situation.FoughtBefore;
+        if (enemies && Battle.Play(work)) return;
+        bool inside = work.Men(attackers: true) > 0;
+        if (inside || work.Acts.EnemyNear) Will.Play(work, inside, first);
+        else if (enemies && work.Repulsed) work.Ledger.Add(Held(work, null));
+    }
+
+    /// <summary>The news that a place was held.</summary>
+    public static CityHeld Held(CityWork work, FactionId? against) => new(work.City.Id, work.City.Controller!.Value, against) { Audience = work.Seen };
+
+    // The holder's side has nobody left in it: whoever stands in it holds it.
+    private static void Occupy(CityWork work)
+    {
+        FactionId from = work.City.Controller!.Value;
+        int taker = work.Leader(attackers: true);
+        work.Take(taker);
+        work.Abandoned = from;
+        work.InOrder = true;
+        FactionId to = work.Scenario.Factions[taker].Id;
+        work.Ledger.Add(new CityOccupied(work.City.Id, from, to) { Audience = Audience.Public });
+        if (!work.Ledger.WantsCards) return;
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Situation.Turn}-occupied-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Advance, City = work.City.Id, Faction = to,
+            Title = $"{work.Name}: taken without a fight", Summary = $"{work.Scenario.Faction(to).Name} took {work.Name}; {work.Scenario.Faction(from).Name} had left it.",
+            Sentence = "Nobody of the holder's side stood in the place.", Clause = Clauses.EmptyPlace, Outcome = "taken",
+            WhatIf = "A garrison would have had to be fought.", Audience = Audience.Public, FullFor = Audience.Public,
+        });
     }
 }

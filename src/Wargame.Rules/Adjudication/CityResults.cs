@@ -1,8 +1,83 @@
 namespace Wargame.Rules;
 
-/// <summary>Puts the cities' results back into the world.</summary>
+/// <summary>Puts the cities' results back into the world, in scenario order.</summary>
 internal static class CityResults
 {
-    /// <summary>Applies the results.</summary>
-    public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities) => ArgumentNullException.ThrowIfNull(work);
+    private const int LegitimacyPer100 = 15;
+
+    /// <summary>Takes over cities, men, losses, events and cards; then finds places for men whose refuge fell in the same turn.</summary>
+    public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities)
+    {
+        World world = work.World;
+        var forces = new SortedDictionary<int, Force>();
+        foreach (FactionState faction in world.Factions) faction.AbandonedLastTurn = 0;
+        for (int c = 0; c < cities.Count; c++)
+        {
+            CityResult result = cities[c];
+            Price(work, c, world.Cities[c], result.City);
+            world.Cities[c] = result.City;
+            foreach (Force force in result.Forces)
+            {
+                if (force.Men > 0) forces[force.Number] = force;
+            }
+            for (int f = 0; f < world.Factions.Length; f++)
+            {
+                world.Factions[f].Lost += result.Lost[f];
+                world.Factions[f].Deserted += result.Deserted[f];
+            }
+            if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
+            work.Ledger.Add(result.Events, result.Cards);
+        }
+        world.Forces.Clear();
+        world.Forces.AddRange(forces.Values);
+        Shelter(work);
+    }
+
+    // Legitimacy is lost for harm done by strikes on a city; a city by itself cannot know the striker's standing.
+    private static void Price(TurnWork work, int city, CityState before, CityState after)
+    {
+        for (int f = 0; f < work.World.Factions.Length; f++)
+        {
+            if (work.Acts[city].CityPoints[f] == 0) continue;
+            int harmed = after.Killed[f] - before.Killed[f] + after.Wounded[f] - before.Wounded[f];
+            FactionState striker = work.World.Factions[f];
+            striker.Legitimacy = Math.Max(0, striker.Legitimacy - (LegitimacyPer100 * harmed / 100));
+        }
+    }
+
+    // Cities are settled side by side: a refuge may have fallen while men were on their way to it.
+    private static void Shelter(TurnWork work)
+    {
+        World world = work.World;
+        Scenario scenario = work.Scenario;
+        RoadMap map = RoadMap.Of(world);
+        foreach (Force force in world.Forces)
+        {
+            int f = scenario.IndexOf(force.Faction), c = scenario.IndexOf(force.City);
+            bool cameNow = force.CameTurn == work.Turn && force.CameFrom is not null && work.Before.Turn == work.Turn;
+            if (!cameNow || map.Holder[c] < 0 || scenario.Board.Between(f, map.Holder[c]) != Relation.Hostile) continue;
+            if (!Retreated(work, force)) continue;
+            CityId lost = force.City;
+            if (Retreats.From(world, map, f, c) is { } place)
+            {
+                force.City = place;
+                work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, lost, place, force.Men, false) { Audience = Audience.Of(force.Faction) });
+                continue;
+            }
+            world.Factions[f].Deserted += force.Men;
+            work.Ledger.Add(new MenDeserted(force.Faction, lost, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
+            force.Men = 0;
+        }
+        world.Forces.RemoveAll(f => f.Men <= 0);
+        foreach (CityState city in world.Cities) AdvancePhase.Contest(world, city);
+    }
+
+    private static bool Retreated(TurnWork work, Force force)
+    {
+        for (int i = work.Ledger.Events.Count - 1; i >= 0; i--)
+        {
+            if (work.Ledger.Events[i] is ForceRetreated moved && moved.Force == force.Number && moved.To == force.City) return true;
+        }
+        return false;
+    }
 }

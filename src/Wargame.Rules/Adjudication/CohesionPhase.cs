@@ -1,8 +1,158 @@
 namespace Wargame.Rules;
 
-/// <summary>Cohesion and collapse.</summary>
+/// <summary>Cohesion of every faction: the sum of the turn's reasons; below its threshold a faction may collapse (system 8).</summary>
 internal static class CohesionPhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work, IReadOnlyList<CityResult> cities) => ArgumentNullException.ThrowIfNull(work);
+    private const int MostMove = 250, MostDesertion = 80, GreatValue = 80, RallyValue = 40;
+    private const int QuietTurn = 8, Repulse = 8, GreatRepulse = 25;
+
+    /// <summary>Sums the reasons, moves cohesion, tests collapse.</summary>
+    public static void Play(TurnWork work, IReadOnlyList<CityResult> cities)
+    {
+        World world = work.World;
+        Span<bool> lost = stackalloc bool[world.Factions.Length];
+        Places(work, cities, lost);
+        SupplyPhase.Corridors(work);
+        for (int f = 0; f < world.Factions.Length; f++)
+        {
+            Shaken(work, f, lost[f]);
+            Move(work, f);
+            TestCollapse(work, f);
+        }
+    }
+
+    private static void Places(TurnWork work, IReadOnlyList<CityResult> cities, Span<bool> lost)
+    {
+        World world = work.World;
+        Scenario scenario = work.Scenario;
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            CityDefinition city = scenario.Cities[c];
+            FactionId? was = work.Before.Cities[c].Controller, now = world.Cities[c].Controller;
+            CityResult result = cities[c];
+            bool left = result.Abandoned is not null && result.Abandoned == was;
+            if (was is { } loser && now != was)
+            {
+                lost[scenario.IndexOf(loser)] = true;
+                bool half = work.Occupied[c] || (left && result.InOrder);
+                work.Shake(loser, half ? $"{city.Name} lost after it was left" : $"{city.Name} lost", Clauses.CityValue, -(half ? city.Value / 2 : city.Value));
+            }
+            else if (left && was is { } leaver)
+            {
+                // Left with no enemy in it: half the shock now, the other half when somebody takes it.
+                lost[scenario.IndexOf(leaver)] = true;
+                work.Shake(leaver, $"{city.Name} left without orders", Clauses.CityValue, -city.Value / 2);
+            }
+            if (now is { } taker && now != was) work.Shake(taker, $"{city.Name} taken", Clauses.CityValue, city.Value / 4);
+            if (result.Repulsed && now is { } holder)
+            {
+                work.Shake(holder, $"Attack on {city.Name} thrown back", Clauses.Rally, city.Value >= RallyValue ? GreatRepulse : Repulse);
+            }
+        }
+    }
+
+    private static void Shaken(TurnWork work, int f, bool lostPlace)
+    {
+        FactionState faction = work.World.Factions[f];
+        int left = faction.Deserted - work.Before.Factions[f].Deserted;
+        long army = 0;
+        foreach (Force force in work.Before.Forces)
+        {
+            if (force.Faction == faction.Id) army += force.Men;
+        }
+        if (left > 0 && army > 0)
+        {
+            int share = (int)Math.Min(1000, left * 1000L / army);
+            work.Shake(faction.Id, "Desertion", Clauses.DesertionShock, -Math.Min(MostDesertion, share * 6 / 10));
+        }
+        if (!lostPlace && army > 0) work.Shake(faction.Id, "No place lost this turn", Clauses.Rally, QuietTurn);
+    }
+
+    private static void Move(TurnWork work, int f)
+    {
+        FactionState faction = work.World.Factions[f];
+        List<CardLine> reasons = work.Cohesion[f];
+        reasons.RemoveAll(r => r.Value == 0);
+        int sum = 0;
+        foreach (CardLine reason in reasons) sum += reason.Value;
+        int bound = Math.Clamp(sum, -MostMove, MostMove);
+        int before = faction.Cohesion;
+        faction.Cohesion = Math.Clamp(before + bound, 0, 1000);
+        if (faction.Cohesion == before) return;
+        Audience own = Audience.Of(faction.Id);
+        work.Ledger.Add(new CohesionChanged(faction.Id, before, faction.Cohesion) { Audience = own });
+        if (!work.Ledger.WantsCards) return;
+        var lines = new List<CardLine>(reasons);
+        if (faction.Cohesion - before != sum) lines.Add(new CardLine("Bounds of a turn and of the scale", Clauses.Guard, faction.Cohesion - before - sum));
+        CardLine heaviest = lines[0];
+        foreach (CardLine line in lines)
+        {
+            if (Math.Abs(line.Value) > Math.Abs(heaviest.Value)) heaviest = line;
+        }
+        string name = work.Scenario.Factions[f].Name;
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-cohesion-{faction.Id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Cohesion, Faction = faction.Id,
+            Title = $"Cohesion of {name}: {before} → {faction.Cohesion}", Summary = $"Cohesion of {name} {(faction.Cohesion > before ? "rose" : "fell")}.",
+            Sentence = $"{Words.Signed(faction.Cohesion - before)} points; the heaviest reason: {heaviest.Label}.", Clause = Clauses.Cohesion,
+            Inputs = [new("Cohesion before", faction.Id, Words.Number(before), "own")], Lines = lines, Total = faction.Cohesion - before, Unit = "points of cohesion",
+            Outcome = Words.Number(faction.Cohesion), WhatIf = $"Without “{heaviest.Label}” it would be {Words.Number(Math.Clamp(faction.Cohesion - heaviest.Value, 0, 1000))}.",
+            Audience = own, FullFor = own,
+        });
+    }
+
+    private static void TestCollapse(TurnWork work, int f)
+    {
+        World world = work.World;
+        FactionState faction = world.Factions[f];
+        FactionDefinition definition = work.Scenario.Factions[f];
+        if (faction.Collapsed || definition.CollapseBelow <= 0 || faction.Cohesion >= definition.CollapseBelow) return;
+        var lines = new List<CardLine> { new("Risk of every faction below its threshold", Clauses.Collapse, 1) };
+        void Add(bool when, string label, int value)
+        {
+            if (when && value != 0) lines.Add(new CardLine(label, Clauses.Collapse, value));
+        }
+        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", (definition.CollapseBelow - faction.Cohesion) / 35);
+        Add(GreatPlaceLost(work, faction.Id), "A great city lost", 2);
+        Add(definition.Capital is { } capital && Columns.Men(world, f, capital, Relation.Hostile) > 0, "Hostile men in the capital", 2);
+        Add(definition.Capital is { } seat && world.City(seat).Controller != faction.Id, "The leadership is gone", 3);
+        int target = 0;
+        foreach (CardLine line in lines) target += line.Value;
+        Roll roll = work.Dice.TwoDice(work.Turn, faction.Id.Value, Purpose.Collapse);
+        bool collapses = roll.Sum <= target;
+        if (collapses)
+        {
+            faction.CollapsedTurn = work.Turn;
+            work.Ledger.Add(new FactionCollapsed(faction.Id) { Audience = Audience.Public });
+        }
+        if (work.Ledger.WantsCards) Explain(work, definition, lines, target, roll, collapses);
+    }
+
+    // Any place of great value that the faction held when the session began and holds no more, its capital apart.
+    private static bool GreatPlaceLost(TurnWork work, FactionId faction)
+    {
+        FactionDefinition definition = work.Scenario.Faction(faction);
+        for (int c = 0; c < work.Scenario.Cities.Count; c++)
+        {
+            CityDefinition city = work.Scenario.Cities[c];
+            if (city.Controller == faction && city.Value >= GreatValue && city.Id != definition.Capital && work.World.Cities[c].Controller != faction) return true;
+        }
+        return false;
+    }
+
+    private static void Explain(TurnWork work, FactionDefinition faction, List<CardLine> lines, int target, Roll roll, bool collapses)
+    {
+        string Outcome(int margin) => margin >= 0 ? "collapses" : "stands";
+        int stands = Dice.AtLeast(target + 1), margin = target - roll.Sum;
+        Audience own = Audience.Of(faction.Id);
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-collapse-{faction.Id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Collapse, Faction = faction.Id,
+            Title = $"{faction.Name}: {Outcome(margin)}", Summary = collapses ? $"{faction.Name} has collapsed." : $"{faction.Name} stands.",
+            Sentence = $"It collapses on {target} or less; the dice show {roll.Sum}.", Clause = Clauses.Collapse, Lines = lines, Total = target, Unit = "or less on two dice",
+            Odds = [new("collapses", 1000 - stands), new("stands", stands)], Roll = roll, Outcome = Outcome(margin),
+            Effects = collapses ? [new("Garrisons", "resist on 10 or more, else hand over", faction.Id, "", Audience.Public)] : [],
+            WhatIf = WhatIf.Nearest(lines, margin, Outcome), Audience = collapses ? Audience.Public : own, FullFor = own,
+        });
+    }
 }

@@ -28,7 +28,7 @@ internal static class Situations
         return new CitySituation
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = state.Clone(), Forces = forces,
-            Factions = briefs, Acts = work.Acts[city], Witnesses = Witnesses.Of(world, city),
+            Factions = briefs, Acts = work.Acts[city], FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses.Of(world, city),
         };
     }
 

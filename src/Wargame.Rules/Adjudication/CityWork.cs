@@ -1,0 +1,188 @@
+namespace Wargame.Rules;
+
+/// <summary>The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read.</summary>
+internal sealed class CityWork
+{
+    private readonly bool[] defends, attacks;
+
+    /// <summary>Lays out the bench: the holder and its allies defend; whoever is at war with the holder attacks.</summary>
+    public CityWork(Scenario scenario, CitySituation situation)
+    {
+        Scenario = scenario;
+        Situation = situation;
+        City = situation.City;
+        Ledger = new Ledger(situation.WantsCards);
+        int factions = scenario.Factions.Count;
+        Lost = new int[factions];
+        Deserted = new int[factions];
+        Power = new int[factions];
+        defends = new bool[factions];
+        attacks = new bool[factions];
+        Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+        for (int f = 0; f < factions && Holder >= 0; f++)
+        {
+            Relation relation = scenario.Board.Between(Holder, f);
+            defends[f] = relation == Relation.Allied;
+            attacks[f] = relation == Relation.Hostile;
+        }
+    }
+
+    /// <summary>Names and figures.</summary>
+    public Scenario Scenario { get; }
+    /// <summary>The situation as it came.</summary>
+    public CitySituation Situation { get; }
+    /// <summary>The city, changed in place.</summary>
+    public CityState City { get; }
+    /// <summary>Events and cards.</summary>
+    public Ledger Ledger { get; }
+    /// <summary>Position of the holder; -1 where nobody holds the place.</summary>
+    public int Holder { get; }
+    /// <summary>Men lost in fighting, by faction.</summary>
+    public int[] Lost { get; }
+    /// <summary>Men who left, by faction.</summary>
+    public int[] Deserted { get; }
+    /// <summary>Strength brought to a battle, by faction.</summary>
+    public int[] Power { get; }
+    /// <summary>Set when the holder gave the place up unbidden or in order.</summary>
+    public FactionId? Abandoned { get; set; }
+    /// <summary>Nobody of the holder's side stood in it when it went.</summary>
+    public bool InOrder { get; set; }
+    /// <summary>An attack was thrown back.</summary>
+    public bool Repulsed { get; set; }
+
+    /// <summary>Figures in play.</summary>
+    public RuleParameters Figures => Scenario.Parameters;
+    /// <summary>What was ordered and done here.</summary>
+    public CityActs Acts => Situation.Acts;
+    /// <summary>Dice of the session.</summary>
+    public Dice Dice => new(Situation.Seed);
+    /// <summary>Name of the place.</summary>
+    public string Name => Scenario.City(City.Id).Name;
+    /// <summary>Whoever sees that something happened here.</summary>
+    public Audience Seen => Audience.Of(Situation.Witnesses);
+
+    /// <summary>Position of a force's faction.</summary>
+    public int Of(Force force) => Scenario.IndexOf(force.Faction);
+    /// <summary>The force stands with the holder, in this place.</summary>
+    public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && defends[Of(force)];
+    /// <summary>The force is at war with the holder, in this place.</summary>
+    public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && attacks[Of(force)];
+    /// <summary>The faction is of the holder's side.</summary>
+    public bool Defends(int faction) => defends[faction];
+    /// <summary>The faction is at war with the holder.</summary>
+    public bool Attacks(int faction) => attacks[faction];
+
+    /// <summary>Men of a side.</summary>
+    public int Men(bool attackers)
+    {
+        int men = 0;
+        foreach (Force force in Situation.Forces)
+        {
+            if (attackers ? Attacks(force) : Defends(force)) men += force.Men;
+        }
+        return men;
+    }
+
+    /// <summary>Morale of a side, weighted by men; 0 where nobody stands.</summary>
+    public int Morale(bool attackers)
+    {
+        long sum = 0, men = 0;
+        foreach (Force force in Situation.Forces)
+        {
+            if (!(attackers ? Attacks(force) : Defends(force))) continue;
+            sum += (long)force.Men * force.Morale;
+            men += force.Men;
+        }
+        return men == 0 ? 0 : (int)(sum / men);
+    }
+
+    /// <summary>The faction that leads a side: the holder, or the contender, where it has men, else the one with the most; -1 for none.</summary>
+    public int Leader(bool attackers)
+    {
+        Span<int> men = stackalloc int[Scenario.Factions.Count];
+        men.Clear();
+        foreach (Force force in Situation.Forces)
+        {
+            if (attackers ? Attacks(force) : Defends(force)) men[Of(force)] += force.Men;
+        }
+        int first = attackers ? City.Contender is { } contender ? Scenario.IndexOf(contender) : -1 : Holder;
+        if (first >= 0 && men[first] > 0) return first;
+        int best = -1;
+        for (int f = 0; f < men.Length; f++)
+        {
+            if (men[f] > 0 && (best < 0 || men[f] > men[best])) best = f;
+        }
+        return best;
+    }
+
+    /// <summary>Moves the morale of a side.</summary>
+    public void Hearten(bool attackers, int points)
+    {
+        foreach (Force force in Situation.Forces)
+        {
+            if (attackers ? Attacks(force) : Defends(force)) force.Morale = Math.Clamp(force.Morale + points, 0, 1000);
+        }
+    }
+
+    /// <summary>Takes losses of a share from a side; returns how many men.</summary>
+    public int Bleed(bool attackers, int permille)
+    {
+        int sum = 0;
+        foreach (Force force in Situation.Forces)
+        {
+            if (!(attackers ? Attacks(force) : Defends(force))) continue;
+            int gone = force.Men * permille / 1000;
+            force.Men -= gone;
+            Lost[Of(force)] += gone;
+            sum += gone;
+        }
+        return sum;
+    }
+
+    /// <summary>Notes the losses of each faction, for its own eyes.</summary>
+    public void ReportLosses()
+    {
+        for (int f = 0; f < Lost.Length; f++)
+        {
+            if (Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
+        }
+    }
+
+    /// <summary>Factions with men in the fight: they see both sides' strength.</summary>
+    public Audience InContact()
+    {
+        var who = new List<FactionId>();
+        for (int f = 0; f < Scenario.Factions.Count; f++)
+        {
+            if (!defends[f] && !attacks[f]) continue;
+            FactionId id = Scenario.Factions[f].Id;
+            foreach (Force force in Situation.Forces)
+            {
+                if (force.Faction != id) continue;
+                who.Add(id);
+                break;
+            }
+        }
+        return Audience.Of(who);
+    }
+
+    /// <summary>Hands the place to a faction. What remains of war inside is settled next turn.</summary>
+    public void Take(int taker)
+    {
+        FactionId id = Scenario.Factions[taker].Id;
+        City.Before = City.Controller;
+        City.Controller = id;
+        City.ChangedTurn = Situation.Turn;
+        City.Contender = null;
+        City.Grip = 0;
+        // Works are shot up and face the wrong way.
+        City.Fort /= 2;
+        foreach (Force force in Situation.Forces)
+        {
+            if (force.Faction == id && force.City == City.Id) force.Tempo = Math.Min(1000, force.Tempo + Figures.TempoCityTaken);
+        }
+    }
+
+    /// <summary>The result as it stands.</summary>
+    public CityResult Result() => new(City, Situation.Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, Ledger.Events, Ledger.Cards);
+}

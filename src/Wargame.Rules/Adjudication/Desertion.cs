@@ -1,0 +1,105 @@
+namespace Wargame.Rules;
+
+/// <summary>Morale of every force in a place at the end of a turn, and who leaves for want of it (system 7).</summary>
+internal static class Desertion
+{
+    private const int Threshold = 450, MostMove = 250;
+
+    /// <summary>Moves morale and takes the leavers out.</summary>
+    public static void Play(CityWork work)
+    {
+        bool contact = work.Holder >= 0 && work.Men(attackers: true) > 0;
+        bool threatened = contact || work.Acts.EnemyNear;
+        bool seen = work.Holder >= 0 && Will.SupportSeen(work);
+        Span<int> before = stackalloc int[work.Deserted.Length];
+        work.Deserted.CopyTo(before);
+        List<CardLine>?[]? reasons = work.Ledger.WantsCards ? new List<CardLine>?[work.Deserted.Length] : null;
+        foreach (Force force in work.Situation.Forces)
+        {
+            // Men who left the place this turn carry its shock already.
+            if (force.Men <= 0 || force.City != work.City.Id) continue;
+            int f = work.Of(force);
+            List<CardLine>? lines = reasons is null ? null : [];
+            int move = Move(work, force, f, contact, threatened, seen, lines);
+            force.Morale = Math.Clamp(force.Morale + Math.Clamp(move, -MostMove, MostMove), 0, 1000);
+            int share = Math.Max(0, Threshold - force.Morale) / 3 * Rate(force.Class) / 1000;
+            Rout.Scatter(work, force, (int)((long)force.Men * share / 1000));
+            if (reasons is not null) reasons[f] ??= lines;
+        }
+        for (int f = 0; reasons is not null && f < before.Length; f++)
+        {
+            if (work.Deserted[f] > before[f] && reasons[f] is { } lines) Explain(work, f, work.Deserted[f] - before[f], lines);
+        }
+    }
+
+    /// <summary>How readily a kind of force deserts, permille.</summary>
+    public static int Rate(ForceClass kind) => kind switch
+    {
+        ForceClass.Conscript => 1000,
+        ForceClass.Regular or ForceClass.Local => 700,
+        ForceClass.Elite => 400,
+        ForceClass.Rebel => 250,
+        _ => 150,
+    };
+
+    private static int Move(CityWork work, Force force, int f, bool contact, bool threatened, bool seen, List<CardLine>? lines)
+    {
+        CityActs acts = work.Acts;
+        int sum = 0;
+        void Add(string label, string clause, int points)
+        {
+            if (points == 0) return;
+            sum += points;
+            lines?.Add(new CardLine(label, clause, points));
+        }
+        Add("Drawn towards the cohesion of their faction", Clauses.Morale, (work.Situation.Factions[f].Cohesion - force.Morale) / 5);
+        bool holders = work.Holder >= 0 && work.Defends(f);
+        if (holders)
+        {
+            Add("Neighbours lost last turn", Clauses.Contagion, -40 * Math.Min(acts.FallenNeighbours, work.Figures.ContagionMost));
+            Add("Support to be seen", Clauses.WillSupport, threatened && seen ? 20 : 0);
+            Add("Cut off", Clauses.CutOff, work.City.CutOff > 0 ? -30 : 0);
+            Add("Soldiers' families went to safety", Clauses.Orders, acts.FamiliesOut ? 20 : 0);
+        }
+        switch (acts.Postures[f])
+        {
+            case Posture.Rest when !contact:
+                Add("Rest", Clauses.Rest, 20);
+                break;
+            case not null:
+                Add("Clear orders", Clauses.Orders, 10);
+                break;
+            default:
+                // Only a garrison that has somebody to fear asks where its orders are.
+                Add("No orders", Clauses.NoOrders, holders && threatened ? -20 : 0);
+                break;
+        }
+        Add("Announcements", Clauses.Morale, acts.Encouraged[f]);
+        Add("Pay", Clauses.Morale, work.Situation.Factions[f].Aid[(int)SupportKind.Money] > 0 ? 15 : 0);
+        return sum;
+    }
+
+    private static void Explain(CityWork work, int faction, int left, List<CardLine> lines)
+    {
+        FactionDefinition whose = work.Scenario.Factions[faction];
+        int total = 0;
+        CardLine? worst = null;
+        foreach (CardLine line in lines)
+        {
+            total += line.Value;
+            if (line.Value < 0 && (worst is null || line.Value < worst.Value)) worst = line;
+        }
+        Audience own = Audience.Of(whose.Id);
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Situation.Turn}-desertion-{work.City.Id}-{whose.Id.Value.ToLowerInvariant()}", Turn = work.Situation.Turn, Kind = CardKind.Desertion,
+            City = work.City.Id, Faction = whose.Id, Title = $"Desertion in {work.Name}", Summary = $"Men of {whose.Name} left their units in {work.Name}.",
+            Sentence = $"{Words.Number(left)} men left. Below {Threshold} of morale a third of the distance in permille leaves, by kind of force.", Clause = Clauses.Desertion,
+            Inputs = [new("Units", whose.Id, Words.List([.. work.Situation.Forces.Where(x => x.Faction == whose.Id).Select(x => x.Name).Distinct()]), "own")],
+            Formula = "Change of morale of the first unit", Lines = lines, Total = total, Unit = "points of morale", Outcome = "men left",
+            Effects = [new("Left", $"{Words.Number(left)} men", whose.Id, "850 of 1,000 go home", own)],
+            WhatIf = worst is null ? $"Morale of {Threshold} or more keeps them." : $"Without “{worst.Label}” ({Words.Signed(worst.Value)}) fewer would have left.",
+            Audience = own, FullFor = own,
+        });
+    }
+}
