@@ -1,8 +1,117 @@
 namespace Wargame.Rules;
 
-/// <summary>FlightPhase of a turn.</summary>
+/// <summary>
+/// People who leave, are taken in and return (system 9). Fear drives them out, welcome and safety draw them, roads hold them up.
+/// All flows of a turn rest on the same picture of the country, so the order of places does not matter except for room on roads.
+/// </summary>
 internal static class FlightPhase
 {
+    /// <summary>Where no enemy is near and nothing is fought over, so much of the outflow leaves all the same (model silent: rumour travels).</summary>
+    private const int QuietShare = 250;
+    /// <summary>Fewer people than this are no stream.</summary>
+    private const int Least = 50;
+    /// <summary>A place counts as quiet for returns below this fear.</summary>
+    private const int QuietFear = 300;
+    /// <summary>Roads carry this share of their capacity before nobody moves any more.</summary>
+    private const int JamShare = 1500;
+
     /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    public static void Play(TurnWork work)
+    {
+        World world = work.World;
+        var presence = new Presence(world);
+        var fears = new FearReasons[world.Cities.Length];
+        for (int c = 0; c < fears.Length; c++)
+        {
+            fears[c] = FearReasons.Of(work, presence, c);
+            world.Cities[c].Fear = fears[c].After;
+        }
+        var refuges = new Refuges(work, fears);
+        var wants = new int[fears.Length];
+        for (int c = 0; c < wants.Length; c++) wants[c] = Wants(work, fears[c], c);
+        for (int c = 0; c < wants.Length; c++)
+        {
+            if (wants[c] >= Least) Leave(work, refuges, fears[c], c, wants[c]);
+        }
+        for (int c = 0; c < fears.Length; c++) Return(work, fears[c], c);
+        for (int r = 0; r < world.Routes.Length; r++)
+        {
+            world.Routes[r].Clog = (int)(work.OnRoute[r] * 1000L / Math.Max(1, work.Figures.RoadCapacity));
+        }
+    }
+
+    private static int Wants(TurnWork work, FearReasons fear, int c)
+    {
+        if (work.Scenario.Cities[c].Class == PlaceClass.OffMap) return 0;
+        CityState city = work.World.Cities[c];
+        long wish = (long)city.AtRisk * fear.After * work.Figures.Outflow / 1_000_000;
+        if (!fear.Threatened) wish = wish * QuietShare / 1000;
+        return (int)Math.Min(wish, Math.Min(city.AtRisk, city.People));
+    }
+
+    private static void Leave(TurnWork work, Refuges refuges, FearReasons fear, int c, int want)
+    {
+        CityState city = work.World.Cities[c];
+        List<Refuge> goals = refuges.From(c);
+        var weights = new int[goals.Count];
+        for (int i = 0; i < weights.Length; i++) weights[i] = goals[i].Weight;
+        int[] shares = CivilHarm.Share(want, weights);
+        int left = 0, jammed = 0;
+        for (int i = 0; i < goals.Count; i++)
+        {
+            int room = Room(work, goals[i]);
+            int go = Math.Min(shares[i], room);
+            jammed += shares[i] - go;
+            if (go < Least)
+            {
+                shares[i] = 0;
+                continue;
+            }
+            shares[i] = go;
+            left += go;
+            int guests = People.Leave(city, go, go);
+            city.Left += go - guests;
+            People.TakeIn(work.Scenario, work.World.Cities[goals[i].City], go);
+            foreach (int route in goals[i].Routes) work.OnRoute[route] += go;
+            work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].Routes[0]].Id, go) { Audience = Audience.Public });
+        }
+        city.LeftLastTurn += left;
+        if (work.Ledger.WantsCards && (left > 0 || jammed > 0)) work.Ledger.Add(FlightCard.Of(work, c, fear, goals, shares, want, left, jammed));
+    }
+
+    private static int Room(TurnWork work, Refuge goal)
+    {
+        int room = work.Scenario.Cities[goal.City].Shelter - work.World.Cities[goal.City].Guests;
+        foreach (int route in goal.Routes)
+        {
+            room = Math.Min(room, (int)((long)work.Figures.RoadCapacity * JamShare / 1000) - work.OnRoute[route]);
+        }
+        return Math.Max(0, room);
+    }
+
+    /// <summary>Where it is quiet a share of those away goes home, from the nearest places that took people in.</summary>
+    private static void Return(TurnWork work, FearReasons fear, int c)
+    {
+        CityState city = work.World.Cities[c];
+        if (city.Left <= 0 || fear.Threatened || fear.After >= QuietFear || city.LeftLastTurn > 0) return;
+        int wish = (int)((long)city.Left * work.Figures.Returns / 1000), home = 0;
+        foreach (Leg leg in work.Scenario.Board.Legs(c))
+        {
+            if (home >= wish) break;
+            if (work.Scenario.Routes[leg.Route].Kind != RouteKind.Road || work.World.Routes[leg.Route].CutFor > 0) continue;
+            CityState host = work.World.Cities[leg.To];
+            int go = Math.Min(wish - home, host.Guests);
+            if (go < Least) continue;
+            host.Guests -= go;
+            host.People -= go;
+            host.AtRisk = Math.Min(host.AtRisk, host.People);
+            host.Sheltered = Math.Min(host.Sheltered, host.AtRisk);
+            People.Return(work.Scenario, city, go);
+            work.OnRoute[leg.Route] += go;
+            home += go;
+        }
+        if (home == 0) return;
+        work.Ledger.Add(new PeopleReturned(city.Id, home) { Audience = Audience.Public });
+        if (work.Ledger.WantsCards) work.Ledger.Add(FlightCard.Home(work, c, home));
+    }
 }
