@@ -29,7 +29,7 @@ internal static class SupportAnswers
     public static void ByRule(TurnWork work, SupportCase open)
     {
         FactionState power = work.World.Faction(open.Power);
-        if (power.Collapsed || Bonds.Offer(work.Scenario, open.Power, open.Kind) is not { } offer)
+        if (power.Collapsed || Bonds.Offer(work.Scenario, open) is not { } offer)
         {
             SupportCases.Lapse(work, open, open.Power);
             return;

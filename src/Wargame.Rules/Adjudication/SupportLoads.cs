@@ -37,7 +37,7 @@ internal static class SupportLoads
     /// <summary>Stops what has not come yet. Men on their way go back where they came from.</summary>
     public static void Stop(TurnWork work, SupportCase agreed)
     {
-        SupportOffer? offer = Bonds.Offer(work.Scenario, agreed.Power, agreed.Kind);
+        SupportOffer? offer = Bonds.Offer(work.Scenario, agreed);
         for (int i = work.World.Deliveries.Count - 1; i >= 0; i--)
         {
             if (work.World.Deliveries[i].Request != agreed.Number) continue;

@@ -33,7 +33,7 @@ internal static class SupportPhase
         SupportCase? open = work.World.Support.Find(c => c.Number == order.Request);
         bool waits = open is not null && open.Turn < work.Turn
             && (open.State == SupportState.Asked && open.Power == faction || open.State == SupportState.Countered && open.Asker == faction);
-        if (!waits || Bonds.Offer(work.Scenario, open!.Power, open.Kind) is not { } offer)
+        if (open is null || !waits || Bonds.Offer(work.Scenario, open) is not { } offer)
         {
             work.Fail(faction, order, RefusalCode.NotWaiting, "No such request waits for your answer.", "Choose one from the list of requests.");
             return;
@@ -63,7 +63,7 @@ internal static class SupportPhase
     private static void Ask(TurnWork work, FactionId faction, RequestSupport order)
     {
         if (!work.Commands(faction, order) || !work.Knows(faction, order, order.Where)) return;
-        if (work.Scenario.IndexOf(order.Power) < 0 || Bonds.Offer(work.Scenario, order.Power, order.What) is not { } offer || !offer.To.Contains(faction))
+        if (work.Scenario.IndexOf(order.Power) < 0 || Bonds.Offer(work.Scenario, faction, order.Power, order.What) is not { } offer)
         {
             work.Fail(faction, order, RefusalCode.NotOnOffer, "The power does not give this.", "Ask for something else, or ask another power.");
             return;

@@ -9,7 +9,7 @@ internal static class SupportTerms
         {
             SupportCase agreed = work.World.Support[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0 || agreed.Turn >= work.Turn) continue;
-            if (Bonds.Offer(work.Scenario, agreed.Power, agreed.Kind) is not { } offer) continue;
+            if (Bonds.Offer(work.Scenario, agreed) is not { } offer) continue;
             foreach (TermDefinition term in offer.Terms)
             {
                 if (!agreed.Terms.Contains(term.Id)) continue;

@@ -74,7 +74,7 @@ internal static class SupportDesk
     public static WaitingRequest Waiting(Sight sight, SheetSoFar sheet, SupportCase negotiation)
     {
         bool power = negotiation.Power == sight.Faction;
-        SupportOffer offer = Bonds.Offer(sight.Scenario, negotiation.Power, negotiation.Kind)!;
+        SupportOffer offer = Bonds.Offer(sight.Scenario, negotiation)!;
         return new WaitingRequest
         {
             Case = negotiation,

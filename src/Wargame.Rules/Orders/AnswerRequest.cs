@@ -38,7 +38,7 @@ public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IRead
         {
             return new(RefusalCode.OutOfRange, $"The text is longer than {MostText} characters.", "Shorten it.");
         }
-        SupportOffer offer = Bonds.Offer(sight.Scenario, negotiation.Power, negotiation.Kind)!;
+        SupportOffer offer = Bonds.Offer(sight.Scenario, negotiation)!;
         bool power = negotiation.Power == sight.Faction;
         if (order.Answer == Answer.Counter)
         {
@@ -72,7 +72,7 @@ public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IRead
 
     /// <summary>Pool points that granting what is on the table costs the power: the full price in proportion to the amount, rounded up.</summary>
     internal static int CostOf(Scenario scenario, SupportCase negotiation) =>
-        Bonds.Offer(scenario, negotiation.Power, negotiation.Kind) is { } offer ? CostOf(offer, negotiation.Amount) : 0;
+        Bonds.Offer(scenario, negotiation) is { } offer ? CostOf(offer, negotiation.Amount) : 0;
 
     /// <summary>Pool points that an amount of an offer costs.</summary>
     internal static int CostOf(SupportOffer offer, int amount) => (offer.Cost * amount + offer.Most - 1) / Math.Max(1, offer.Most);

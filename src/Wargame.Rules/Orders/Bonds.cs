@@ -9,7 +9,7 @@ internal static class Bonds
         foreach (SupportCase negotiation in sight.Negotiations())
         {
             if (negotiation.Asker != sight.Faction || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
-            if (Offer(sight.Scenario, negotiation.Power, negotiation.Kind) is not { } offer) continue;
+            if (Offer(sight.Scenario, negotiation) is not { } offer) continue;
             foreach (TermDefinition term in offer.Terms)
             {
                 if (negotiation.Terms.Contains(term.Id)) yield return (negotiation, term);
@@ -17,14 +17,18 @@ internal static class Bonds
         }
     }
 
-    /// <summary>What a power gives of a kind; null where it does not.</summary>
-    public static SupportOffer? Offer(Scenario scenario, FactionId power, SupportKind kind)
+    /// <summary>What a power gives an asker of a kind; null where it does not. A power may give one kind to several on different terms.</summary>
+    public static SupportOffer? Offer(Scenario scenario, FactionId asker, FactionId power, SupportKind kind)
     {
         if (scenario.Faction(power).Patron is not { } patron) return null;
         foreach (SupportOffer offer in patron.Gives)
         {
-            if (offer.Kind == kind) return offer;
+            if (offer.Kind == kind && offer.To.Contains(asker)) return offer;
         }
         return null;
     }
+
+    /// <summary>The offer that a negotiation is about.</summary>
+    public static SupportOffer? Offer(Scenario scenario, SupportCase negotiation) =>
+        Offer(scenario, negotiation.Asker, negotiation.Power, negotiation.Kind);
 }

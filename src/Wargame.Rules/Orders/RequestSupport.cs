@@ -17,7 +17,7 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         Scenario scenario = sight.Scenario;
         string power = scenario.Faction(order.Power).Name;
         string what = Words.Of(order.What).ToLowerInvariant();
-        if (Bonds.Offer(scenario, order.Power, order.What) is not { } offer || !offer.To.Contains(sight.Faction!.Value))
+        if (Bonds.Offer(scenario, sight.Faction!.Value, order.Power, order.What) is not { } offer)
         {
             return new(RefusalCode.NotOnOffer, $"{power} does not give you {what}.", "Ask for something else, or ask another power.");
         }
