@@ -1,0 +1,52 @@
+using Wargame.Rules;
+
+namespace Wargame.Scenarios;
+
+/// <summary>injects.yaml: events that come with the scenario; control may hold, skip or change them.</summary>
+internal static class InjectsSection
+{
+    public static IReadOnlyList<InjectDefinition> Read(Fields file)
+    {
+        string source = file.Source();
+        InjectDefinition[] injects = [.. file.Items("injects", 300).Select(item => Inject(item, source))];
+        file.Close();
+        return injects;
+    }
+
+    private static InjectDefinition Inject(Fields item, string source)
+    {
+        IReadOnlyList<FactionId> secretFor = item.FactionsOr("secretFor");
+        var content = new Inject(
+            item.Text("title", 120), item.Text("text", 1500), item.TextOr("from", "", 80), item.FactionsOr("audience"),
+            item.TextOr("secretText", "", 1500), secretFor, [.. item.ItemsOr("effects", 40).Select(Effect)]);
+        var inject = new InjectDefinition(item.Slug("id"), item.Int("turn", 1, 60), content);
+        item.Source(source);
+        if (content.SecretText.Length > 0 && secretFor.Count == 0)
+        {
+            item.Refuse(item.Node("secretText"), "a secret text for nobody", "'secretFor' with at least one faction");
+        }
+        item.Close();
+        return inject;
+    }
+
+    private static InjectEffect Effect(Fields item)
+    {
+        InjectEffectKind kind = item.Word<InjectEffectKind>("kind");
+        (bool faction, bool city, bool route, int low, int high) = kind switch
+        {
+            InjectEffectKind.Cohesion or InjectEffectKind.Legitimacy => (true, false, false, -500, 500),
+            InjectEffectKind.Pool => (true, false, false, -20, 20),
+            InjectEffectKind.Morale => (true, true, false, -500, 500),
+            InjectEffectKind.CutRoute => (false, false, true, 1, 60),
+            InjectEffectKind.OpenRoute => (false, false, true, 0, 0),
+            InjectEffectKind.Fear => (false, true, false, -800, 800),
+            _ => (true, true, false, 1, 100_000),
+        };
+        // Only the keys that the kind uses are known, so that a route in an effect on morale is refused as a mistake.
+        var effect = new InjectEffect(
+            kind, faction ? item.Faction("faction") : null, city ? item.City("city") : null, route ? item.Route("route") : null,
+            high == 0 ? 0 : item.Int("amount", low, high));
+        item.Close();
+        return effect;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Wargame.Rules;
+using Wargame.Scenarios.Yaml;
+
+namespace Wargame.Scenarios;
+
+/// <summary>
+/// Figures of the rules in scenario.yaml, each as <c>marchKm: { value: 120, source: "S4" }</c>. The keys are the
+/// properties of <see cref="RuleParameters"/>, read from the type, so that a figure added there can be set at once.
+/// </summary>
+internal static class ParametersSection
+{
+    private static readonly PropertyInfo[] figures =
+        [.. typeof(RuleParameters).GetProperties().Where(p => p.PropertyType == typeof(int) && p.CanWrite)];
+
+    public static RuleParameters Read(Fields scenario)
+    {
+        var parameters = new RuleParameters();
+        foreach (YamlEntry entry in scenario.Entries("parameters"))
+        {
+            PropertyInfo? figure = figures.FirstOrDefault(f => Words.Camel(f.Name) == entry.Key.Text);
+            if (figure is null)
+            {
+                string[] names = [.. figures.Select(f => Words.Camel(f.Name))];
+                scenario.Refuse(entry.Key, $"unknown key {entry.Key.Kind}", Words.Instead(entry.Key.Text, names));
+            }
+            else if (entry.Value is YamlMap map)
+            {
+                var item = new Fields(map, scenario.Context);
+                (int low, int high) = Range(figure.Name);
+                figure.SetValue(parameters, item.Int("value", low, high));
+                item.Source();
+                item.Close();
+            }
+            else
+            {
+                scenario.Refuse(entry.Value, $"'{entry.Key.Text}' is {entry.Value.Kind}", "{ value: ..., source: ... }");
+            }
+        }
+        return parameters;
+    }
+
+    private static (int Low, int High) Range(string figure) => figure switch
+    {
+        nameof(RuleParameters.MarchKm) or nameof(RuleParameters.PursuitKm) => (20, 500),
+        nameof(RuleParameters.MenPerLot) => (100, 20_000),
+        nameof(RuleParameters.PeoplePerLot) => (500, 100_000),
+        nameof(RuleParameters.RoadCapacity) => (1000, 1_000_000),
+        nameof(RuleParameters.DisplacedBefore) => (0, 50_000_000),
+        nameof(RuleParameters.CapitalWill) or nameof(RuleParameters.FreshWill) => (-6, 6),
+        nameof(RuleParameters.ContagionMost) => (0, 6),
+        nameof(RuleParameters.PoolDraw) => (0, 5),
+        nameof(RuleParameters.Outflow) or nameof(RuleParameters.Harm) => (0, 2000),
+        _ => (0, 1000),
+    };
+}
