@@ -6,11 +6,6 @@ namespace Wargame.Rules;
 /// </summary>
 internal static class ArrivalPhase
 {
-    // Mediation, pay, relief and reports work for this many turns once they are there.
-    private const int AidTurns = 3;
-    // Arms raise a garrison's quality and supply by these permille.
-    private const int ArmsQuality = 60, ArmsSupply = 200;
-
     /// <summary>Moves everything on its way, and lands what is due.</summary>
     public static void Play(TurnWork work)
     {
@@ -31,30 +26,13 @@ internal static class ArrivalPhase
     /// <summary>Lands a delivery that is no longer in the world's list: for support that works at once.</summary>
     public static void Land(TurnWork work, Delivery delivery)
     {
-        World world = work.World;
-        FactionState to = world.Faction(delivery.To);
-        int city = delivery.Target is { } target ? work.Scenario.IndexOf(target) : -1;
-        switch (delivery.Kind)
+        if (delivery.Kind == SupportKind.Troops && delivery is { Force: { } force, Target: { } target })
         {
-            case SupportKind.Troops when delivery.Force is { } force && city >= 0:
-                LandMen(work, delivery, force, city);
-                break;
-            case SupportKind.AirStrikes:
-                to.GrantedAir += delivery.Amount;
-                Support(work, delivery, $"{Words.Count(delivery.Amount, "strike point")} can be ordered for the next turn");
-                break;
-            case SupportKind.Arms when city >= 0:
-                foreach (Force armed in world.Forces)
-                {
-                    if (armed.City == delivery.Target && armed.Faction == delivery.To) armed.Quality = Math.Min(1000, armed.Quality + ArmsQuality);
-                }
-                if (world.Cities[city].Controller == delivery.To) world.Cities[city].Supply = Math.Min(1000, world.Cities[city].Supply + ArmsSupply);
-                Support(work, delivery, $"arms reached {work.Scenario.Cities[city].Name}");
-                break;
-            default:
-                to.Aid[(int)delivery.Kind] = Math.Max(to.Aid[(int)delivery.Kind], AidTurns);
-                Support(work, delivery, $"it works for {AidTurns} turns");
-                break;
+            LandMen(work, delivery, force, work.Scenario.IndexOf(target));
+        }
+        else
+        {
+            SupportWorks.Begin(work, delivery);
         }
         Settle(work, delivery);
     }
@@ -163,23 +141,6 @@ internal static class ArrivalPhase
             Title = $"{name}: held up", Summary = $"{name} did not come through as planned: {why}.",
             Sentence = $"{Words.Capital(why)}. Arrival is now turn {arrives}.", Clause = Clauses.WayCut, Outcome = "held up",
             WhatIf = "With its way open it would have kept its turn.", Audience = who, FullFor = who,
-        });
-    }
-
-    private static void Support(TurnWork work, Delivery delivery, string what)
-    {
-        if (delivery.Request == 0) return;
-        string power = work.Scenario.Faction(delivery.From).Name;
-        work.Shake(delivery.To, $"{power}: {Words.Of(delivery.Kind).ToLowerInvariant()} arrived", Clauses.SupportSeen, 15);
-        Audience who = Audience.Of(delivery.From, delivery.To);
-        work.Ledger.Add(new SupportArrived(delivery.Request, delivery.Kind, delivery.Target, delivery.Amount, false) { Audience = who });
-        if (!work.Ledger.WantsCards) return;
-        work.Ledger.Add(new Card
-        {
-            Id = $"t{work.Turn}-support-arrived-{delivery.Number}", Turn = work.Turn, Kind = CardKind.Support, City = delivery.Target, Faction = delivery.To,
-            Title = $"Support from {power} arrived", Summary = $"{Words.Of(delivery.Kind)} from {power} arrived.", Sentence = $"{Words.Of(delivery.Kind)} from {power}: {what}.",
-            Clause = Clauses.SupportLands, Outcome = "arrived", Effects = [new("Cohesion", "+15", delivery.To, "support seen", who)],
-            WhatIf = "A cut on its way would have stopped it.", Audience = who, FullFor = who,
         });
     }
 

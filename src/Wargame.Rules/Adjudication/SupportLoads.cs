@@ -8,7 +8,8 @@ internal static class SupportLoads
     /// <summary>Sends what was granted on its way.</summary>
     public static void Send(TurnWork work, SupportCase agreed, SupportOffer offer)
     {
-        CityId? target = agreed.Where ?? offer.Enters;
+        // Men and arms go to the place that was named; strikes, reports and relief work from where they enter the country.
+        CityId? target = agreed.Kind is SupportKind.Troops or SupportKind.Arms ? agreed.Where ?? offer.Enters : offer.Enters;
         // Where no way is usable the load takes the shortest there is and waits before what is in it.
         RoadMap map = RoadMap.Of(work.World);
         List<RouteId>? usable = FindWay(work, map, agreed, offer, target);
