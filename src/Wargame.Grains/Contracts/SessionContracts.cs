@@ -51,22 +51,19 @@ public sealed record SeatPublic(Player Player, IReadOnlyList<string> People);
 /// <param name="Id">Number on the sheet, from 1.</param>
 /// <param name="State">Draft, filed or sealed.</param>
 /// <param name="Order">The order.</param>
-/// <param name="Title">Short text, e.g. "Homs from Damascus, 2,400".</param>
-/// <param name="Detail">When it takes effect and what it needs, e.g. "Arrives turn 4".</param>
+/// <param name="Line">How the rail and the map show it.</param>
 /// <param name="Why">Reason in one line.</param>
 /// <param name="By">Who wrote it last.</param>
 /// <param name="Refusal">Why it cannot be filed as it stands; absent when it can.</param>
-public sealed record OrderLine(int Id, OrderState State, Order Order, string Title, string Detail, string Why, string By, Refusal? Refusal);
+public sealed record SheetLine(int Id, OrderState State, Order Order, OrderLine Line, string Why, string By, Refusal? Refusal);
 
-/// <summary>A faction's sheet of this turn.</summary>
+/// <summary>A faction's sheet of a turn.</summary>
 /// <param name="Turn">Turn.</param>
 /// <param name="Sealed">Sealed: nothing can be changed any more.</param>
 /// <param name="SealedBy">Who sealed it.</param>
 /// <param name="Orders">Orders by number.</param>
-/// <param name="Lots">Transport lots used by filed orders.</param>
-/// <param name="Air">Air points used by filed orders.</param>
-/// <param name="Command">Command points used by filed orders.</param>
-public sealed record SheetView(int Turn, bool Sealed, string? SealedBy, IReadOnlyDictionary<int, OrderLine> Orders, int Lots, int Air, int Command);
+/// <param name="Totals">Means used by filed orders, of those there are; absent for past turns.</param>
+public sealed record SheetView(int Turn, bool Sealed, string? SealedBy, IReadOnlyDictionary<int, SheetLine> Orders, SheetTotals? Totals);
 
 /// <summary>A message.</summary>
 /// <param name="From">Seat it comes from; absent for control.</param>
@@ -85,20 +82,23 @@ public sealed record MessageView(FactionId? From, FactionId? To, string Name, st
 /// <param name="View">What the seat may see; absent in the briefing.</param>
 /// <param name="Sheet">Its sheet; absent in the briefing.</param>
 /// <param name="Past">Sheets of the turns before, by turn: what I ordered.</param>
+/// <param name="Injects">Injects released since the last adjudication, as news; later ones are in the view's news.</param>
 /// <param name="Messages">Messages to and from the seat, by number.</param>
 public sealed record TableDocument(
     SessionHead Head, SessionStanding Standing, FactionId Seat, IReadOnlyDictionary<FactionId, SeatPublic> Seats,
     IReadOnlyDictionary<string, PersonView> People, View? View, SheetView? Sheet,
-    IReadOnlyDictionary<int, SheetView> Past, IReadOnlyDictionary<int, MessageView> Messages);
+    IReadOnlyDictionary<int, SheetView> Past, IReadOnlyDictionary<string, NewsView> Injects, IReadOnlyDictionary<int, MessageView> Messages);
 
 /// <summary>What observers see.</summary>
 /// <param name="Head">What the session is.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Seats">All seats and who plays them.</param>
 /// <param name="View">The public view; absent in the briefing.</param>
+/// <param name="Injects">Public injects released since the last adjudication, as news.</param>
 /// <param name="Messages">Messages from control to all, by number.</param>
 public sealed record PublicDocument(
-    SessionHead Head, SessionStanding Standing, IReadOnlyDictionary<FactionId, SeatPublic> Seats, View? View, IReadOnlyDictionary<int, MessageView> Messages);
+    SessionHead Head, SessionStanding Standing, IReadOnlyDictionary<FactionId, SeatPublic> Seats, View? View,
+    IReadOnlyDictionary<string, NewsView> Injects, IReadOnlyDictionary<int, MessageView> Messages);
 
 /// <summary>A seat as control sees it.</summary>
 /// <param name="Player">Who plays it.</param>

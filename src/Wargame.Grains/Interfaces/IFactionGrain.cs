@@ -9,11 +9,11 @@ namespace Wargame.Grains;
 public interface IFactionGrain : IGrainWithStringKey
 {
     /// <summary>Writes, changes or files an order. A refused one is kept as a draft with its refusal.</summary>
-    Task<Immutable<SheetAnswer>> Write(Immutable<WriteOrder> command, string by);
+    Task<Immutable<SheetChange>> Write(Immutable<WriteOrder> command, string by);
     /// <summary>Drops an order.</summary>
-    Task<Immutable<SheetAnswer>> Drop(Immutable<DropOrder> command, string by);
+    Task<Immutable<SheetChange>> Drop(Immutable<DropOrder> command, string by);
     /// <summary>Seals the sheet.</summary>
-    Task<Immutable<SheetAnswer>> Seal(Immutable<SealSheet> command, string by);
+    Task<Immutable<SheetChange>> Seal(Immutable<SealSheet> command, string by);
     /// <summary>What can be ordered for a city, from the faction's own view and sheet.</summary>
     Task<Immutable<CityOptions>?> Options(CityId city);
     /// <summary>What can be asked of whom, and what waits for an answer.</summary>
@@ -24,22 +24,36 @@ public interface IFactionGrain : IGrainWithStringKey
     Task<Immutable<IReadOnlyList<Card>>> Cards(int turn);
 
     /// <summary>The session says where it stands: a phase, a clock, people, messages. Publishes what changed.</summary>
-    Task Advise(Immutable<SeatAdvice> advice);
+    Task Advise(Immutable<SeatAdvice> said);
+    /// <summary>State of the sheet, for a session grain that comes back to life.</summary>
+    Task<Immutable<SheetStanding>> Standing();
     /// <summary>The session takes the sheet for adjudication: it is sealed now, filed orders only; a doctrine decides where nobody plays.</summary>
     Task<Immutable<Sheet>> TakeSheet(int turn, bool byDoctrine, string doctrine);
 
     /// <summary>The whole table document with its number.</summary>
     Task<Immutable<FeedPush>> Whole();
-    /// <summary>A host wants the pushes of this seat; renew within two minutes.</summary>
-    Task Subscribe(IFeedObserver observer);
+    /// <summary>A host wants the pushes of this seat; renew within two minutes. Answers the number of the document's present state, by which a host sees what it missed.</summary>
+    Task<long> Subscribe(IFeedObserver observer);
     /// <summary>A host no longer wants them.</summary>
     Task Unsubscribe(IFeedObserver observer);
 }
 
+/// <summary>What a command did to a sheet: the answer for the person, and what control's page shows.</summary>
+/// <param name="Answer">For the person.</param>
+/// <param name="Standing">State of the sheet.</param>
+public sealed record SheetChange(SheetAnswer Answer, SheetStanding Standing);
+
+/// <summary>State of a sheet in numbers.</summary>
+/// <param name="Turn">Its turn.</param>
+/// <param name="Drafts">Drafts on it.</param>
+/// <param name="Filed">Filed orders on it.</param>
+/// <param name="Sealed">Sealed.</param>
+public sealed record SheetStanding(int Turn, int Drafts, int Filed, bool Sealed);
+
 /// <summary>Forecast, or why there is none.</summary>
 /// <param name="Forecast">Bands; null where refused.</param>
 /// <param name="Refusal">Why the order is not legal.</param>
-public sealed record ForecastAnswer(Forecast? Forecast, Refusal? Refusal);
+public sealed record ForecastAnswer(OrderForecast? Forecast, Refusal? Refusal);
 
 /// <summary>What a session tells a faction grain.</summary>
 /// <param name="Standing">Where the session stands.</param>

@@ -10,7 +10,7 @@ public interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>Opens the session with its pinned scenario. Refused where it is open already.</summary>
     Task<CommandRefusal?> Open(Immutable<SessionOpened> opening);
-    /// <summary>Brings it to life after a start of the server: rearms its deadline. Does nothing for an ended one.</summary>
+    /// <summary>Looks at the clock: closes what is due. Called by its own timer, and once for every session after a start of the server, which brings it to life and rearms the timer.</summary>
     Task Wake();
     /// <summary>What the session is and where it stands; null where no such session exists.</summary>
     Task<Immutable<SessionBrief>?> Brief();
@@ -24,18 +24,22 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<CommandRefusal?> ChangeSeat(Immutable<SeatPlan> seat, string by);
     /// <summary>A message from control (<paramref name="from"/> null) or from a seat to control.</summary>
     Task<CommandRefusal?> Say(FactionId? from, string name, Immutable<WriteMessage> message);
-    /// <summary>Puts an inject on the list or changes one (<paramref name="id"/> null for a new one); answers its id.</summary>
-    Task<Immutable<InjectAnswer>> WriteInject(string? id, Immutable<WriteInject> inject, string by);
+    /// <summary>Puts an inject on the list or changes one (<paramref name="injectId"/> null for a new one); answers its id.</summary>
+    Task<Immutable<InjectAnswer>> WriteInject(string? injectId, Immutable<WriteInject> inject, string by);
     /// <summary>What each seat and observers will see of an inject.</summary>
     Task<Immutable<IReadOnlyList<InjectPreview>>> PreviewInject(Immutable<Inject> inject);
     /// <summary>Shows the join code on control's page; null hides it. Kept by the host, not by the journal.</summary>
     Task ShowJoinCode(string? code, long? until);
-    /// <summary>A faction grain says that the state of its sheet changed; closes the turn when every seat that people play has sealed.</summary>
-    Task SheetChanged(FactionId faction, int turn, int drafts, int filed, bool isSealed);
+    /// <summary>Passes an order to the faction's sheet, and shows control how the sheet stands.</summary>
+    Task<Immutable<SheetAnswer>> Write(FactionId faction, Immutable<WriteOrder> command, string by);
+    /// <summary>Drops an order from the faction's sheet.</summary>
+    Task<Immutable<SheetAnswer>> Drop(FactionId faction, Immutable<DropOrder> command, string by);
+    /// <summary>Seals the faction's sheet; the last seal closes the turn.</summary>
+    Task<Immutable<SheetAnswer>> Seal(FactionId faction, Immutable<SealSheet> command, string by);
     /// <summary>The whole of control's document or of the public one, with its number.</summary>
     Task<Immutable<FeedPush>> Whole(FeedKind kind);
-    /// <summary>A host wants the pushes of control's or the public feed; renew within two minutes.</summary>
-    Task Subscribe(FeedKind kind, IFeedObserver observer);
+    /// <summary>A host wants the pushes of control's or the public feed; renew within two minutes. Answers the number of the document's present state, by which a host sees what it missed.</summary>
+    Task<long> Subscribe(FeedKind kind, IFeedObserver observer);
     /// <summary>A host no longer wants them.</summary>
     Task Unsubscribe(FeedKind kind, IFeedObserver observer);
 }

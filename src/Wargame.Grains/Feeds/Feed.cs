@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
+using Wargame.Journal;
+
+namespace Wargame.Grains;
+
+/// <summary>
+/// A document and the numbered pushes of its changes. Only sections (members of the document) whose object changed are written again.
+/// Numbers start from the clock, so that after a new activation nobody mistakes its first push for the next of the old one.
+/// </summary>
+/// <typeparam name="T">The document: a record whose members are its sections.</typeparam>
+public sealed class Feed<T>(string name, SessionClock clock, ILogger log) where T : class
+{
+    private static readonly IReadOnlyList<JsonPropertyInfo> Sections = [.. WireJson.Options.GetTypeInfo(typeof(T)).Properties];
+
+    private readonly object?[] values = new object?[Sections.Count];
+    private readonly JsonElement?[] written = new JsonElement?[Sections.Count];
+    private readonly ObserverManager<IFeedObserver> hosts = new(TimeSpan.FromMinutes(3), log);
+    private long n = clock.Now;
+
+    /// <summary>True while a host wants the pushes.</summary>
+    public bool Wanted => hosts.Count > 0;
+
+    /// <summary>Number of the document's present state.</summary>
+    public long N => n;
+
+    /// <summary>A host wants the pushes.</summary>
+    public void Subscribe(IFeedObserver host) => hosts.Subscribe(host, host);
+
+    /// <summary>A host no longer wants them.</summary>
+    public void Unsubscribe(IFeedObserver host) => hosts.Unsubscribe(host);
+
+    /// <summary>Takes the document as it is now and pushes what changed to every host; pushes nothing where nothing did.</summary>
+    public async Task Publish(T document)
+    {
+        FeedPush? push = Change(document);
+        if (push is not null && Wanted)
+        {
+            await hosts.Notify(host => host.Published(push));
+        }
+    }
+
+    /// <summary>Takes the document as it is now; the push that says what changed, or null.</summary>
+    public FeedPush? Change(T document)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        writer.WriteStartObject();
+        bool changed = false;
+        for (int i = 0; i < Sections.Count; i++)
+        {
+            object? value = Sections[i].Get!(document);
+            if (ReferenceEquals(value, values[i])) continue;
+            JsonElement? before = written[i];
+            JsonElement? after = value is null ? null : JsonSerializer.SerializeToElement(value, Sections[i].PropertyType, WireJson.Options);
+            values[i] = value;
+            written[i] = after;
+            changed |= WriteSection(writer, Sections[i].Name, before, after);
+        }
+        writer.WriteEndObject();
+        writer.Flush();
+        if (!changed) return null;
+        n++;
+        return new FeedPush(name, n, Message("patch", buffer.WrittenSpan));
+    }
+
+    /// <summary>The whole document as last published.</summary>
+    public FeedPush Whole()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        writer.WriteStartObject();
+        for (int i = 0; i < Sections.Count; i++)
+        {
+            if (written[i] is not { } section) continue;
+            writer.WritePropertyName(Sections[i].Name);
+            section.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+        writer.Flush();
+        return new FeedPush(name, n, Message("whole", buffer.WrittenSpan));
+    }
+
+    private static bool WriteSection(Utf8JsonWriter writer, string name, JsonElement? before, JsonElement? after)
+    {
+        if (after is null)
+        {
+            if (before is not null) writer.WriteNull(name);
+            return before is not null;
+        }
+        if (before is { ValueKind: JsonValueKind.Object } was && after.Value.ValueKind == JsonValueKind.Object)
+        {
+            byte[]? patch = MergePatch.Of(was, after.Value);
+            if (patch is null) return false;
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(patch, skipInputValidation: true);
+            return true;
+        }
+        if (before is { } old && JsonElement.DeepEquals(old, after.Value)) return false;
+        writer.WritePropertyName(name);
+        after.Value.WriteTo(writer);
+        return true;
+    }
+
+    private byte[] Message(string what, ReadOnlySpan<byte> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>(body.Length + 64);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        writer.WriteStartObject();
+        writer.WriteNumber("n", n);
+        writer.WritePropertyName(what);
+        writer.WriteRawValue(body, skipInputValidation: true);
+        writer.WriteNumber("at", clock.Now);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}

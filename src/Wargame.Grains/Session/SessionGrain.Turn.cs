@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Concurrency;
+using Wargame.Journal;
+using Wargame.Rules;
+
+namespace Wargame.Grains;
+
+// The turn, read downward: take the sheets, open, each city by itself, close, commit, hand down.
+public sealed partial class SessionGrain
+{
+    private static readonly TimeSpan AwayTooLong = TimeSpan.FromMinutes(5);
+    private bool closing;
+
+    private async Task CloseTurn(string why)
+    {
+        if (closing || state.Phase != Phase.Planning) return;
+        closing = true;
+        try
+        {
+            Sheet[] taken = await TakeSheets();
+            InjectListed[] due = [.. state.Injects.Where(i => i.State == InjectState.Released)];
+            TurnWork work = Turn.Open(current.World, new TurnInputs(taken, [.. due.Select(i => i.Content)]));
+            CityResult[] cities = await AdjudicateCities(work);
+            TurnResult result = Turn.Close(work, cities);
+            await Commit(taken, due, result, why);
+        }
+        catch (Exception bug)
+        {
+            log.LogCritical(bug, "Session {Session}, turn {Turn}, seed {Seed}: the turn could not be adjudicated", id, state.Turn, state.Opened!.Seed);
+            throw;
+        }
+        finally
+        {
+            closing = false;
+        }
+        await HandDown();
+    }
+
+    private Task<Sheet[]> TakeSheets() => Task.WhenAll(scenario.Factions.Select(async faction =>
+    {
+        SeatPlan seat = state.Seats[faction.Id.Value];
+        Immutable<Sheet> sheet = await GrainFactory.Faction(id, faction.Id).TakeSheet(state.Turn, !PlayedByHand(seat), seat.Doctrine);
+        return sheet.Value;
+    }));
+
+    private Task<CityResult[]> AdjudicateCities(TurnWork work) => Task.WhenAll(scenario.Cities.Select(async (city, index) =>
+    {
+        Immutable<CitySituation> situation = Turn.Situation(work, index).AsImmutable();
+        return (await GrainFactory.City(id, city.Id).Adjudicate(situation)).Value;
+    }));
+
+    /// <summary>One append with everything: the only commit point of the turn.</summary>
+    private async Task Commit(IReadOnlyList<Sheet> taken, IReadOnlyList<InjectListed> due, TurnResult result, string by)
+    {
+        int turn = state.Turn;
+        var adjudicated = new TurnAdjudicated(
+            turn, taken, [.. due.Select(i => i.Content)], [.. due.Select(i => i.Id)], WorldJson.Write(result.After), result.Events, result.Cards, result.Hash);
+        long? endsAt = state.Opened!.ReportSeconds > 0 ? Now + state.Opened.ReportSeconds * 1000L : null;
+        PhaseBegan next = result.After.Ending is null ? new(turn, Phase.Report, endsAt) : new(turn, Phase.Ended, null);
+        await Record(by, [adjudicated, next]);
+        current = new CommittedTurn(turn, result.After, result);
+        turns.Keep(id, current);
+    }
+
+    private async Task HandDown()
+    {
+        ArmDeadline();
+        await Show();
+        await Task.WhenAll(scenario.Cities.Select(city => GrainFactory.City(id, city.Id).Keep(state.Adjudicated)));
+        await Snapshots.Keep(snapshot, journal, id, StreamName.Session, state, state.Seq, log);
+    }
+
+    /// <summary>Seats that a doctrine plays decide as soon as planning begins, so that the close does not wait for them.</summary>
+    private async Task PlayDoctrines()
+    {
+        int turn = state.Turn;
+        await Task.WhenAll(state.Seats.Values.Where(seat => seat.Player == Player.Doctrine && !(sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Sealed)).Select(async seat =>
+        {
+            await GrainFactory.Faction(id, seat.Faction).TakeSheet(turn, true, seat.Doctrine);
+            SheetStanding standing = (await GrainFactory.Faction(id, seat.Faction).Standing()).Value;
+            if (state.Turn == turn) sheets[seat.Faction] = standing;
+        }));
+    }
+
+    /// <summary>Closes the turn when all seats that people play have sealed; never while control has stopped the clock.</summary>
+    private async Task CloseIfAllSealed()
+    {
+        if (state.Phase != Phase.Planning || state.Paused || closing) return;
+        SeatPlan[] waiting = [.. state.Seats.Values.Where(PlayedByHand)];
+        if (waiting.Length > 0 && waiting.All(seat => sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Turn == state.Turn && s.Sealed))
+        {
+            await CloseTurn("all sealed");
+        }
+    }
+
+    /// <summary>True where somebody decides: control, or people of whom at least one is here or was lately.</summary>
+    private bool PlayedByHand(SeatPlan seat) => seat.Player switch
+    {
+        Player.Doctrine => false,
+        Player.Control => true,
+        _ => state.People.Any(p => p.Seat == seat.Faction && !AwayLong(p.Person)),
+    };
+
+    // Nothing is known of a person's connection after the server started anew: that is not yet an absence.
+    private bool AwayLong(string person) =>
+        presence.TryGetValue(person, out PersonView? p) && p is { Here: false, AwaySince: { } since } && Now - since > AwayTooLong.TotalMilliseconds;
+
+    private async Task AskSheets()
+    {
+        if (state.Phase != Phase.Planning) return;
+        foreach (FactionDefinition faction in scenario.Factions)
+        {
+            sheets[faction.Id] = (await GrainFactory.Faction(id, faction.Id).Standing()).Value;
+        }
+    }
+}

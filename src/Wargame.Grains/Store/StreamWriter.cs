@@ -1,0 +1,40 @@
+using Wargame.Journal;
+
+namespace Wargame.Grains;
+
+/// <summary>
+/// A grain's pen: appends its records to its own stream at the seq that it knows. Posting is synchronous and in order; the task completes
+/// when the entries are safely on disk. Another writer shows as <see cref="StaleWriter"/>, and the grain must give up its activation.
+/// </summary>
+public sealed class StreamWriter(IJournal journal, SessionId session, StreamName stream)
+{
+    /// <summary>Seq of the last entry posted.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>Completes when everything posted so far is on disk.</summary>
+    public Task Settled { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Continues after an entry that was read.</summary>
+    public void Continue(long seq) => Seq = seq;
+
+    /// <summary>Posts records by one actor, with an operation id and its answer where it is a command that may be repeated.</summary>
+    public Task Post(DateTimeOffset at, string actor, IReadOnlyList<object> records, Guid? operation = null, ReadOnlyMemory<byte> answer = default)
+    {
+        NewEntry[] entries = [.. records.Select(record => EntryCodec.Encode(record, at, actor))];
+        Task<AppendResult> append = journal.Append(session, stream, Seq, entries, operation, answer);
+        Seq += entries.Length;
+        return Settled = Written(append);
+    }
+
+    private async Task Written(Task<AppendResult> append)
+    {
+        AppendResult result = await append;
+        if (result is not AppendResult.Appended)
+        {
+            throw new StaleWriter($"{session}/{stream}: {result}");
+        }
+    }
+}
+
+/// <summary>The journal has entries that this activation did not write: another one lives, and this one must end.</summary>
+public sealed class StaleWriter(string message) : Exception(message);
