@@ -27,6 +27,24 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task File_that_cannot_be_written_fails_every_append_of_the_group_and_keeps_none()
+    {
+        await using var file = new TemporaryJournal();
+        file.Tamper("CREATE TRIGGER fault BEFORE INSERT ON heads BEGIN SELECT RAISE(ABORT, 'disk on fire'); END");
+        Task<AppendResult> first, second;
+        using (Holding(file))
+        {
+            first = file.Journal.Post(_session, StreamName.Session, 0, "a");
+            second = file.Journal.Post(_session, StreamName.Faction("GOV"), 0, "b");
+        }
+        await Assert.ThrowsAsync<JournalFailure>(() => first);
+        await Assert.ThrowsAsync<JournalFailure>(() => second);
+        Assert.Empty((await file.Journal.ReadSession(_session)).Entries);
+        file.Tamper("DROP TRIGGER fault");
+        Assert.Equal(new Appended(1), await file.Journal.Post(_session, StreamName.Session, 0, "a"));
+    }
+
+    [Fact]
     public async Task Writer_goes_on_once_the_fault_is_gone()
     {
         await using var file = new TemporaryJournal();
