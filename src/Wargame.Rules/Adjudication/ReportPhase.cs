@@ -1,8 +1,30 @@
 namespace Wargame.Rules;
 
-/// <summary>ReportPhase of a turn.</summary>
+/// <summary>What each faction knows after the turn (system 17): the only ground of its view, its forecasts and its doctrine.</summary>
 internal static class ReportPhase
 {
-    /// <summary>Plays the phase.</summary>
-    public static void Play(TurnWork work) => ArgumentNullException.ThrowIfNull(work);
+    /// <summary>Plays the phase; the world's turn has moved on already, so reports bear the turn whose planning they inform.</summary>
+    public static void Play(TurnWork work)
+    {
+        Observation.Update(work.World, work.Before);
+        foreach ((FactionId faction, Announce order) in work.Orders<Announce>())
+        {
+            if (order.City is { } city && work.Scenario.IndexOf(city) >= 0) Hearsay(work, faction, order.Claim, work.Scenario.IndexOf(city));
+        }
+    }
+
+    /// <summary>Whoever has no fresh report of his own takes a claim for one, of the lowest grade; it rests on nothing but what was said.</summary>
+    private static void Hearsay(TurnWork work, FactionId by, ClaimKind kind, int city)
+    {
+        if (kind is not (ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered)) return;
+        int claimed = work.Scenario.IndexOf(by);
+        foreach (FactionState faction in work.World.Factions)
+        {
+            if (faction.Id == by) continue;
+            ref ForceReport? report = ref faction.Knows[city].Forces[claimed];
+            if (report is { } known && known.Turn >= work.World.Turn) continue;
+            int low = Math.Max(report?.High ?? 0, 500);
+            report = new ForceReport(low, low * 3 / 2, work.World.Turn, 'D', 4, $"claim by {work.Scenario.Faction(by).Name}");
+        }
+    }
 }
