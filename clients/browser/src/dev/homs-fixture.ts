@@ -14,10 +14,12 @@ export const factionSpecs: Record<'en' | 'ar', readonly FactionSpec[]> = {
   ],
 };
 
-const at = (id: string): Point => {
-  const place = places.find((p) => p.id === id)!;
-  return [place.lon, place.lat];
-};
+/** The drawn line of roads one after the other; a minus runs a road backwards. */
+const by = (...ids: string[]): Point[] =>
+  ids.flatMap((id, i) => {
+    const points = routes.find((r) => r.id === id.replace('-', ''))!.points;
+    return (id.startsWith('-') ? [...points].reverse() : [...points]).slice(i === 0 ? 0 : 1);
+  });
 const changed: Record<string, Partial<ScenePlace>> = { homs: { contested: 'HTS' }, manbij: { contested: 'TUR' } };
 const foreign = {
   en: [['TURKEY', 37.4, 36.98], ['LEBANON', 35.86, 34.1], ['IRAQ', 41.2, 33.9], ['JORDAN', 37.6, 32.42], ['ISRAEL', 35.2, 32.75], ['CYPRUS', 33.2, 35.05]],
@@ -44,11 +46,11 @@ export function homsScene(language: 'en' | 'ar' = 'en'): MapScene {
       { place: 'daraa', faction: 'SOR', kind: 'reported', text: '3,000–5,000 · 9 h' },
     ],
     arrows: [
-      { id: 'evacuate', kind: 'filed', points: [at('homs'), [36.5, 34.68], at('talkalakh'), [36.0, 34.66], at('tartus')], label: '45,000', gap: 12 },
-      { id: 'reinforce', kind: 'draft', points: [at('damascus'), at('douma'), [36.6, 33.75], at('nabk'), [36.76, 34.4], at('homs')], label: '2,400 · turn 4', gap: 20 },
-      { id: 'column', kind: 'reported', faction: 'HTS', points: [at('salamiyah'), [36.9, 34.9], at('homs')], gap: 26 },
+      { id: 'evacuate', kind: 'filed', points: by('ht'), label: '45,000', gap: 12 },
+      { id: 'reinforce', kind: 'draft', points: by('-nd', '-hn'), label: '2,400 · turn 4', gap: 20 },
+      { id: 'column', kind: 'reported', faction: 'HTS', points: by('shm'), gap: 26 },
     ],
-    flights: [{ id: 'lebanon', points: [at('homs'), at('qusayr'), [36.45, 34.42], [36.36, 34.26], [36.26, 34.1]], people: 38200, label: '38,200' }],
+    flights: [{ id: 'lebanon', points: by('hq'), people: 38200, label: '38,200' }],
     strikes: [{ id: 'bridge', lon: 36.75, lat: 35.04 }],
     camera: { bounds: [[34.72, 32.3], [40.63, 37.05]] },
     focus: [36.6, 34.75],

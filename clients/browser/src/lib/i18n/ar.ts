@@ -9,7 +9,7 @@ export const ar: Partial<Catalogue> = {
   'phase.briefing': 'الإيجاز', 'phase.planning': 'التخطيط', 'phase.adjudication': 'التحكيم', 'phase.report': 'التقرير',
   'turn.of': 'الدور {turn} من {turns}', 'turn.number': 'الدور {turn}', 'clock.left': 'متبقٍّ للتخطيط',
   'forecast.title': 'التوقع', 'forecast.source': 'مما يعرفه مقعدكم', 'forecast.without': 'بدونه', 'forecast.with': 'معه',
-  'hours': '{count} س', 'now': 'الآن', 'km': '{count} كم', 'close': 'إغلاق', 'menu': 'القائمة', 'less': 'أقل', 'more': 'أكثر',
+  'count.of': '{count} من {total}', 'hours': '{count} س', 'now': 'الآن', 'km': '{count} كم', 'close': 'إغلاق', 'menu': 'القائمة', 'less': 'أقل', 'more': 'أكثر',
 
   'map.label': 'الخريطة', 'map.layer.control': 'السيطرة', 'map.layer.forces': 'القوات', 'map.layer.supply': 'الإمداد', 'map.layer.flight': 'النزوح', 'map.layer.fog': 'الضباب',
   'map.note': 'الحدود: Natural Earth، ولا تعني موقفًا.', 'map.whole': 'كل البلاد',

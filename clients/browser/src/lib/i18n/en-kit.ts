@@ -13,7 +13,7 @@ export const kit = {
   'clock.announce.over': 'Planning time is over',
 
   'reliability.A': 'A: seen by own forces', 'reliability.B': 'B: two sources agree', 'reliability.C': 'C: one source', 'reliability.D': 'D: a claim',
-  'supply.level': 'Supply {level} of {full}',
+  'count.of': '{count} of {total}', 'supply.level': 'Supply {level} of {full}',
   'forecast.title': 'Forecast', 'forecast.source': 'from your reports', 'forecast.without': 'without', 'forecast.with': 'with',
   'forecast.said': '{label}: {without} without, {with} with',
   'odds.roll': 'Roll {roll}', 'odds.said': '{label}: {share}', 'sum.total': 'total', 'sum.clause': 'Rulebook {clause}',

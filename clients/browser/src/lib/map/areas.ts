@@ -79,5 +79,40 @@ function chain(edges: readonly [string, string][]): Ring[] {
   return rings;
 }
 
+export interface NearCell { x: number; y: number; /** Outline relative to the town. */ d: string }
+
+/**
+ * The land nearest to each of an owner's towns, no farther than `reach`. A gradient around each town, drawn in its cell
+ * alone, is the distance to the nearest town: it meets its neighbours evenly, and no land is painted twice.
+ */
+export function nearCells(towns: readonly { x: number; y: number }[], reach: number): NearCell[] {
+  if (towns.length === 0) return [];
+  const xs = towns.map((t) => t.x);
+  const ys = towns.map((t) => t.y);
+  const voronoi = Delaunay.from(towns, (t) => t.x, (t) => t.y).voronoi([Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach]);
+  const two = (n: number) => Math.round(n * grid) / grid;
+  return towns.flatMap(({ x, y }, i) => {
+    const cell = voronoi.cellPolygon(i);
+    if (!cell) return [];
+    const near = withinSquare(cell.slice(1).map(([a, b]) => [a - x, b - y] as const), reach);
+    return near.length < 3 ? [] : [{ x, y, d: 'M' + near.map(([a, b]) => `${two(a)},${two(b)}`).join('L') + 'Z' }];
+  });
+}
+
+/** A convex polygon cut to the square of half side `r` around the origin. */
+function withinSquare(polygon: Ring, r: number): Ring {
+  let points = polygon;
+  for (const side of [([x]: readonly [number, number]) => r - x, ([x]: readonly [number, number]) => r + x, ([, y]: readonly [number, number]) => r - y, ([, y]: readonly [number, number]) => r + y]) {
+    points = points.flatMap((p, i) => {
+      const before = points.at(i - 1)!;
+      const [a, b] = [side(before), side(p)];
+      const t = a / (a - b);
+      const cross = [before[0] + (p[0] - before[0]) * t, before[1] + (p[1] - before[1]) * t] as const;
+      return b >= 0 ? (a < 0 ? [cross, p] : [p]) : a >= 0 ? [cross] : [];
+    });
+  }
+  return points;
+}
+
 export const ringsPath = (rings: readonly Ring[]): string => rings.map((ring) => 'M' + ring.map(([x, y]) => `${x},${y}`).join('L') + 'Z').join('');
 export const frontsPath = (fronts: Areas['fronts']): string => fronts.map(([x0, y0, x1, y1]) => `M${x0},${y0}L${x1},${y1}`).join('');
