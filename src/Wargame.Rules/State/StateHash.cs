@@ -1,8 +1,250 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Wargame.Rules;
 
-/// <summary>The hash of a world.</summary>
+/// <summary>
+/// The hash of a world: SHA-256 over every field in one canonical form. Numbers are four or eight bytes, low byte first; texts and lists
+/// carry their length before them; what may be absent carries a mark. Two worlds have one hash exactly where all their fields are equal.
+/// </summary>
 public static class StateHash
 {
-    /// <summary>64 hexadecimal digits over every field of the world.</summary>
-    public static string Of(World world) => world.Turn.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
+    // Part of what is hashed, so that a change of the form cannot be mistaken for a change of a world.
+    private const int Form = 1;
+
+    /// <summary>64 lower-case hexadecimal digits over every field of a world.</summary>
+    public static string Of(World world)
+    {
+        var sink = new Sink();
+        sink.Int(Form);
+        sink.Text(world.Scenario.Id);
+        sink.Long(world.Seed);
+        sink.Int(world.Turn);
+        sink.Int(world.NextNumber);
+        sink.Int(world.Cities.Length);
+        foreach (CityState city in world.Cities) Write(ref sink, city);
+        sink.Int(world.Routes.Length);
+        foreach (RouteState route in world.Routes) Write(ref sink, route);
+        sink.Int(world.Factions.Length);
+        foreach (FactionState faction in world.Factions) Write(ref sink, faction);
+        sink.Int(world.Forces.Count);
+        foreach (Force force in world.Forces) Write(ref sink, force);
+        sink.Int(world.Deliveries.Count);
+        foreach (Delivery delivery in world.Deliveries) Write(ref sink, delivery);
+        sink.Int(world.Support.Count);
+        foreach (SupportCase support in world.Support) Write(ref sink, support);
+        sink.Int(world.Claims.Count);
+        foreach (Claim claim in world.Claims) Write(ref sink, claim);
+        sink.Texts(world.Leaked);
+        sink.Flag(world.Ending is not null);
+        if (world.Ending is { } ending)
+        {
+            sink.Int(ending.Turn);
+            sink.Int((int)ending.Kind);
+            sink.Text(ending.Faction?.Value);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(sink.Written));
+    }
+
+    private static void Write(ref Sink sink, CityState city)
+    {
+        sink.Text(city.Id.Value);
+        sink.Text(city.Controller?.Value);
+        sink.Text(city.Before?.Value);
+        sink.Int(city.ChangedTurn);
+        sink.Int(city.Fort);
+        sink.Text(city.Contender?.Value);
+        sink.Int(city.Grip);
+        sink.Int(city.People);
+        sink.Int(city.AtRisk);
+        sink.Int(city.Sheltered);
+        sink.Int(city.Guests);
+        sink.Int(city.Left);
+        sink.Int(city.LeftLastTurn);
+        sink.Int(city.Evacuated);
+        sink.Int(city.Fear);
+        sink.Ints(city.Killed);
+        sink.Ints(city.Wounded);
+        sink.Int(city.Supply);
+        sink.Int(city.CutOff);
+        sink.Flag(city.Fought);
+    }
+
+    private static void Write(ref Sink sink, RouteState route)
+    {
+        sink.Text(route.Id.Value);
+        sink.Int(route.CutFor);
+        sink.Text(route.CutBy?.Value);
+        sink.Int(route.ExtraKm);
+        sink.Int(route.DamagedFor);
+        sink.Int(route.Clog);
+    }
+
+    private static void Write(ref Sink sink, FactionState faction)
+    {
+        sink.Text(faction.Id.Value);
+        sink.Int(faction.Cohesion);
+        sink.Int(faction.Legitimacy);
+        sink.Int(faction.Credibility);
+        sink.Int(faction.Pool);
+        sink.Int(faction.GrantedAir);
+        sink.Int(faction.CollapsedTurn);
+        sink.Int(faction.Escalation);
+        sink.Int(faction.PromisesKept);
+        sink.Int(faction.PromisesBroken);
+        sink.Int(faction.Lost);
+        sink.Int(faction.Deserted);
+        sink.Int(faction.Evacuated);
+        sink.Int(faction.AbandonedLastTurn);
+        sink.Ints(faction.Aid);
+        sink.Int(faction.Knows.Length);
+        foreach (CityKnowledge known in faction.Knows)
+        {
+            sink.Text(known.Controller?.Value);
+            sink.Int(known.ControllerTurn);
+            sink.Text(known.Contender?.Value);
+            sink.Int(known.Forces.Length);
+            foreach (ForceReport? report in known.Forces) Write(ref sink, report);
+        }
+    }
+
+    private static void Write(ref Sink sink, ForceReport? report)
+    {
+        sink.Flag(report is not null);
+        if (report is null) return;
+        sink.Int(report.Low);
+        sink.Int(report.High);
+        sink.Int(report.Turn);
+        sink.Int(report.Letter);
+        sink.Int(report.Number);
+        sink.Text(report.Source);
+    }
+
+    private static void Write(ref Sink sink, Force force)
+    {
+        sink.Int(force.Number);
+        sink.Text(force.Faction.Value);
+        sink.Text(force.Name);
+        sink.Int((int)force.Class);
+        sink.Text(force.Cell);
+        sink.Text(force.City.Value);
+        sink.Text(force.CameFrom?.Value);
+        sink.Int(force.CameTurn);
+        sink.Int(force.Men);
+        sink.Int(force.Quality);
+        sink.Int(force.Morale);
+        sink.Int(force.MoraleBefore);
+        sink.Int(force.Tempo);
+    }
+
+    private static void Write(ref Sink sink, Delivery delivery)
+    {
+        sink.Int(delivery.Number);
+        sink.Text(delivery.From.Value);
+        sink.Text(delivery.To.Value);
+        sink.Int((int)delivery.Kind);
+        sink.Flag(delivery.Force is not null);
+        if (delivery.Force is { } force) Write(ref sink, force);
+        sink.Int(delivery.Amount);
+        sink.Text(delivery.Target?.Value);
+        sink.Int(delivery.Way.Count);
+        foreach (RouteId route in delivery.Way) sink.Text(route.Value);
+        sink.Int(delivery.Arrives);
+        sink.Int(delivery.Request);
+        sink.Flag(delivery.Attacks);
+    }
+
+    private static void Write(ref Sink sink, SupportCase support)
+    {
+        sink.Int(support.Number);
+        sink.Text(support.Asker.Value);
+        sink.Text(support.Power.Value);
+        sink.Int((int)support.Kind);
+        sink.Text(support.Where?.Value);
+        sink.Int(support.Amount);
+        sink.Texts(support.Terms);
+        sink.Int((int)support.State);
+        sink.Int(support.Turn);
+        sink.Int(support.Steps.Count);
+        foreach (SupportStep step in support.Steps)
+        {
+            sink.Int(step.Turn);
+            sink.Text(step.By.Value);
+            sink.Int((int)step.Step);
+            sink.Int(step.Amount);
+            sink.Texts(step.Terms);
+            sink.Text(step.Text);
+        }
+    }
+
+    private static void Write(ref Sink sink, Claim claim)
+    {
+        sink.Int(claim.Number);
+        sink.Text(claim.By.Value);
+        sink.Int((int)claim.Kind);
+        sink.Text(claim.City?.Value);
+        sink.Text(claim.About?.Value);
+        sink.Flag(claim.True);
+        sink.Int(claim.Turn);
+    }
+
+    // A growing buffer. One of the few mutable structs here: it never leaves this file and is passed by reference only.
+    private struct Sink()
+    {
+        private byte[] buffer = new byte[32 * 1024];
+        private int length;
+
+        public readonly ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+
+        public void Int(int value)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(Room(4), value);
+            length += 4;
+        }
+
+        public void Long(ulong value)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(Room(8), value);
+            length += 8;
+        }
+
+        public void Flag(bool value)
+        {
+            Room(1)[0] = value ? (byte)1 : (byte)0;
+            length++;
+        }
+
+        public void Ints(int[] values)
+        {
+            Int(values.Length);
+            foreach (int value in values) Int(value);
+        }
+
+        public void Texts(IReadOnlyList<string> values)
+        {
+            Int(values.Count);
+            for (int i = 0; i < values.Count; i++) Text(values[i]);
+        }
+
+        // Absence is a length of -1, so that it differs from an empty text.
+        public void Text(string? value)
+        {
+            if (value is null)
+            {
+                Int(-1);
+                return;
+            }
+            int bytes = Encoding.UTF8.GetByteCount(value);
+            Int(bytes);
+            Encoding.UTF8.GetBytes(value, Room(bytes));
+            length += bytes;
+        }
+
+        private Span<byte> Room(int bytes)
+        {
+            if (length + bytes > buffer.Length) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
+            return buffer.AsSpan(length, bytes);
+        }
+    }
 }

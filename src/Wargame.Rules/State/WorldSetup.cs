@@ -3,10 +3,113 @@ namespace Wargame.Rules;
 /// <summary>The world at the start of a session.</summary>
 public static class WorldSetup
 {
-    /// <summary>Draws the start from the seed: morale, pools, first knowledge.</summary>
-    public static World Start(Scenario scenario, ulong seed) => new()
+    /// <summary>
+    /// Lays a scenario out. The seed draws the morale of each force (± <see cref="RuleParameters.MoraleDraw"/>) and the pool of each power
+    /// (± <see cref="RuleParameters.PoolDraw"/>): one of many possible Decembers, so that knowing the real one is no advantage.
+    /// </summary>
+    public static World Start(Scenario scenario, ulong seed)
     {
-        Scenario = scenario, Seed = seed, Turn = 1, Cities = [], Routes = [], Factions = [], Forces = [], Deliveries = [],
-        Support = [], Claims = [], Leaked = [], NextNumber = 1,
+        ArgumentNullException.ThrowIfNull(scenario);
+        int factions = scenario.Factions.Count;
+        var dice = new Dice(seed);
+        var world = new World
+        {
+            Scenario = scenario,
+            Seed = seed,
+            Turn = 1,
+            Cities = [.. scenario.Cities.Select(c => City(c, factions))],
+            Routes = [.. scenario.Routes.Select(r => new RouteState { Id = r.Id })],
+            Factions = [.. scenario.Factions.Select(f => Faction(scenario, f, dice))],
+            Forces = [.. scenario.Forces.Select((f, i) => Force(scenario, f, i, dice))],
+            Deliveries = [],
+            Support = [],
+            Claims = [],
+            Leaked = [],
+            NextNumber = scenario.Forces.Count + 1,
+        };
+        SettleDisplaced(world);
+        SupplyPhase.Start(world);
+        FirstReports(world);
+        return world;
+    }
+
+    private static CityState City(CityDefinition city, int factions) => new()
+    {
+        Id = city.Id, Controller = city.Controller, Fort = city.Fort, People = city.People, AtRisk = city.AtRisk,
+        Killed = new int[factions], Wounded = new int[factions],
     };
+
+    private static FactionState Faction(Scenario scenario, FactionDefinition faction, Dice dice)
+    {
+        int draw = scenario.Parameters.PoolDraw;
+        int pool = faction.Patron is { } patron ? Math.Max(0, patron.Pool + dice.Between(-draw, draw, 0, $"pool:{faction.Id}", Purpose.Setup)) : 0;
+        return new FactionState
+        {
+            Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = pool,
+            Aid = new int[Enum.GetValues<SupportKind>().Length],
+            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReport?[scenario.Factions.Count] })],
+        };
+    }
+
+    private static Force Force(Scenario scenario, ForceDefinition force, int index, Dice dice)
+    {
+        int draw = scenario.Parameters.MoraleDraw;
+        // Named after the unit and not its number: a force added to a scenario leaves the others' draws alone.
+        int morale = Math.Clamp(force.Morale + dice.Between(-draw, draw, 0, $"morale:{force.Faction}:{force.City}:{force.Name}", Purpose.Setup), 0, 1000);
+        return new Force
+        {
+            Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City, Men = force.Men,
+            Quality = force.Quality, Morale = morale, MoraleBefore = morale, Tempo = scenario.Parameters.Tempo,
+        };
+    }
+
+    // People displaced before the first turn are guests of the places that take people in, by what each can shelter. They are part of
+    // the people whom the scenario counts there.
+    private static void SettleDisplaced(World world)
+    {
+        Scenario scenario = world.Scenario;
+        long shelter = 0;
+        foreach (CityDefinition city in scenario.Cities) shelter += (long)city.Shelter * city.Welcome / 1000;
+        if (shelter == 0) return;
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            CityDefinition city = scenario.Cities[c];
+            long share = (long)city.Shelter * city.Welcome / 1000 * scenario.Parameters.DisplacedBefore / shelter;
+            world.Cities[c].Guests = (int)Math.Min(share, city.Shelter);
+        }
+    }
+
+    // What was known before the first turn: who held what is public; strengths of others come as bands, the wider the less a faction sees.
+    private static void FirstReports(World world)
+    {
+        Scenario scenario = world.Scenario;
+        var men = new int[scenario.Cities.Count, scenario.Factions.Count];
+        foreach (Force force in world.Forces) men[scenario.IndexOf(force.City), scenario.IndexOf(force.Faction)] += force.Men;
+        for (int f = 0; f < world.Factions.Length; f++)
+        {
+            for (int c = 0; c < world.Cities.Length; c++)
+            {
+                for (int other = 0; other < world.Factions.Length; other++)
+                {
+                    if (other == f || men[c, other] == 0) continue;
+                    bool ally = scenario.Board.Between(f, other) == Relation.Allied;
+                    world.Factions[f].Knows[c].Forces[other] = Report(world, f, c, other, men[c, other], ally);
+                }
+            }
+        }
+    }
+
+    private static ForceReport Report(World world, int faction, int city, int other, int men, bool ally)
+    {
+        Scenario scenario = world.Scenario;
+        int sight = ally ? 900 : scenario.Factions[faction].Intelligence;
+        // Half the width of the band, permille of the true number, and how far its middle may miss it.
+        int width = 100 + ((1000 - sight) * 6 / 10), miss = width / 2;
+        string subject = $"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}";
+        int middle = (int)((long)men * (1000 + world.Dice.Between(-miss, miss, 0, subject, Purpose.Setup)) / 1000);
+        int low = Round(middle - (middle * width / 1000)), high = Math.Max(low + 100, Round(middle + (middle * width / 1000) + 99));
+        return new ForceReport(low, high, 0, ally ? 'B' : 'C', ally ? 2 : 3, ally ? "an ally's word" : "before the session");
+    }
+
+    private static int Round(int men) => Math.Max(0, men / 100 * 100);
 }
