@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Wargame.Rules;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Wargame.Journal;
@@ -22,6 +23,7 @@ public static class WireJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter());
+        options.TypeInfoResolverChain.Insert(0, NullableMembers.Resolver());
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(AbsentForNull);
     }
 

@@ -14,6 +14,7 @@ public static class WorldJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = NullableMembers.Resolver(),
         Converters = { new JsonStringEnumConverter() },
     };
 
