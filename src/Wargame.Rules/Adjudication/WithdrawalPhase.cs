@@ -28,7 +28,8 @@ internal static class WithdrawalPhase
             work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Withdraw men from where they stand.");
             return;
         }
-        if (map.Holder[to] < 0 || scenario.Board.Between(f, map.Holder[to]) != Relation.Allied)
+        bool home = scenario.Cities[to].Class == PlaceClass.OffMap && scenario.Cities[to].SupplyFor.Contains(faction);
+        if (!home && (map.Holder[to] < 0 || scenario.Board.Between(f, map.Holder[to]) != Relation.Allied))
         {
             work.Fail(faction, order, RefusalCode.NotYours, $"{there} is no longer yours or an ally's.", "Withdraw to a place of your own.");
             return;

@@ -1,8 +1,68 @@
 namespace Wargame.Rules;
 
-/// <summary>Decides for a seat from what the seat may know.</summary>
+/// <summary>
+/// Plays a seat: from what the seat knows, and from nothing else, to a sheet of legal orders. The same sight, definition and dice give
+/// the same sheet.
+/// </summary>
 public static class Doctrine
 {
-    /// <summary>The orders of a turn.</summary>
-    public static IReadOnlyList<Order> Decide(Sight sight, DoctrineDefinition doctrine, Dice dice) => [];
+    /// <summary>The orders of a doctrine for the turn that is being planned.</summary>
+    /// <param name="sight">What the seat knows.</param>
+    /// <param name="definition">Which policy, with its parameters.</param>
+    /// <param name="dice">The session's dice; rolls are named after the faction, so doctrines do not disturb each other.</param>
+    public static IReadOnlyList<Order> Decide(Sight sight, DoctrineDefinition definition, Dice dice)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        ArgumentNullException.ThrowIfNull(definition);
+        if (sight.Self < 0 || sight.Ending is not null || sight.Collapsed(sight.Self)) return [];
+        var plan = new Plan(sight, Temperament.Apply(definition, sight.Faction!.Value, dice), dice);
+        Diplomacy.Answer(plan);
+        switch (definition.Style)
+        {
+            case DoctrineStyle.Defend:
+                Defence.Evacuate(plan);
+                Defence.Reinforce(plan);
+                Defence.GiveUp(plan);
+                Defence.Command(plan);
+                Fires.Shield(plan);
+                Diplomacy.Ask(plan);
+                Defence.Announce(plan);
+                break;
+            case DoctrineStyle.Advance:
+                Offence.Rest(plan);
+                Offence.OfferTerms(plan);
+                Offence.Attack(plan);
+                Offence.Mass(plan);
+                Defence.Command(plan);
+                Fires.Support(plan);
+                Diplomacy.Ask(plan);
+                Offence.Announce(plan);
+                break;
+            case DoctrineStyle.Opportunist:
+                Offence.Rest(plan);
+                Defence.Reinforce(plan);
+                Offence.OfferTerms(plan);
+                Offence.Take(plan);
+                Offence.Mass(plan);
+                Defence.Command(plan);
+                Diplomacy.Ask(plan);
+                break;
+            case DoctrineStyle.Patron:
+                Fires.Shield(plan);
+                Fires.Interdict(plan);
+                Defence.SaveForce(plan);
+                Defence.Command(plan);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(definition), definition.Style, "no such style");
+        }
+        return plan.Orders;
+    }
+
+    /// <summary>The doctrine of that name, or the faction's first where there is none of that name.</summary>
+    public static DoctrineDefinition Named(FactionDefinition faction, string? name)
+    {
+        ArgumentNullException.ThrowIfNull(faction);
+        return faction.Doctrines.FirstOrDefault(d => d.Name == name) ?? faction.Doctrines[0];
+    }
 }

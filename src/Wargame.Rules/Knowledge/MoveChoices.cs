@@ -28,7 +28,7 @@ internal static class MoveChoices
         var found = new List<(int Km, Choice Choice)>();
         for (int to = 0; to < shop.Scenario.Cities.Count; to++)
         {
-            if (to == shop.City || !shop.Sight.Friendly(to)) continue;
+            if (to == shop.City || !Rules.Withdraw.TakesIn(shop.Sight, to)) continue;
             if (shop.Sight.Find(shop.City, to, WayUse.March) is not { } way) continue;
             CityDefinition place = shop.Scenario.Cities[to];
             var order = new Withdraw(shop.Id, place.Id, Math.Max(1, men.Strength));

@@ -23,7 +23,7 @@ internal static class TruthView
             People = Views.PeopleOf(open, last),
             Report = last is null ? null : Reports.Truth(open, last),
             Ending = world.Ending,
-            Results = world.Ending is null ? null : Standings.Final(world),
+            Results = world.Ending is null ? null : Results.Of(world),
         };
     }
 

@@ -46,7 +46,7 @@ public static class Views
         People = PeopleOf(sight, last),
         Report = last is null ? null : Reports.Of(sight, last),
         Ending = sight.Ending,
-        Results = sight.Ending is null ? null : Standings.Final(world),
+        Results = sight.Ending is null ? null : Results.Of(world),
     };
 
     internal static Dictionary<RouteId, RouteView> RouteViews(Sight sight)

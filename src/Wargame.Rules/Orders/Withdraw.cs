@@ -13,8 +13,15 @@ public sealed record Withdraw(CityId From, CityId To, int Men) : Order
         int from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string name = scenario.Cities[to].Name;
         if (from == to) return new(RefusalCode.OutOfReach, $"The men stand in {name} already.", "Choose another place to fall back to.");
-        if (!sight.Friendly(to)) return new(RefusalCode.NotYours, $"{name} is neither yours nor an ally's.", "Fall back to a place of your own.");
+        if (!TakesIn(sight, to)) return new(RefusalCode.NotYours, $"{name} is neither yours nor an ally's.", "Fall back to a place of your own.");
         if (Refusals.Men(sight, sheet, order.From, order.Men) is { } men) return men;
         return sight.Find(from, to, WayUse.March) is null ? Refusals.NoWay(sight, order.From, order.To) : null;
+    }
+
+    /// <summary>A place of the own side, or one beyond the border from which the seat is supplied: the way home.</summary>
+    internal static bool TakesIn(Sight sight, int city)
+    {
+        CityDefinition place = sight.Scenario.Cities[city];
+        return sight.Friendly(city) || (place.Class == PlaceClass.OffMap && place.SupplyFor.Contains(sight.Faction!.Value));
     }
 }

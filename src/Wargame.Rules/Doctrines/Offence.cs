@@ -1,0 +1,208 @@
+namespace Wargame.Rules;
+
+/// <summary>Taking what one wants: rest the spent, offer terms, attack with the odds that the doctrine asks for, bring up the rest.</summary>
+internal static class Offence
+{
+    /// <summary>Spent columns rest instead of going on.</summary>
+    public static void Rest(Plan plan)
+    {
+        int limit = plan.Sight.Figures.TempoToAdvance;
+        for (int city = 0; city < plan.Scenario.Cities.Count; city++)
+        {
+            int men = plan.Free(city);
+            if (men < 500 || plan.Sheet.CommandLeft < 1 || Advance.Rested(plan.Sight, plan.Id(city)) * 2 >= men) continue;
+            // Who races goes on to the last; others keep something in hand for a city in which they fight.
+            bool inside = !plan.Sight.Friendly(city);
+            if (inside && (plan.Doctrine.Aggression >= 900 || plan.Sight.Forces(city).Max(f => f.Tempo) > limit / 2)) continue;
+            plan.File(new Hold(plan.Id(city), Posture.Rest));
+        }
+    }
+
+    /// <summary>Offers terms to garrisons on the way to the targets.</summary>
+    public static void OfferTerms(Plan plan)
+    {
+        if (plan.Doctrine.Trust < 350) return;
+        int offers = 0;
+        foreach (int city in Wanted(plan))
+        {
+            if (offers == 3) return;
+            if (plan.Sight.With(plan.Sight.Controller(city)) != Relation.Hostile) continue;
+            if (plan.File(new NegotiateHandover(plan.Id(city), true, true, Guarantor(plan, city)))) offers++;
+        }
+    }
+
+    // A side at war with neither, that has a name for mediating.
+    private static FactionId? Guarantor(Plan plan, int city)
+    {
+        int holder = plan.Sight.Controller(city);
+        if (plan.Doctrine.Trust < 600) return null;
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            FactionDefinition faction = plan.Scenario.Factions[f];
+            if (f == plan.Sight.Self || f == holder || faction.Patron is null || plan.Sight.With(f) != Relation.Neutral) continue;
+            if (plan.Scenario.Board.Between(f, holder) == Relation.Neutral && faction.Patron.Gives.Any(g => g.Kind == SupportKind.Mediation)) return faction.Id;
+        }
+        return null;
+    }
+
+    /// <summary>Attacks where the strength in reach is enough for the doctrine's taste.</summary>
+    public static void Attack(Plan plan)
+    {
+        // A bold doctrine attacks at one to two, a careful one asks for two to one.
+        int odds = 2000 - (plan.Doctrine.Aggression * 3 / 2);
+        foreach (int target in Wanted(plan)) Assault(plan, target, odds);
+        foreach (int target in Empty(plan)) Assault(plan, target, odds);
+    }
+
+    /// <summary>Takes places that are empty or weak, and leaves others alone.</summary>
+    public static void Take(Plan plan)
+    {
+        int odds = 3000 - (plan.Doctrine.Aggression * 2);
+        foreach (int target in plan.Targets().Where(t => Advance.Target(plan.Sight, t) is null)) Assault(plan, target, odds);
+    }
+
+    private static void Assault(Plan plan, int target, int odds)
+    {
+        if (Advance.Target(plan.Sight, target) is not null) return;
+        int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
+        var from = new List<(int City, int Men)>();
+        foreach (Leg leg in plan.Scenario.Board.Legs(target))
+        {
+            int men = Available(plan, leg.To, leg.Route);
+            if (men < 100) continue;
+            from.Add((leg.To, men));
+            inReach += men;
+        }
+        bool collapsed = plan.Sight.Controller(target) is >= 0 and var holder && plan.Sight.Collapsed(holder);
+        if (!collapsed && (long)inReach * 1000 < (long)defenders * odds) return;
+        // An empty place needs few; a defended one gets all that can come.
+        int wanted = collapsed || defenders < 300 ? Math.Max(800, defenders * 2) : int.MaxValue;
+        foreach ((int city, int men) in from.OrderByDescending(f => f.Men))
+        {
+            if (wanted < 100) return;
+            int send = Math.Min(men, wanted);
+            if (plan.File(new Advance(plan.Id(city), plan.Id(target), send))) wanted -= send;
+        }
+    }
+
+    // Rested men of a place who are not needed to keep it.
+    private static int Available(Plan plan, int city, int route)
+    {
+        if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
+        int free = Math.Min(plan.Free(city), Advance.Rested(plan.Sight, plan.Id(city)));
+        if (plan.Sheet.Has<Hold>(o => o.City == plan.Id(city))) return 0;
+        bool kept = plan.KeepRank(city) < plan.Doctrine.Keeps.Count;
+        int stay = plan.Sight.Holds(city) ? Math.Min(plan.Sight.Men(city) / (kept ? 4 : 8), kept ? 1200 : 400) : 0;
+        return Math.Max(0, free - stay);
+    }
+
+    /// <summary>Brings men up from quiet places to the front of the first target that is not reached.</summary>
+    public static void Mass(Plan plan)
+    {
+        int front = Front(plan);
+        if (front < 0) return;
+        var rear = new List<(int City, int Km)>();
+        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        {
+            if (c == front || plan.Free(c) < 600 || plan.Threat(c) > plan.Free(c) / 2 || Touches(plan, c)) continue;
+            if (plan.Sight.Find(c, front, WayUse.March) is { } way) rear.Add((c, way.Km));
+        }
+        foreach ((int city, _) in rear.OrderBy(r => r.Km))
+        {
+            if (plan.Sheet.LotsLeft < 1) return;
+            int keep = plan.KeepRank(city) < plan.Doctrine.Keeps.Count ? Math.Max(1000, plan.Free(city) / 3) : 300;
+            int men = Math.Min(plan.Free(city) - keep, plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
+            if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
+        }
+    }
+
+    /// <summary>What an attacker says: promises before a city, and that the other side falls apart when it does.</summary>
+    public static void Announce(Plan plan)
+    {
+        if (plan.Doctrine.Care >= 300) plan.File(new Announce(ClaimKind.Amnesty, null, null));
+        foreach (int city in plan.Targets())
+        {
+            int holder = plan.Sight.Controller(city);
+            if (holder < 0 || plan.Sight.With(holder) != Relation.Hostile) continue;
+            if (plan.Sight.Men(city) > 0) plan.File(new Announce(ClaimKind.Entered, plan.Id(city), null));
+            else if (plan.Sight.CohesionBand(holder).High < 400) plan.File(new Announce(ClaimKind.OtherCollapsing, null, plan.Scenario.Factions[holder].Id));
+            return;
+        }
+    }
+
+    // Targets in order; where one is not next to own men, the next place on the way to it comes in its stead.
+    private static List<int> Wanted(Plan plan)
+    {
+        var wanted = new List<int>();
+        foreach (int target in plan.Targets())
+        {
+            if (plan.Sight.Friendly(target)) continue;
+            int next = Touched(plan, target) ? target : Step(plan, target);
+            if (next >= 0 && !wanted.Contains(next)) wanted.Add(next);
+        }
+        return wanted;
+    }
+
+    // Neighbours that nobody defends, for whoever stands next to them.
+    private static IEnumerable<int> Empty(Plan plan)
+    {
+        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        {
+            if (Advance.Target(plan.Sight, c) is not null || !Touched(plan, c) || plan.Targets().Contains(c)) continue;
+            int holder = plan.Sight.Controller(c);
+            bool open = plan.Defenders(c) < 300 || (holder >= 0 && plan.Sight.Collapsed(holder));
+            if (open && holder >= 0 && plan.Sight.With(holder) == Relation.Hostile) yield return c;
+        }
+    }
+
+    private static bool Touched(Plan plan, int city) => plan.Sight.Men(city) > 0 || NegotiateHandover.Threatens(plan.Sight, city);
+
+    // A place from which a target or a step toward one can be attacked.
+    private static bool Touches(Plan plan, int city)
+    {
+        foreach (int target in Wanted(plan))
+        {
+            if (target == city || Advance.Road(plan.Sight, city, target) is not null) return true;
+        }
+        return false;
+    }
+
+    // The first place on the shortest road to a target, whoever holds what lies between, that is not the seat's own side's.
+    private static int Step(Plan plan, int target)
+    {
+        int best = -1, bestKm = int.MaxValue;
+        int[] km = Distances(plan, target);
+        for (int c = 0; c < km.Length; c++)
+        {
+            if (c == target || km[c] < 0 || Advance.Target(plan.Sight, c) is not null || !Touched(plan, c)) continue;
+            if (km[c] < bestKm)
+            {
+                best = c;
+                bestKm = km[c];
+            }
+        }
+        return best;
+    }
+
+    // Own side's place next to the first target, or nearest to it, where men gather.
+    private static int Front(Plan plan)
+    {
+        foreach (int target in plan.Targets())
+        {
+            if (plan.Sight.Friendly(target)) continue;
+            int[] km = Distances(plan, target);
+            int front = Enumerable.Range(0, km.Length).Where(c => km[c] >= 0 && plan.Sight.Holds(c)).OrderBy(c => km[c]).DefaultIfEmpty(-1).First();
+            if (front >= 0) return front;
+        }
+        return -1;
+    }
+
+    private static int[] Distances(Plan plan, int from)
+    {
+        Scenario scenario = plan.Scenario;
+        var open = new RoadMap { Holder = new int[scenario.Cities.Count], Contender = new int[scenario.Cities.Count], Km = plan.Sight.Map.Km };
+        Array.Fill(open.Holder, plan.Sight.Self);
+        Array.Fill(open.Contender, -1);
+        return Ways.Distances(scenario, open, plan.Sight.Self, from, WayUse.March);
+    }
+}

@@ -1,0 +1,119 @@
+namespace Wargame.Rules;
+
+/// <summary>A sheet in the making: what the seat knows, what it has ordered so far, and its estimates. Only legal orders get in.</summary>
+internal sealed class Plan
+{
+    private readonly List<Order> orders = [];
+    private readonly int[] threat;
+
+    public Plan(Sight sight, DoctrineDefinition doctrine, Dice dice)
+    {
+        Sight = sight;
+        Doctrine = doctrine;
+        Dice = dice;
+        Sheet = new SheetSoFar(sight, orders);
+        threat = new int[sight.Scenario.Cities.Count];
+        for (int c = 0; c < threat.Length; c++) threat[c] = Near(c);
+    }
+
+    public Sight Sight { get; }
+    public DoctrineDefinition Doctrine { get; }
+    public Dice Dice { get; }
+    public Scenario Scenario => Sight.Scenario;
+    public SheetSoFar Sheet { get; private set; }
+    public IReadOnlyList<Order> Orders => orders;
+
+    /// <summary>Files an order if it is legal; true where it was.</summary>
+    public bool File(Order order)
+    {
+        if (Rulebook.Check(Sight, Sheet, order) is not null) return false;
+        orders.Add(order);
+        Sheet = new SheetSoFar(Sight, orders);
+        return true;
+    }
+
+    /// <summary>True with a chance in permille, by a roll of this turn that is named for a topic.</summary>
+    public bool Chance(int permille, string topic) =>
+        Dice.Below(1000, Sight.Turn, $"{Sight.Faction}:{topic}", Purpose.Doctrine) < permille;
+
+    /// <summary>Hostile men believed in a place and one road from it.</summary>
+    public int Threat(int city) => threat[city];
+
+    /// <summary>Hostile men believed in a place.</summary>
+    public int Hostile(int city)
+    {
+        int sum = 0;
+        for (int f = 0; f < Scenario.Factions.Count; f++)
+        {
+            if (Sight.With(f) == Relation.Hostile && Sight.Report(city, f) is { } report) sum += (report.Low + report.High) / 2;
+        }
+        return sum;
+    }
+
+    /// <summary>Own and allied men believed in a place.</summary>
+    public int Friends(int city)
+    {
+        int sum = Sight.Men(city);
+        for (int f = 0; f < Scenario.Factions.Count; f++)
+        {
+            if (f != Sight.Self && Sight.With(f) == Relation.Allied && Sight.Report(city, f) is { } report) sum += (report.Low + report.High) / 2;
+        }
+        return sum;
+    }
+
+    /// <summary>Men in a place who can still be ordered away.</summary>
+    public int Free(int city) => Sheet.MenLeft(Id(city));
+
+    /// <summary>Believed defenders of a place that is not the seat's own; a guess by size where nothing is reported.</summary>
+    public int Defenders(int city)
+    {
+        int holder = Sight.Controller(city), sum = 0;
+        bool reported = false;
+        for (int f = 0; f < Scenario.Factions.Count; f++)
+        {
+            bool side = f == holder || (holder >= 0 && Scenario.Board.Between(f, holder) == Relation.Allied && Sight.With(f) != Relation.Allied);
+            if (!side || Sight.Report(city, f) is not { } report) continue;
+            sum += (report.Low + report.High) / 2;
+            reported = true;
+        }
+        if (reported || holder < 0) return sum;
+        return Typical(Scenario.Cities[city].Class);
+    }
+
+    /// <summary>Garrison to be expected in a place of a size about which nothing is known.</summary>
+    public static int Typical(PlaceClass size) => size switch
+    {
+        PlaceClass.Capital => 10_000,
+        PlaceClass.City => 4000,
+        PlaceClass.Town => 1500,
+        _ => 500,
+    };
+
+    public CityId Id(int city) => Scenario.Cities[city].Id;
+    public int At(CityId city) => Scenario.IndexOf(city);
+
+    /// <summary>Rank of a place among those that the doctrine keeps: 0 first; beyond the list for others.</summary>
+    public int KeepRank(int city)
+    {
+        for (int i = 0; i < Doctrine.Keeps.Count; i++)
+        {
+            if (Doctrine.Keeps[i] == Id(city)) return i;
+        }
+        return Doctrine.Keeps.Count;
+    }
+
+    /// <summary>Places that the doctrine keeps and that exist, in its order.</summary>
+    public IEnumerable<int> Keeps() => Doctrine.Keeps.Select(At).Where(c => c >= 0);
+    /// <summary>Places that the doctrine wants and that exist, in its order.</summary>
+    public IEnumerable<int> Targets() => Doctrine.Targets.Select(At).Where(c => c >= 0);
+
+    private int Near(int city)
+    {
+        int sum = Hostile(city);
+        foreach (Leg leg in Scenario.Board.Legs(city))
+        {
+            if (Scenario.Routes[leg.Route].Kind == RouteKind.Road && Sight.CutFor(leg.Route) == 0) sum += Hostile(leg.To);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// How a doctrine is played in this session: one of three temperaments drawn from the seed, so that knowing a doctrine's name is not
+/// knowing what it will do.
+/// </summary>
+internal static class Temperament
+{
+    /// <summary>The definition as this session's temperament plays it: hesitant, steady or resolute.</summary>
+    public static DoctrineDefinition Apply(DoctrineDefinition definition, FactionId faction, Dice dice)
+    {
+        int lean = dice.Below(3, 0, $"temperament:{faction}", Purpose.Doctrine) - 1;
+        return definition with
+        {
+            Aggression = Math.Clamp(definition.Aggression + (lean * 120), 0, 1000),
+            Trust = Math.Clamp(definition.Trust + (lean * 80), 0, 1000),
+            // A staff that reaches everybody does so in any mood.
+            Orders = definition.Orders >= 1000 ? 1000 : Math.Clamp(definition.Orders + (lean * 150), 0, 1000),
+        };
+    }
+}
