@@ -31,12 +31,11 @@ internal static class EvacuationCard
         }
         if (figures.Harmed > 0)
         {
-            Band harmed = Humanitarian.Range(figures.Harmed);
-            effects.Add(new("Harmed on the road", $"{harmed.Low}–{harmed.High} people", refusal!.By, "killed and wounded", Audience.Public));
+            effects.Add(new("Harmed on the road", $"{Humanitarian.RangeText(figures.Harmed)} people", refusal!.By, "killed and wounded", Audience.Public));
         }
         effects.Add(new("Warned and sheltered", $"{Rules.Words.Number(Round(city.Sheltered))} people", null, "suffer 650 permille of harm", Audience.Public));
-        Band avoided = Humanitarian.Range(Avoided(work, convoy, figures));
-        effects.Add(new("Harm avoided if the place is fought over this turn", $"{avoided.Low}–{avoided.High} killed and wounded", null, "by the same dice without the evacuation", Audience.Public));
+        string avoided = Humanitarian.RangeText(Avoided(work, convoy, figures));
+        effects.Add(new("Harm avoided if the place is fought over this turn", $"{avoided} killed and wounded", null, "by the same dice without the evacuation", Audience.Public));
         effects.Add(new("Cohesion", "−10", convoy.Faction, "", own));
         effects.Add(new("Morale of the garrison", convoy.Order.FamiliesFirst ? "+20" : "−10", convoy.Faction, convoy.Order.FamiliesFirst ? "families are out" : "", own));
 

@@ -16,8 +16,8 @@ internal static class HarmCard
 
         var effects = new List<CardEffect>
         {
-            new("Killed", Range(killed), null, "civilians", Audience.Public),
-            new("Wounded", Range(wounded), null, "civilians", Audience.Public),
+            new("Killed", Humanitarian.RangeText(killed), null, "civilians", Audience.Public),
+            new("Wounded", Humanitarian.RangeText(wounded), null, "civilians", Audience.Public),
         };
         long sum = 0;
         foreach (int weight in weights) sum += weight;
@@ -33,7 +33,7 @@ internal static class HarmCard
         RuleParameters figures = scenario.Parameters;
         int spared = harm.Casualties(figures, harm.Sheltered) - harm.Casualties(figures, harm.AtRisk);
         int saved = harm.Casualties(figures, 0) - harm.Casualties(figures, harm.Sheltered);
-        if (saved > 0) effects.Add(new CardEffect("Spared by warning and shelter", Range(saved), null, "killed and wounded, by the same dice", Audience.Public));
+        if (saved > 0) effects.Add(new CardEffect("Spared by warning and shelter", Humanitarian.RangeText(saved), null, "killed and wounded, by the same dice", Audience.Public));
         return new Card
         {
             Id = $"t{situation.Turn}-harm-{city.Id}",
@@ -59,7 +59,7 @@ internal static class HarmCard
             Outcome = harm.Roll.Sum switch { <= 5 => Odds[0].Outcome, <= 8 => Odds[1].Outcome, _ => Odds[2].Outcome },
             Effects = effects,
             WhatIf = spared > 0
-                ? $"Had all at risk been warned and sheltered, {Range(spared)} fewer would have been killed or wounded."
+                ? $"Had all at risk been warned and sheltered, {Humanitarian.RangeText(spared)} fewer would have been killed or wounded."
                 : "All at risk were warned and sheltered; only fewer people or less fighting would have changed it.",
             Audience = Audience.Public,
             FullFor = Audience.Public,
@@ -78,10 +78,4 @@ internal static class HarmCard
     }
 
     private static int Round(int people) => (people + 500) / 1000 * 1000;
-
-    private static string Range(int exact)
-    {
-        Band band = Humanitarian.Range(exact);
-        return band.Low == band.High ? Words.Number(band.Low) : $"{Words.Number(band.Low)}–{Words.Number(band.High)}";
-    }
 }

@@ -17,8 +17,6 @@ public sealed partial class Sight
     public int Lost => Own?.Lost ?? 0;
     /// <summary>Own men who deserted.</summary>
     public int Deserted => Own?.Deserted ?? 0;
-    /// <summary>People whom own convoys brought to safety.</summary>
-    public int Rescued => Own?.Evacuated ?? 0;
     /// <summary>People whom the seat's convoys brought to safety.</summary>
     public int Rescued => Own?.Evacuated ?? 0;
     /// <summary>Agreements that a faction has kept, as all remember them.</summary>

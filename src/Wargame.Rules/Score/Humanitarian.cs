@@ -66,6 +66,13 @@ public sealed record Humanitarian(
 
     /// <summary>A count as the public learns it.</summary>
     public static Band Range(int exact) => Sight.Count(exact);
+
+    /// <summary>The same for a sentence, e.g. "40–70".</summary>
+    public static string RangeText(int exact)
+    {
+        Band band = Range(exact);
+        return band.Low == band.High ? Words.Number(band.Low) : $"{Words.Number(band.Low)}–{Words.Number(band.High)}";
+    }
 }
 
 /// <summary>Killed and wounded.</summary>

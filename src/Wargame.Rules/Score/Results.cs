@@ -7,13 +7,14 @@ public static class Results
     public static IReadOnlyDictionary<FactionId, FactionResult> Of(World world)
     {
         ArgumentNullException.ThrowIfNull(world);
+        RoadMap map = RoadMap.Of(world);
         var results = new Dictionary<FactionId, FactionResult>(world.Factions.Length);
         for (int f = 0; f < world.Factions.Length; f++)
         {
             FactionState faction = world.Factions[f];
             Toll toll = Humanitarian.CausedBy(world, f);
             results[faction.Id] = new FactionResult(
-                Objectives.Of(world, faction.Id), toll.Killed, toll.Wounded, faction.Evacuated, faction.Lost, faction.Deserted);
+                Objectives.Of(ObjectiveFacts.Of(world, f, map)), toll.Killed, toll.Wounded, faction.Evacuated, faction.Lost, faction.Deserted);
         }
         return results;
     }

@@ -1,0 +1,52 @@
+namespace Wargame.Rules;
+
+/// <summary>What objectives are measured on: the truth, or what one seat believes. One measure serves both.</summary>
+public sealed record ObjectiveFacts
+{
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+    /// <summary>Position of the faction whose objectives are measured.</summary>
+    public required int Faction { get; init; }
+    /// <summary>Who holds what, and which ways are open.</summary>
+    public required RoadMap Map { get; init; }
+    /// <summary>Turn in which a place, by position, last changed hands; 0 for never.</summary>
+    public required Func<int, int> ChangedTurn { get; init; }
+    /// <summary>Turns played.</summary>
+    public required int Played { get; init; }
+    /// <summary>The session is over.</summary>
+    public required bool Ended { get; init; }
+    /// <summary>Civilians killed and wounded by the faction's doing.</summary>
+    public required int Harm { get; init; }
+    /// <summary>People whom its convoys brought to safety.</summary>
+    public required int Evacuated { get; init; }
+    /// <summary>Its cohesion, permille.</summary>
+    public required int Cohesion { get; init; }
+    /// <summary>Its pool, points.</summary>
+    public required int Pool { get; init; }
+    /// <summary>Its men, those on the road included.</summary>
+    public required int Men { get; init; }
+    /// <summary>People away from home in the whole country.</summary>
+    public required int Displaced { get; init; }
+
+    /// <summary>The true facts of a faction, by position.</summary>
+    public static ObjectiveFacts Of(World world, int faction, RoadMap map)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        FactionState state = world.Factions[faction];
+        int men = 0;
+        foreach (Force force in world.Forces)
+        {
+            if (force.Faction == state.Id) men += force.Men;
+        }
+        foreach (Delivery delivery in world.Deliveries)
+        {
+            if (delivery.Force is { } force && force.Faction == state.Id) men += force.Men;
+        }
+        return new ObjectiveFacts
+        {
+            Scenario = world.Scenario, Faction = faction, Map = map, ChangedTurn = c => world.Cities[c].ChangedTurn, Played = world.Turn - 1,
+            Ended = world.Ending is not null, Harm = Humanitarian.CausedBy(world, faction).Sum, Evacuated = state.Evacuated,
+            Cohesion = state.Cohesion, Pool = state.Pool, Men = men, Displaced = Humanitarian.DisplacedIn(world),
+        };
+    }
+}
