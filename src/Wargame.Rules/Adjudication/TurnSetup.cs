@@ -58,6 +58,7 @@ internal static class TurnSetup
             }
         }
         Columns.Tidy(world);
+        world.Support.Sort((a, b) => a.Number.CompareTo(b.Number));
         world.Turn++;
         world.Ending ??= EndingOf(work);
     }
