@@ -1,0 +1,40 @@
+namespace Wargame.Rules;
+
+/// <summary>Plays seats by their doctrines: whole games for trials, and the absent seats of a session.</summary>
+public static class SelfPlay
+{
+    /// <summary>A doctrine for each faction in scenario order: the named one where one is named, else its first.</summary>
+    public static IReadOnlyList<DoctrineDefinition> Doctrines(Scenario scenario, IReadOnlyDictionary<FactionId, string>? named = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return [.. scenario.Factions.Select(f => Doctrine.Named(f, named?.GetValueOrDefault(f.Id)))];
+    }
+
+    /// <summary>The sheets that the doctrines fill for the turn being planned, and the scenario's injects that are due.</summary>
+    public static TurnInputs Inputs(World world, IReadOnlyList<DoctrineDefinition> doctrines)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(doctrines);
+        var sheets = new List<Sheet>(doctrines.Count);
+        for (int f = 0; f < doctrines.Count; f++)
+        {
+            FactionId faction = world.Scenario.Factions[f].Id;
+            sheets.Add(new Sheet(faction, Doctrine.Decide(Sight.Of(world, faction), doctrines[f], world.Dice)));
+        }
+        return new TurnInputs(sheets, Due(world));
+    }
+
+    /// <summary>Injects of the scenario that are due in the turn being planned.</summary>
+    public static IReadOnlyList<Inject> Due(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return [.. world.Scenario.Injects.Where(i => i.Turn == world.Turn).Select(i => i.Content)];
+    }
+
+    /// <summary>True while the session goes on.</summary>
+    public static bool Runs(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.Ending is null && world.Turn <= world.Scenario.Turns;
+    }
+}
