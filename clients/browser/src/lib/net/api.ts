@@ -7,8 +7,10 @@ const at = (strings: TemplateStringsArray, ...values: (string | number)[]): stri
 
 /** Every endpoint of the server, by who uses it. The browser sends commands here and hears of their effect through the feed. */
 export const control = {
-  me: () => send<Net.Me>('GET', '/api/control/me'),
+  /** Every chair that this browser holds: control's first, then seats. */
+  chairs: () => send<Net.Me[]>('GET', '/api/me'),
   signIn: (passphrase: string, name: string) => send<Net.Me>('POST', '/api/control/sign-in', { passphrase, name }),
+  signOut: () => send<void>('POST', '/api/control/sign-out'),
   scenarios: () => send<Net.ScenarioListed[]>('GET', '/api/scenarios'),
   scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/scenarios/${id}`),
   open: (session: Net.OpenSession) => send<Net.OpenedSession>('POST', '/api/sessions', session),
@@ -18,13 +20,15 @@ export const control = {
   inject: (session: string, inject: Net.WriteInject, id?: string) =>
     id ? send<{ id: string }>('PUT', at`/api/sessions/${session}/injects/${id}`, inject) : send<{ id: string }>('POST', at`/api/sessions/${session}/injects`, inject),
   preview: (session: string, inject: Net.Inject, signal?: AbortSignal) => send<Net.InjectPreview[]>('POST', at`/api/sessions/${session}/injects/preview`, inject, { repeat: true, signal }),
-  joinCode: (session: string) => send<{ joinCode: string; joinUrl: string; until: number }>('POST', at`/api/sessions/${session}/join-code`),
+  joinCode: (session: string) => send<Net.OpenedSession>('POST', at`/api/sessions/${session}/join-code`),
 };
 
 export const session = {
   scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario`),
-  briefing: (id: string) => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing`),
-  message: (id: string, message: Net.WriteMessage) => send<void>('POST', at`/api/sessions/${id}/messages`, message),
+  /** `as` says for which chair a browser with several speaks: `control` or a seat. */
+  briefing: (id: string, as = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?as=${as}`),
+  message: (id: string, message: Net.WriteMessage, as = '') => send<void>('POST', at`/api/sessions/${id}/messages?as=${as}`, message),
+  renewReturnCode: (id: string) => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code`),
   clauses: () => send<Net.Clause[]>('GET', '/api/rulebook'),
 };
 

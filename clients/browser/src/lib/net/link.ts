@@ -35,7 +35,8 @@ export class Link {
 
   /** Asks for everything after the last state; the answer comes as messages. */
   async watch(): Promise<void> {
-    await this.#hub.invoke('Watch', this.session, this.kind, this.events.last());
+    if (this.seat) await this.#hub.invoke('WatchSeat', this.session, this.seat, this.events.last());
+    else await this.#hub.invoke('Watch', this.session, this.kind, this.events.last());
   }
 
   /** Does not wait for the next try. */
@@ -69,7 +70,7 @@ export class Link {
         if (this.#hub.state !== HubConnectionState.Connected) return;
         // The server answered and does not let us watch: trying again would not help.
         this.#closed = true;
-        this.events.state('refused', error instanceof Error ? error.message : undefined);
+        this.events.state('refused', error instanceof Error ? sentenceOf(error.message) : undefined);
         void this.#hub.stop();
       }
       return;
@@ -89,3 +90,6 @@ export class Link {
     });
   }
 }
+
+/** The hub wraps its refusals: "An unexpected error … HubException: Code: Sentence". */
+const sentenceOf = (message: string): string => /HubException: (?:\w+: )?(.*)$/s.exec(message)?.[1] ?? message;

@@ -73,6 +73,11 @@ export interface WaitingRequest {
 }
 export interface SupportOptions { powers: PowerOptions[]; waiting: WaitingRequest[] }
 
+/** An order as the rail and the map show it. */
+export interface OrderLine {
+  kind: OrderKind; title: string; text: string; detail: string; city?: CityId | null; from?: CityId | null; to?: CityId | null; way: RouteId[]; tag: string; cost: Cost;
+}
+
 export interface WriteOrder { operation: string; turn: number; id?: number | null; state: OrderState; order: Order; why: string }
 export interface SealSheet { operation: string; turn: number }
 export interface SheetAnswer { id: number; state: OrderState; refusal?: Refusal | null; n: number }

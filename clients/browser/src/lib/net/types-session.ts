@@ -1,7 +1,7 @@
 /** Sessions: what they are, where they stand, the documents of the feeds, and the commands of control. */
 import type { CityId, ClockAction, FactionId, GeoPoint, InjectState, ObserverPolicy, OrderState, Phase, Player, RouteId } from './types';
-import type { Order, Refusal } from './types-orders';
-import type { View } from './types-view';
+import type { Order, OrderLine, Refusal, SheetTotals } from './types-orders';
+import type { NewsView, View } from './types-view';
 
 export interface SessionHead {
   id: string; name: string; scenarioId: string; scenarioTitle: string; shortTitle: string; turns: number; turnHours: number; startsAt: string; facilitator: string;
@@ -9,18 +9,16 @@ export interface SessionHead {
 export interface SessionStanding { phase: Phase; turn: number; endsAt?: number | null; paused: boolean; remainingMs?: number | null; durationMs?: number | null }
 export interface PersonView { name: string; here: boolean; awaySince?: number | null }
 export interface SeatPublic { player: Player; people: string[] }
-/** An order on a sheet. `way` and `tag` are what its arrow on the map follows and says. */
-export interface SheetLine {
-  id: number; state: OrderState; order: Order; title: string; detail: string; why: string; by: string; refusal?: Refusal | null; way?: RouteId[]; tag?: string;
-}
-export interface SheetView { turn: number; sealed: boolean; sealedBy?: string | null; orders: Record<string, SheetLine>; lots: number; air: number; command: number }
+/** An order on a sheet. */
+export interface SheetLine { id: number; state: OrderState; order: Order; line: OrderLine; why: string; by: string; refusal?: Refusal | null }
+export interface SheetView { turn: number; sealed: boolean; sealedBy?: string | null; orders: Record<string, SheetLine>; totals?: SheetTotals | null }
 export interface MessageView { from?: FactionId | null; to?: FactionId | null; name: string; text: string; at: number }
 
 export interface TableDocument {
   head: SessionHead; standing: SessionStanding; seat: FactionId; seats: Record<FactionId, SeatPublic>; people: Record<string, PersonView>;
-  view?: View | null; sheet?: SheetView | null; past: Record<string, SheetView>; messages: Record<string, MessageView>;
+  view?: View | null; sheet?: SheetView | null; past: Record<string, SheetView>; injects: Record<string, NewsView>; messages: Record<string, MessageView>;
 }
-export interface PublicDocument { head: SessionHead; standing: SessionStanding; seats: Record<FactionId, SeatPublic>; view?: View | null; messages: Record<string, MessageView> }
+export interface PublicDocument { head: SessionHead; standing: SessionStanding; seats: Record<FactionId, SeatPublic>; view?: View | null; injects: Record<string, NewsView>; messages: Record<string, MessageView> }
 
 export interface SeatControl { player: Player; doctrine: string; people: Record<string, PersonView>; drafts: number; filed: number; sealed: boolean }
 export interface InjectEffect { kind: InjectEffectKind; faction?: FactionId | null; city?: CityId | null; route?: RouteId | null; amount: number }
@@ -61,18 +59,18 @@ export interface ScenarioMap {
 export interface ScenarioStatic {
   id: string; title: string; shortTitle: string; summary: string; contentNote: string; rulebook: string; startsAt: string; turnHours: number; turns: number;
   people: { low: number; high: number }; minutes: number; cities: ScenarioCity[]; routes: ScenarioRoute[]; factions: ScenarioFaction[];
-  corridors: { id: string; name: string; from: CityId; to: CityId }[]; map: ScenarioMap; briefing: string; sources?: Record<string, string>;
+  corridors: { id: string; name: string; from: CityId; to: CityId }[]; map: ScenarioMap; briefing: string;
 }
 /** A scenario in the library; a broken one has the reader's message and nothing to play. */
 export interface ScenarioListed {
   id: string; title: string; summary: string; turns: number; seats: number; people: { low: number; high: number }; minutes: number; broken?: string | null;
 }
 /** A session on this server; a damaged one says where its journal breaks. */
-export interface SessionListed { id: string; name: string; scenarioTitle: string; shortTitle: string; phase: Phase; turn: number; turns: number; openedAt: number; ending?: string | null; damaged?: string | null }
+export interface SessionListed { id: string; name: string; scenarioTitle: string; shortTitle: string; phase: Phase; turn: number; turns: number; openedAt: number; damaged?: string | null }
 
 export interface Me { name: string; control: boolean; session?: string | null; seat?: FactionId | null }
 export interface JoinLook { session: string; head: SessionHead; standing: SessionStanding; seats: Record<FactionId, SeatPublic>; observers: ObserverPolicy; factions: ScenarioFaction[] }
-export interface Joined { session: string; seat?: FactionId | null; returnCode: string }
-export interface Briefing { common: string; seat?: string | null; faction?: FactionId | null; returnCode?: string | null }
+export interface Joined { session: string; seat?: FactionId | null; name: string; returnCode: string }
+export interface Briefing { common: string; seat?: string | null; faction?: FactionId | null }
 export interface FeedMessage { n: number; whole?: unknown; patch?: unknown; at: number }
 export interface Clause { clause: string; chapter: string; text: string }

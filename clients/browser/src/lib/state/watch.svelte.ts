@@ -22,7 +22,10 @@ export class Watch<T> {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #waiting: { n: number; done: () => void }[] = [];
 
-  constructor(session: string, kind: FeedKind, readonly changed: (doc: T, before: T | null) => void = () => {}, seat?: string) {
+  readonly #changed: (doc: T, before: T | null) => void;
+
+  constructor(session: string, kind: FeedKind, changed: (doc: T, before: T | null) => void = () => {}, seat?: string) {
+    this.#changed = changed;
     this.#link = new Link(session, kind, { message: (m) => this.#receive(m), state: (s, why) => this.#move(s, why), last: () => this.#feed.n }, seat);
   }
 
@@ -67,7 +70,7 @@ export class Watch<T> {
     this.doc = received.state.doc;
     if (this.#before !== null) this.#tellCaughtUp();
     this.#waiting = this.#waiting.filter((one) => one.n > this.#feed.n || void one.done());
-    if (this.doc !== null) this.changed(this.doc, before);
+    if (this.doc !== null) this.#changed(this.doc, before);
   }
 
   /** One question at a time: while it is open, every further message would be a gap too. */

@@ -1,0 +1,24 @@
+import { factions } from '$lib/factions.svelte';
+import { locale } from '$lib/i18n/locale.svelte';
+import type { ScenarioStatic } from '$lib/net/types';
+import { factionSpecs, groundOf, type Ground } from './ground';
+
+/** The scenario on screen in the reader's language; setting it also tells the kit which factions there are. */
+export class Stage {
+  scenario = $state.raw<ScenarioStatic | null>(null);
+  readonly ground: Ground | null = $derived(this.scenario ? groundOf(this.scenario, locale.language) : null);
+
+  /** Call while a component initialises: the factions follow the language. */
+  follow(): void {
+    $effect.pre(() => {
+      if (this.scenario) factions.define(factionSpecs(this.scenario, locale.language));
+    });
+  }
+
+  cityName(id: string | null | undefined): string {
+    return (id && this.ground?.place.get(id)?.name) || id || '';
+  }
+  subtitle(faction: string): string {
+    return this.scenario?.factions.find((f) => f.id === faction)?.subtitle ?? '';
+  }
+}
