@@ -9,7 +9,7 @@ internal static class ClaimCards
         return new Card
         {
             Id = Id(work, claim, "made"), Turn = work.Turn, Kind = CardKind.Claim, City = claim.City, Faction = claim.By,
-            Title = $"{by} says: {Text(work, claim)}", Summary = $"{by} says: {Text(work, claim)}.", Clause = Clauses.Claim,
+            Title = $"{by}: “{Text(work, claim)}”", Summary = $"Announced by {by}: “{Text(work, claim)}”.", Clause = Clauses.Claim,
             Sentence = $"Its men take heart by 15 times credibility: {points} points of morale for this turn.",
             Inputs = [new("Credibility", claim.By, $"{credibility} of 1,000", "own")], Formula = "15 × credibility / 1000",
             Lines = [new("Believed by its own men", Clauses.Claim, points)], Total = points, Unit = "points of morale", Outcome = "announced",
@@ -33,7 +33,7 @@ internal static class ClaimCards
         return new Card
         {
             Id = Id(work, claim, "tested"), Turn = work.Turn, Kind = CardKind.Claim, City = claim.City, Faction = claim.By,
-            Title = $"What {by} said is {outcome}", Summary = $"“{Text(work, claim)}”, said by {by} in turn {claim.Turn}, is {outcome}.",
+            Title = $"Announcement by {by}: {outcome}", Summary = $"“{Text(work, claim)}”, said by {by} in turn {claim.Turn}, is {outcome}.",
             Sentence = $"Two dice {roll.Sum} and {sources} on the spot make {roll.Sum + sources}; {from} or more shows what was so.", Clause = Clauses.Exposure,
             Lines = [new("Sources on the spot", Clauses.Exposure, sources)], Total = sources, Unit = "on two dice", Roll = roll,
             Odds = [new("stays open", 1000 - chance), new(outcome, chance)], Outcome = outcome, Effects = effects,

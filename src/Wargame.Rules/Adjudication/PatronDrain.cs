@@ -32,7 +32,7 @@ internal static class PatronDrain
             Title = drained ? $"{name}: other commitments take a point" : $"{name}: other commitments take nothing",
             Summary = patron.DrainedBy, Sentence = $"Two dice at {patron.DrainAt} or less take a point of capacity.", Clause = Clauses.Drain,
             Inputs = [new CardInput("Capacity before", power.Id, Words.Count(power.Pool + (drained ? 1 : 0), "point"), "own")],
-            Formula = patron.DrainedBy, Unit = "on two dice", Total = roll.Sum, Roll = roll,
+            Formula = patron.DrainedBy, Unit = "on two dice", Roll = roll,
             Odds = [new CardOdds("a point taken", 1000 - stays), new CardOdds("nothing taken", stays)],
             Outcome = drained ? "a point taken" : "nothing taken",
             Effects = [new CardEffect("Capacity left", Words.Count(power.Pool, "point"), power.Id, drained && power.Pool < SupportReckoning.Stretched ? "stretched" : "", own)],

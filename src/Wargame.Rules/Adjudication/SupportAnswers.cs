@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>Answers to requests: by the rule's dice where a power is silent, freely where it speaks. Each makes its card for the two parties.</summary>
 internal static class SupportAnswers
 {
-    private const string Grants = "grants", Counters = "names a condition", Refuses = "refuses";
+    private const string Grants = "granted", Counters = "named a condition", Refuses = "refused";
     /// <summary>From this roll on a refusal becomes known.</summary>
     private const int LeakFrom = 8;
     /// <summary>Cohesion that a refusal costs the asker once it is known.</summary>
@@ -19,7 +19,7 @@ internal static class SupportAnswers
         if (!work.Ledger.WantsCards) return;
         work.Ledger.Add(Base(work, open, "-asked") with
         {
-            Title = $"{Name(work, open.Asker)} asks {Name(work, open.Power)}: {Kind(open)}", Summary = Table(work, open, offer),
+            Title = $"Request to {Name(work, open.Power)}: {Kind(open)}", Summary = Table(work, open, offer),
             Sentence = "The power has a turn to answer; after that the rule answers for it.", Outcome = "asked",
             WhatIf = "The request changes nothing until it is answered.",
         });
@@ -53,7 +53,7 @@ internal static class SupportAnswers
             int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - modifiers);
             work.Ledger.Add(Base(work, open, "") with
             {
-                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: {said}",
+                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
                 Sentence = $"Two dice {roll.Sum} and {Words.Signed(modifiers)} make {roll.Sum + modifiers}; 10 or more grants, 8-9 names one condition.",
                 Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
                 Total = modifiers, Unit = "on two dice", Roll = roll, Outcome = outcome,
@@ -175,7 +175,7 @@ internal static class SupportAnswers
         {
             Kind = CardKind.Leak, Title = $"{Name(work, open.Power)} refused {Name(work, open.Asker)}",
             Summary = $"It became known that {Name(work, open.Power)} refused a request of {Name(work, open.Asker)}.",
-            Sentence = $"A refusal becomes known on {LeakFrom} or more.", Clause = Clauses.SupportLeak, Unit = "on two dice", Total = roll.Sum, Roll = roll,
+            Sentence = $"A refusal becomes known on {LeakFrom} or more.", Clause = Clauses.SupportLeak, Unit = "on two dice", Roll = roll,
             Odds = [new("stays quiet", 1000 - chance), new("becomes known", chance)], Outcome = "becomes known",
             Effects = [new("Cohesion", Words.Signed(-LeakPrice), open.Asker, "", SupportCases.Parties(open))],
             WhatIf = $"{roll.Sum - LeakFrom + 1} less on the dice and it would have stayed quiet.", Audience = Audience.Public,
@@ -219,7 +219,7 @@ internal static class SupportAnswers
             if (open.Terms.Contains(term.Id)) terms.Add(term.Text);
         }
         string inReturn = terms.Count > 0 ? $" in return for: {Words.List(terms)}" : "";
-        return $"{Name(work, open.Asker)} asks for {Words.Amount(open.Kind, open.Amount)}{where}{inReturn}.";
+        return $"{Name(work, open.Asker)} asked for {Words.Amount(open.Kind, open.Amount)}{where}{inReturn}.";
     }
 
     private static string Kind(SupportCase open) => Words.Of(open.Kind).ToLowerInvariant();

@@ -32,7 +32,7 @@ internal static class SupportCards
         {
             Id = $"t{work.Turn}-leak-{SupportCases.Key(agreed)}", Turn = work.Turn, Kind = CardKind.Leak, Faction = agreed.Asker,
             Title = $"{asker}: rumour of a refuge abroad", Summary = $"It is rumoured that the leadership of {asker} has a refuge abroad.",
-            Sentence = $"An accepted asylum is rumoured on {from} or more.", Clause = Clauses.Leak, Unit = "on two dice", Total = roll.Sum, Roll = roll,
+            Sentence = $"An accepted asylum is rumoured on {from} or more.", Clause = Clauses.Leak, Unit = "on two dice", Roll = roll,
             Odds = [new("stays quiet", 1000 - chance), new("is rumoured", chance)], Outcome = "is rumoured",
             Effects = [new("Cohesion", Words.Signed(-price), agreed.Asker, "", Audience.Of(agreed.Asker))],
             WhatIf = $"{roll.Sum - from + 1} less on the dice and it would have stayed quiet.", Audience = Audience.Public, FullFor = Audience.Of(agreed.Asker),

@@ -64,7 +64,7 @@ internal static class SupportTerms
         {
             Id = $"t{work.Turn}-support-{SupportCases.Key(agreed)}-from-t{agreed.Turn}-term", Turn = work.Turn, Kind = CardKind.Support,
             City = term.City, Faction = agreed.Asker, Title = $"{asker} did not keep a term", Clause = Clauses.TermsBind,
-            Summary = $"{power} says that {asker} did not keep a term: {term.Text}.", Sentence = $"Owed: {owed}. What was still to come does not come.",
+            Summary = $"According to {power}, {asker} did not keep a term: {term.Text}.", Sentence = $"Owed: {owed}. What was still to come does not come.",
             Inputs = [new("Owed", agreed.Asker, owed, "agreed")], Outcome = "broken",
             Effects = [new("Legitimacy", "−20", agreed.Asker, "promises broken are remembered by all", SupportCases.Parties(agreed))],
             WhatIf = $"Keeping to it — {owed} — would have kept the support.",
