@@ -1,0 +1,52 @@
+using static Wargame.Rules.Tests.SmallWar;
+
+namespace Wargame.Rules.Tests;
+
+/// <summary>Handing over by agreement: clauses 5.7 and 5.8.</summary>
+public sealed class HandoverTests
+{
+    private static Position Offer(ulong seed, int morale = 200) => Position.Of(SmallWar.Scenario, seed).Men(North, Ford, 6_000).Garrison(City, 4_000, morale: morale)
+        .Garrison(Capital, 5_000).Order(North, new NegotiateHandover(City, true, true, Third));
+
+    [Fact]
+    public void Terms_morale_and_a_guarantor_add_up()
+    {
+        Card card = Offer(1).Play().Card(CardKind.Handover, City);
+        Assert.Equal(3 + 1 + 1 + 1, card.Lines.Sum(l => l.Value) - card.Roll!.Value.Sum);
+        Assert.Equal(Dice.AtLeast(3), card.Odds.Single(o => o.Outcome == "handed over").Permille);
+        Assert.False(string.IsNullOrEmpty(card.WhatIf));
+    }
+
+    [Fact]
+    public void Agreement_hands_the_place_over_and_the_garrison_leaves_with_its_ranks()
+    {
+        TurnResult result = Position.Until(s => Offer(s), r => r.All<CityHandedOver>().Count > 0);
+        Assert.Equal(North, result.After.City(City).Controller);
+        Assert.Equal(800, result.After.Men(North, City));
+        Assert.Equal(3_800, result.All<ForceRetreated>().Single().Men);
+        Assert.Equal(2, result.After.Faction(North).PromisesKept);
+    }
+
+    [Fact]
+    public void Offer_that_is_not_met_costs_credibility()
+    {
+        TurnResult result = Position.Until(s => Offer(s, morale: 900), r => r.All<CityHandedOver>().Count == 0);
+        Assert.Equal(480, result.After.Faction(North).Credibility);
+        Assert.False(result.Card(CardKind.Handover, City).Audience.Everyone);
+    }
+
+    [Fact]
+    public void Support_overhead_and_broken_terms_stiffen_a_garrison()
+    {
+        Card card = Offer(1).With(North, f => f.PromisesBroken = 1).Order(South, new Strike(StrikeAim.Approach, City, null, 1)).Play().Card(CardKind.Handover, City);
+        Assert.Contains(card.Lines, l => l.Value == -3);
+        Assert.Contains(card.Lines, l => l.Value == -2);
+    }
+
+    [Fact]
+    public void Nobody_talks_with_men_who_are_far_away()
+    {
+        TurnResult result = Position.Of(SmallWar.Scenario).Men(North, Ford, 6_000).Garrison(Capital, 4_000).Order(North, new NegotiateHandover(Capital, true, true, null)).Play();
+        Assert.Equal(RefusalCode.OutOfReach, result.One<OrderFailed>().Why.Code);
+    }
+}

@@ -1,0 +1,88 @@
+using static Wargame.Rules.Tests.SmallWar;
+
+namespace Wargame.Rules.Tests;
+
+/// <summary>Bombardment and interdiction: clauses 6.1 to 6.4 and 15.1 to 15.3.</summary>
+public sealed class StrikeTests
+{
+    private static Position Board(ulong seed = 1) => Position.Of(SmallWar.Scenario, seed).Men(North, Ford, 6_000).Garrison(City, 4_000).Garrison(Capital, 5_000);
+
+    [Fact]
+    public void Damaged_bridge_makes_the_way_longer_for_two_turns()
+    {
+        TurnResult hit = Position.Until(s => Board(s).Order(South, new Strike(StrikeAim.Road, null, FordCity, 1)), r => r.Card(CardKind.Strike).Outcome == "damaged");
+        Assert.Equal(40, hit.After.Route(FordCity).ExtraKm);
+        Assert.Equal(1, hit.After.Route(FordCity).DamagedFor);
+        Assert.Equal(722, hit.Card(CardKind.Strike).Odds[1].Permille);
+        TurnResult next = Turn.Play(hit.After, new TurnInputs([], []));
+        Assert.Equal(0, next.After.Route(FordCity).ExtraKm);
+    }
+
+    [Fact]
+    public void Shut_crossing_is_public_and_has_its_price()
+    {
+        TurnResult shut = Position.Until(s => Board(s).Order(North, new Strike(StrikeAim.Crossing, null, PortAbroad, 1)), r => r.All<RouteCut>().Count > 0);
+        Assert.Equal((PortAbroad, 2), (shut.One<RouteCut>().Route, shut.One<RouteCut>().Turns));
+        Assert.True(shut.One<RouteCut>().Audience.Everyone);
+        Assert.Equal(1, shut.After.Route(PortAbroad).CutFor);
+        Assert.Equal(490, shut.After.Faction(North).Legitimacy);
+        Assert.Equal(1, shut.After.Faction(North).Escalation);
+    }
+
+    [Fact]
+    public void Road_that_is_no_crossing_cannot_be_shut_as_one()
+    {
+        TurnResult result = Board().Order(North, new Strike(StrikeAim.Crossing, null, CityPort, 1)).Play();
+        Assert.Equal(RefusalCode.NotOnOffer, result.One<OrderFailed>().Why.Code);
+        Assert.Equal(500, result.After.Faction(North).Legitimacy);
+    }
+
+    [Fact]
+    public void Convoy_strike_finds_what_is_on_the_road()
+    {
+        World world = Position.Of(SmallWar.Scenario).Garrison(Capital, 8_000).Garrison(City, 4_000).Garrison(Port, 1_000).Order(South, new Reinforce(Capital, Port, 1_500)).Play().After;
+        int hits = 0;
+        for (ulong seed = 1; seed <= 60; seed++)
+        {
+            World other = Seeded(world, seed);
+            other.Deliveries[0].Arrives = 3;
+            TurnResult result = Turn.Play(other, new TurnInputs([new Sheet(North, [new Strike(StrikeAim.Convoy, null, CityPort, 1)])], []));
+            Delivery left = Assert.Single(result.After.Deliveries);
+            if (left.Force!.Men == 1_500) continue;
+            hits++;
+            Assert.Equal(1_350, left.Force.Men);
+            Assert.Equal(4, left.Arrives);
+        }
+        Assert.InRange(hits, 10, 45);
+    }
+
+    [Fact]
+    public void Air_points_run_out()
+    {
+        TurnResult result = Board().Order(South, new Strike(StrikeAim.Approach, City, null, 3), new Strike(StrikeAim.Approach, Capital, null, 2)).Play();
+        Assert.Equal(RefusalCode.NoAir, result.One<OrderFailed>().Why.Code);
+        Assert.Equal(3, result.One<StrikeFlown>().Points);
+    }
+
+    [Fact]
+    public void Strike_on_a_city_needs_hostile_men_in_it()
+    {
+        Assert.Equal(RefusalCode.NotHostile, Board().Order(South, new Strike(StrikeAim.City, Capital, null, 1)).Play().One<OrderFailed>().Why.Code);
+        TurnResult flown = Board().Order(North, new Strike(StrikeAim.City, City, null, 2)).Play();
+        Assert.Equal(2, flown.One<StrikeFlown>().Points);
+    }
+
+    [Fact]
+    public void Strikes_name_no_figure_to_outsiders() =>
+        Assert.All(Board().Order(South, new Strike(StrikeAim.Approach, City, null, 3), new Strike(StrikeAim.Road, null, FordCity, 1)).Play().Cards, c => Assert.DoesNotMatch("[0-9]", c.Summary));
+
+    private static World Seeded(World world, ulong seed)
+    {
+        World copy = world.Clone();
+        return new World
+        {
+            Scenario = copy.Scenario, Seed = seed, Turn = copy.Turn, Cities = copy.Cities, Routes = copy.Routes, Factions = copy.Factions, Forces = copy.Forces,
+            Deliveries = copy.Deliveries, Support = copy.Support, Claims = copy.Claims, Leaked = copy.Leaked, NextNumber = copy.NextNumber,
+        };
+    }
+}
