@@ -140,10 +140,11 @@ internal sealed partial class Fields(YamlMap map, Context context)
     /// <summary>Reports keys that nobody asked for, each with the nearest that could have been meant.</summary>
     public void Close()
     {
+        string[] all = [.. known.Distinct()], free = [.. all.Where(k => !Has(k))];
         foreach (YamlEntry entry in map.Entries.Where(e => !known.Contains(e.Key.Text)))
         {
-            string[] free = [.. known.Distinct().Where(k => !Has(k))];
-            Refuse(entry.Key, $"unknown key {entry.Key.Kind}", Words.Instead(entry.Key.Text, free.Length > 0 ? free : known));
+            string expected = Words.Near(entry.Key.Text, free) is { } near ? $"'{near}'" : Words.OneOf(all);
+            Refuse(entry.Key, $"unknown key {entry.Key.Kind}", expected);
         }
     }
 

@@ -30,33 +30,43 @@ internal static class Words
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>What to expect in place of an unknown word: the nearest known one, or all of a short list.</summary>
-    public static string Instead(string word, IReadOnlyCollection<string> known)
-    {
-        if (known.Count == 0) return "nothing of that kind";
-        string? near = word.Length > 60 ? null : known
-            .Select(k => (Word: k, Far: Distance(word.ToLowerInvariant(), k.ToLowerInvariant())))
-            .Where(k => k.Far <= Math.Max(1, k.Word.Length / 3))
-            .OrderBy(k => k.Far).ThenBy(k => k.Word, StringComparer.Ordinal)
-            .Select(k => k.Word).FirstOrDefault();
-        return near is not null ? $"'{near}'"
-            : known.Count <= 12 ? "one of " + string.Join(", ", known)
-            : $"one of {string.Join(", ", known.Take(6))} and {known.Count - 6} more";
-    }
+    public static string Instead(string word, IReadOnlyCollection<string> known) =>
+        Near(word, known) is { } near ? $"'{near}'" : OneOf(known);
 
+    /// <summary>The known word that was probably meant, or null.</summary>
+    public static string? Near(string word, IReadOnlyCollection<string> known) => word.Length > 60 ? null : known
+        .Select(k => (Word: k, Far: Distance(word.ToLowerInvariant(), k.ToLowerInvariant())))
+        .Where(k => k.Far <= Math.Max(1, k.Word.Length / 3))
+        .OrderBy(k => k.Far).ThenBy(k => Math.Abs(k.Word.Length - word.Length)).ThenBy(k => k.Word, StringComparer.Ordinal)
+        .Select(k => k.Word).FirstOrDefault();
+
+    /// <summary>A short list in full, the beginning of a long one.</summary>
+    public static string OneOf(IReadOnlyCollection<string> known) =>
+        known.Count == 0 ? "nothing of that kind"
+        : known.Count <= 12 ? "one of " + string.Join(", ", known)
+        : $"one of {string.Join(", ", known.Take(6))} and {known.Count - 6} more";
+
+    // Letters changed, left out, added, or swapped with their neighbour: each counts one.
     private static int Distance(string a, string b)
     {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
+        var far = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
         {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (int j = 0; j <= b.Length; j++)
             {
-                int change = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
+                if (i == 0 || j == 0)
+                {
+                    far[i, j] = i + j;
+                    continue;
+                }
+                int change = far[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                far[i, j] = Math.Min(change, 1 + Math.Min(far[i - 1, j], far[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    far[i, j] = Math.Min(far[i, j], far[i - 2, j - 2] + 1);
+                }
             }
         }
-        return row[b.Length];
+        return far[a.Length, b.Length];
     }
 }

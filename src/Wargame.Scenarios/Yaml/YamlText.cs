@@ -9,10 +9,10 @@ internal static class YamlText
     /// <summary>The file's one document; null with a problem reported where there is none.</summary>
     public static YamlNode? Parse(string file, string text, Report report)
     {
+        var scanner = new PlainScanner(new Scanner(new StringReader(text), skipComments: true));
         try
         {
-            var parser = new Parser(new PlainScanner(new Scanner(new StringReader(text), skipComments: true)));
-            return Document(file, parser, report);
+            return Document(file, new Parser(scanner), report);
         }
         catch (NotPlainException e)
         {
@@ -21,6 +21,11 @@ internal static class YamlText
         catch (YamlException e)
         {
             report.Add(Place(file, e.Start), Words.Short(Sentence(e.Message)), "valid YAML");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The scanner has states of its own that some broken texts run into (found by random changes to good files).
+            report.Add(Place(file, scanner.CurrentPosition), "the text cannot be parsed", "valid YAML");
         }
         return null;
     }
