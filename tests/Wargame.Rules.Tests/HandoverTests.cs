@@ -12,8 +12,8 @@ public sealed class HandoverTests
     public void Terms_morale_and_a_guarantor_add_up()
     {
         Card card = Offer(1).Play().Card(CardKind.Handover, City);
-        Assert.Equal(3 + 1 + 1 + 1, card.Lines.Sum(l => l.Value) - card.Roll!.Value.Sum);
-        Assert.Equal(Dice.AtLeast(3), card.Odds.Single(o => o.Outcome == "handed over").Permille);
+        Assert.Equal(3 + 1 + 1 + 1 - 2 - 1, card.Lines.Sum(l => l.Value) - card.Roll!.Value.Sum);
+        Assert.Equal(Dice.AtLeast(6), card.Odds.Single(o => o.Outcome == "handed over").Permille);
         Assert.False(string.IsNullOrEmpty(card.WhatIf));
     }
 

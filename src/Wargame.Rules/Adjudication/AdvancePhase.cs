@@ -70,7 +70,7 @@ internal static class AdvancePhase
         }
         int h = scenario.IndexOf(goal.Controller.Value);
         Relation relation = scenario.Board.Between(f, h);
-        if (relation == Relation.Allied || (relation == Relation.Neutral && Columns.Men(world, h, order.To, Relation.Allied) >= TokenGarrison))
+        if ((relation == Relation.Allied && !WonThisTurn(work, f, to)) || (relation == Relation.Neutral && Columns.Men(world, h, order.To, Relation.Allied) >= TokenGarrison))
         {
             work.Fail(faction, order, RefusalCode.NotHostile, relation == Relation.Allied
                 ? $"{there} is in the hands of your own side now." : $"{there} has a garrison of a faction with which you are not at war.", "Reinforce it, or go elsewhere.");
@@ -88,6 +88,10 @@ internal static class AdvancePhase
         }
         return road;
     }
+
+    // Talks or an ally won the place before the column came: it marches in all the same.
+    private static bool WonThisTurn(TurnWork work, int faction, int city) =>
+        work.Before.Cities[city].Controller is { } was && work.Scenario.Board.Between(faction, work.Scenario.IndexOf(was)) != Relation.Allied;
 
     // Hostile men came in this very turn into a place that the faction holds.
     private static bool Pinned(TurnWork work, int faction, int city, FactionId id)
@@ -135,8 +139,9 @@ internal static class AdvancePhase
             work.Ledger.Add(new ForceMoved(force.Number, faction, order.From, order.To, force.Men, arrives) { Audience = Audience.Of(faction) });
         }
         foreach (Force force in men) ReinforcementPhase.Send(work, force, way, order.From, order.To, arrives, attacks: true);
-        bool entered = arrives <= work.Turn && Enter(work, faction, order.To, holder);
-        if (work.Ledger.WantsCards) Explain(work, faction, order, way, budget, pursuit, count, tempo, lost, arrives, entered, holder);
+        bool friendly = scenario.Board.Between(scenario.IndexOf(faction), scenario.IndexOf(holder)) == Relation.Allied;
+        bool entered = !friendly && arrives <= work.Turn && Enter(work, faction, order.To, holder);
+        if (work.Ledger.WantsCards) Explain(work, faction, order, way, budget, pursuit, count, tempo, lost, arrives, entered, friendly, holder);
     }
 
     /// <summary>Takes a place where nobody of the holder's side stands to fight; true where it was taken.</summary>
@@ -189,11 +194,11 @@ internal static class AdvancePhase
     }
 
     private static void Explain(
-        TurnWork work, FactionId faction, Advance order, Way way, int budget, bool pursuit, int men, int tempo, int lost, int arrives, bool entered, FactionId holder)
+        TurnWork work, FactionId faction, Advance order, Way way, int budget, bool pursuit, int men, int tempo, int lost, int arrives, bool entered, bool friendly, FactionId holder)
     {
         Scenario scenario = work.Scenario;
         string here = scenario.City(order.From).Name, there = scenario.City(order.To).Name, name = scenario.Faction(faction).Name;
-        string outcome = arrives > work.Turn ? $"on the road until turn {arrives}" : entered ? "entered" : "meets a garrison";
+        string outcome = arrives > work.Turn ? $"on the road until turn {arrives}" : entered ? "entered" : friendly ? "joins its own side" : "meets a garrison";
         Audience own = Audience.Of(faction);
         work.Ledger.Add(new Card
         {

@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 internal static class HandoverPhase
 {
     // Two dice needed; what an unmet offer costs the one who made it; men who take a place over; terms count against whoever broke some.
-    private const int Target = 9, Price = 20, Occupiers = 800;
+    private const int Target = 9, Price = 20, Occupiers = 800, Believed = 400, GreatCity = 40;
 
     /// <summary>Holds the talks.</summary>
     public static void Play(TurnWork work)
@@ -80,7 +80,34 @@ internal static class HandoverPhase
         Add(world.Faction(holder).Collapsed, "Its faction has collapsed", 3);
         Add(world.Faction(faction).PromisesBroken > 0, "Terms broken before", -3);
         Add(SupportVisible(work, h, city.Id), "Support visible to the garrison", -2);
+        // Who is not yet fought, knows what to do, or has more men than stand before him does not give a place away: without these a
+        // column could talk its way through a country in a night.
+        Add(city.Contender is null, "No enemy inside", -2);
+        Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
+        Add(Before(work, faction, city.Id) < Columns.Men(world, h, city.Id, Relation.Allied), "Fewer stand before it than in it", -1);
+        Add(scenario.City(city.Id).Value >= GreatCity, "A great city", -1);
+        Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return lines;
+    }
+
+    private static bool HasOrders(TurnWork work, FactionId holder, CityId city)
+    {
+        foreach ((FactionId faction, Hold order) in work.Orders<Hold>())
+        {
+            if (faction == holder && order.City == city) return true;
+        }
+        return false;
+    }
+
+    // Men of the asker in a place and one road away.
+    private static int Before(TurnWork work, FactionId faction, CityId city)
+    {
+        int men = Columns.Men(work.World, faction, city);
+        foreach (Leg leg in work.Scenario.Board.Legs(work.Scenario.IndexOf(city)))
+        {
+            if (work.Scenario.Routes[leg.Route].Kind == RouteKind.Road) men += Columns.Men(work.World, faction, work.Scenario.Cities[leg.To].Id);
+        }
+        return men;
     }
 
     // A guarantor counts where he is neither party and at war with neither.
