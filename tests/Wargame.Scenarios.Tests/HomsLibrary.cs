@@ -20,7 +20,7 @@ public class HomsLibrary
         Scenario homs = Homs;
         Assert.Equal(30, homs.Cities.Count(c => c.Class != PlaceClass.OffMap));
         Assert.Equal(7, homs.Cities.Count(c => c.Class == PlaceClass.OffMap));
-        Assert.Equal(49, homs.Routes.Count);
+        Assert.Equal(48, homs.Routes.Count);
         Assert.Equal(10, homs.Factions.Count);
         Assert.Equal(42, homs.Forces.Count);
         Assert.Equal(4, homs.Corridors.Count);
