@@ -56,8 +56,8 @@ public sealed class StateHashTests
         var missed = new List<string>();
         foreach ((string path, Action<World> change) in Changes())
         {
-            // Ids of places, routes and factions are the keys of the document; a world with another place in its list is no world.
-            if (path is "Cities[].Id" or "Routes[].Id" or "Factions[].Id") continue;
+            // Ids of places, routes and factions and numbers of forces are the keys of the document; a world with another place in its list is no world.
+            if (path is "Cities[].Id" or "Routes[].Id" or "Factions[].Id" or "Forces[].Number") continue;
             World world = Full();
             change(world);
             if (StateHash.Of(WorldJson.Read(WorldJson.Write(world), world.Scenario)) != StateHash.Of(world)) missed.Add(path);
@@ -89,6 +89,8 @@ public sealed class StateHashTests
     {
         foreach ((string path, Action<World> change) in Changes())
         {
+            // Records that nobody can change are shared.
+            if (path.Contains("Knows[].Forces[]", StringComparison.Ordinal) || path.Contains("Steps[]", StringComparison.Ordinal) || path.StartsWith("Ending.", StringComparison.Ordinal)) continue;
             World world = Full(), copy = world.Clone();
             string before = StateHash.Of(world);
             change(copy);

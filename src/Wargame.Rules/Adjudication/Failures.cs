@@ -9,14 +9,9 @@ internal static class Failures
         work.Ledger.Add(new OrderFailed(faction, order, new Refusal(code, sentence, remedy)) { Audience = Audience.Of(faction) });
         if (!work.Ledger.WantsCards) return;
         (string kind, string subject, CityId? city, RouteId? route) = Describe(order);
-        string id = $"t{work.Turn}-failed-{faction.Value.ToLowerInvariant()}-{kind}-{subject}";
-        foreach (Card other in work.Ledger.Cards)
-        {
-            if (other.Id == id) return;
-        }
         work.Ledger.Add(new Card
         {
-            Id = id, Turn = work.Turn, Kind = CardKind.Failed, City = city, Route = route, Faction = faction,
+            Id = $"t{work.Turn}-failed-{faction.Value.ToLowerInvariant()}-{kind}-{subject}", Turn = work.Turn, Kind = CardKind.Failed, City = city, Route = route, Faction = faction,
             Title = $"Order not carried out: {kind.Replace('-', ' ')}", Summary = sentence, Sentence = sentence, Clause = Clauses.Truth,
             Outcome = "not carried out", WhatIf = remedy, Audience = Audience.Of(faction), FullFor = Audience.Of(faction),
         });

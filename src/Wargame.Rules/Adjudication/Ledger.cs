@@ -16,10 +16,16 @@ public sealed class Ledger(bool wantsCards = true)
 
     /// <summary>Notes an event.</summary>
     public void Add(Event what) => events.Add(what);
-    /// <summary>Notes a card; does nothing where none are wanted.</summary>
+    /// <summary>
+    /// Notes a card; does nothing where none are wanted. Two orders of one seat for one subject (twice the same way, two strikes on one
+    /// road) make cards of one name: the later ones are numbered, which tells whoever may read them no more than they see.
+    /// </summary>
     public void Add(Card card)
     {
-        if (WantsCards) cards.Add(card);
+        if (!WantsCards) return;
+        string id = card.Id;
+        for (int next = 2; cards.Exists(c => c.Id == card.Id); next++) card = card with { Id = $"{id}-{next}" };
+        cards.Add(card);
     }
     /// <summary>Takes over what another ledger holds, in its order.</summary>
     public void Add(IEnumerable<Event> moreEvents, IEnumerable<Card> moreCards)

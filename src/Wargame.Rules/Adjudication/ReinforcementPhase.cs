@@ -9,11 +9,15 @@ internal static class ReinforcementPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
+        var left = new SortedSet<int>();
         foreach ((FactionId faction, Reinforce order) in work.Orders<Reinforce>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To)) continue;
-            if (Usable(work, faction, order) is { } way) Carry(work, faction, order, way);
+            if (Usable(work, faction, order) is not { } way) continue;
+            Carry(work, faction, order, way);
+            if (work.World.City(order.From).Controller == faction) left.Add(work.Scenario.IndexOf(order.From));
         }
+        foreach (int city in left) Thin(work, city);
     }
 
     private static Way? Usable(TurnWork work, FactionId faction, Reinforce order)
@@ -56,7 +60,7 @@ internal static class ReinforcementPhase
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
-        int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From);
+        int f = scenario.IndexOf(faction);
         int wanted = Math.Min(order.Men, work.Lots[f] * work.Figures.MenPerLot);
         List<Force> men = Columns.Detach(world, faction, order.From, wanted);
         int sent = Columns.Sum(men);
@@ -77,7 +81,6 @@ internal static class ReinforcementPhase
         }
         if (work.Ledger.WantsCards) Explain(work, faction, order, way, men, sent, lots, crowded, hits, lost, arrives);
         foreach (Force force in men) Send(work, force, way, order.From, order.To, arrives);
-        Thin(work, faction, from);
     }
 
     /// <summary>Puts men on a way: they land at once, or travel as a delivery of their own faction.</summary>
@@ -102,11 +105,11 @@ internal static class ReinforcementPhase
         });
     }
 
-    // A place left with too few soldiers for its people tests unrest, as the suburbs of the capital did.
-    private static void Thin(TurnWork work, FactionId faction, int city)
+    // A place left with too few soldiers for its people tests unrest, as the suburbs of the capital did; once, whoever left it.
+    private static void Thin(TurnWork work, int city)
     {
         CityState place = work.World.Cities[city];
-        if (place.Controller != faction) return;
+        FactionId faction = place.Controller!.Value;
         long men = Columns.Men(work.World, work.Scenario.IndexOf(faction), place.Id, Relation.Allied);
         if (men * 1000 >= (long)place.People * work.Figures.ThinGarrison) return;
         Roll roll = work.Dice.TwoDice(work.Turn, place.Id.Value, Purpose.Unrest);
@@ -121,14 +124,10 @@ internal static class ReinforcementPhase
             }
         }
         if (!work.Ledger.WantsCards) return;
-        string id = $"t{work.Turn}-unrest-{place.Id}", name = work.Scenario.Cities[city].Name;
-        foreach (Card card in work.Ledger.Cards)
-        {
-            if (card.Id == id) return;
-        }
+        string name = work.Scenario.Cities[city].Name;
         work.Ledger.Add(new Card
         {
-            Id = id, Turn = work.Turn, Kind = CardKind.Reinforcement, City = place.Id, Faction = faction,
+            Id = $"t{work.Turn}-unrest-{place.Id}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = place.Id, Faction = faction,
             Title = unrest ? $"Unrest in {name}" : $"{name} is thinly held", Summary = unrest ? $"People took to the streets in {name}." : $"{name} stayed quiet.",
             Sentence = $"{Words.Number((int)men)} soldiers for {Words.Number(place.People)} people are fewer than {work.Figures.ThinGarrison} for 1,000.",
             Clause = Clauses.ThinGarrison,

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using CsCheck;
+
+namespace Wargame.Rules.Tests;
+
+/// <summary>What holds in every game, played by random legal orders. A failure prints the seed of its game.</summary>
+public sealed class GameProperties(ITestOutputHelper output)
+{
+    private const int Games = 25;
+
+    /// <summary>Plays a random game and lets the caller look at each turn.</summary>
+    private static void Play(ulong seed, int turns, Func<Order, bool> allowed, Action<World, TurnInputs, TurnResult> look)
+    {
+        World world = WorldSetup.Start(SmallWar.Scenario, seed);
+        for (int turn = 0; turn < turns && SelfPlay.Runs(world); turn++)
+        {
+            TurnInputs inputs = Random(world, seed, allowed);
+            TurnResult result = Turn.Play(world, inputs);
+            look(world, inputs, result);
+            world = result.After;
+        }
+    }
+
+    private static TurnInputs Random(World world, ulong seed, Func<Order, bool> allowed) => new(
+        [.. world.Scenario.Factions.Select(f => new Sheet(f.Id, [.. RandomPlay.Decide(Sight.Of(world, f.Id), seed).Where(allowed)]))], []);
+
+    private void ForEachGame(Action<ulong> check) => Gen.ULong.Sample(
+        seed =>
+        {
+            try
+            {
+                check(seed);
+            }
+            catch
+            {
+                output.WriteLine($"game of seed {seed}");
+                throw;
+            }
+        }, iter: Games, threads: 1);
+
+    [Fact]
+    public void Men_are_conserved()
+    {
+        // Men from abroad come into the country with support; without it every man is accounted for.
+        ForEachGame(seed => Play(seed, 8, o => o is not (RequestSupport or AnswerRequest), (before, _, result) =>
+        {
+            int lost = Sum(result.After, f => f.Lost) - Sum(before, f => f.Lost), left = Sum(result.After, f => f.Deserted) - Sum(before, f => f.Deserted);
+            int changed = result.All<MenDeserted>().Sum(e => e.ChangedSides);
+            Assert.Equal(before.MenInAll(), result.After.MenInAll() + lost + left - changed);
+        }));
+    }
+
+    [Fact]
+    public void No_number_leaves_its_range() => ForEachGame(seed => Play(seed, 10, _ => true, (_, _, result) =>
+    {
+        World world = result.After;
+        Assert.All(world.Forces, f => Assert.True(f.Men > 0 && In(f.Morale, 1000) && In(f.Tempo, 1000) && In(f.Quality, 1000), $"{f.Name}: {f.Men} men, morale {f.Morale}, tempo {f.Tempo}"));
+        Assert.All(world.Deliveries, d => Assert.True(d.Amount >= 0 && d.Force is not { Men: < 0 } && d.Arrives >= world.Turn, $"delivery {d.Number} of {d.Amount} for turn {d.Arrives}"));
+        Assert.All(world.Cities, c => Assert.True(
+            c.People >= 0 && c.AtRisk >= 0 && c.AtRisk <= c.People && c.Guests >= 0 && In(c.Fear, 800) && In(c.Fort, 4) && In(c.Grip, 1000) && c.Supply is >= 400 and <= 1000
+            && c.Killed.All(k => k >= 0) && c.Wounded.All(w => w >= 0), c.Id.Value));
+        Assert.All(world.Factions, f => Assert.True(In(f.Cohesion, 1000) && In(f.Legitimacy, 1000) && In(f.Credibility, 1000) && f.Pool >= 0 && f.Lost >= 0 && f.Deserted >= 0, f.Id.Value));
+        Assert.All(world.Cities, c => Assert.True(c.Contender is null || (c.Contender != c.Controller && world.Men(c.Contender.Value, c.Id) > 0), $"{c.Id} contended by {c.Contender}"));
+        Assert.Equal(world.Forces.Select(f => f.Number).Order(), world.Forces.Select(f => f.Number));
+    }));
+
+    [Fact]
+    public void Order_in_which_cities_are_settled_does_not_matter_nor_does_travel_as_json() => ForEachGame(seed => Play(seed, 6, _ => true, (before, inputs, result) =>
+    {
+        TurnWork work = Turn.Open(before, inputs);
+        var cities = new CityResult[before.Cities.Length];
+        for (int c = cities.Length - 1; c >= 0; c--)
+        {
+            CitySituation sent = JsonSerializer.Deserialize<CitySituation>(JsonSerializer.Serialize(Turn.Situation(work, c)))!;
+            cities[c] = JsonSerializer.Deserialize<CityResult>(JsonSerializer.Serialize(Turn.Adjudicate(before.Scenario, sent)))!;
+        }
+        Assert.Equal(result.Hash, Turn.Close(work, cities).Hash);
+    }));
+
+    [Fact]
+    public void Same_seed_and_orders_give_the_same_hash_and_leave_the_world_before_alone() => ForEachGame(seed => Play(seed, 6, _ => true, (before, inputs, result) =>
+    {
+        string hash = StateHash.Of(before);
+        Assert.Equal(result.Hash, Turn.Play(before, inputs).Hash);
+        Assert.Equal(result.Hash, Turn.Play(before, inputs, wantsCards: false).Hash);
+        Assert.Equal(hash, StateHash.Of(before));
+    }));
+
+    [Fact]
+    public void World_read_back_from_json_goes_on_as_it_would_have() => ForEachGame(seed => Play(seed, 6, _ => true, (before, inputs, result) =>
+    {
+        World read = WorldJson.Read(WorldJson.Write(before), before.Scenario);
+        Assert.Null(WorldDifference.First(before, read));
+        Assert.Equal(result.Hash, Turn.Play(read, inputs).Hash);
+    }));
+
+    [Fact]
+    public void Changing_one_order_does_not_change_the_dice_of_others() => ForEachGame(seed => Play(seed, 6, _ => true, (before, inputs, result) =>
+    {
+        Sheet? some = inputs.Sheets.FirstOrDefault(s => s.Orders.Count > 0);
+        if (some is null) return;
+        var fewer = new TurnInputs([.. inputs.Sheets.Select(s => s == some ? s with { Orders = [.. s.Orders.Skip(1)] } : s)], []);
+        var rolls = Turn.Play(before, fewer).Cards.Where(c => c.Roll is not null).ToDictionary(c => c.Id, c => c.Roll);
+        foreach (Card card in result.Cards)
+        {
+            if (card.Roll is not null && rolls.TryGetValue(card.Id, out Roll? roll)) Assert.Equal(roll, card.Roll);
+        }
+    }));
+
+    [Fact]
+    public void Every_card_adds_up_and_is_the_only_one_of_its_name() => ForEachGame(seed => Play(seed, 8, _ => true, (_, _, result) =>
+    {
+        Assert.Empty(result.Cards.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+        foreach (Card card in result.Cards)
+        {
+            Assert.True(card.Odds.Count == 0 || card.Odds.Sum(o => o.Permille) == 1000, $"{card.Id}: odds add to {card.Odds.Sum(o => o.Permille)}");
+            Assert.True(card.Odds.Count == 0 || card.Odds.Any(o => o.Outcome == card.Outcome), $"{card.Id}: {card.Outcome} is not among its odds");
+            Assert.True(card.Lines.Count == 0 || card.Lines.Sum(l => l.Value) == card.Total, $"{card.Id}: lines add to {card.Lines.Sum(l => l.Value)}, total {card.Total}");
+            Assert.False(string.IsNullOrWhiteSpace(card.WhatIf), $"{card.Id} lacks what would have changed it");
+            Assert.False(string.IsNullOrWhiteSpace(card.Summary), $"{card.Id} lacks a summary");
+        }
+    }));
+
+    private static bool In(int value, int most) => value >= 0 && value <= most;
+
+    private static int Sum(World world, Func<FactionState, int> of) => world.Factions.Sum(of);
+}
