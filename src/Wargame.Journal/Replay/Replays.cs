@@ -12,10 +12,9 @@ public static class Replays
         Scenario scenario = saved.Scenario;
         World[] worlds = [.. Enumerable.Range(1, saved.Turns.Count + 1).Select(saved.WorldBefore)];
         Verified check = Verification.Run(saved);
-        bool byControl = saved.Records<SessionEnded>(StreamName.Session).Any();
         return new ReplaySummary(
             saved.Id, saved.Opened.Name, scenario.Title, scenario.ShortTitle, scenario.StartsAt.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
-            scenario.TurnHours, saved.Entries[0].At.ToUnixTimeMilliseconds(), byControl || worlds[^1].Ending is not null, worlds[^1].Ending, saved.Damage?.ToString(),
+            scenario.TurnHours, saved.Entries[0].At.ToUnixTimeMilliseconds(), saved.Ended, worlds[^1].Ending, saved.Damage?.ToString(),
             [.. saved.Turns.Select((turn, i) => new ReplayTurnLine(turn.Turn, Headline(saved, worlds[i + 1], turn), turn.Hash))],
             [.. worlds.Select((world, turn) => Point(world, turn))],
             new ReplayCheck(check.Difference is null, check.Hashes is [.., string hash] ? hash : null, check.Difference));

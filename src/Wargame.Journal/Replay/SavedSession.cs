@@ -29,6 +29,10 @@ public sealed class SavedSession
     /// <summary>Its adjudicated turns in order.</summary>
     public IReadOnlyList<TurnAdjudicated> Turns { get; }
 
+    /// <summary>True where it has ended: its last turn ended it, or control did.</summary>
+    public bool Ended => Entries.Any(e => e.Stream == StreamName.Session && e.Kind == nameof(SessionEnded))
+        || (Turns.Count > 0 && WorldBefore(Turns.Count + 1).Ending is not null);
+
     /// <summary>Records of a kind in a stream, with their entries, in order.</summary>
     public IEnumerable<(Entry Entry, T Record)> Records<T>(StreamName stream) =>
         Entries.Where(e => e.Stream == stream && e.Kind == typeof(T).Name).Select(e => (e, (T)EntryCodec.Decode(e)));
