@@ -1,0 +1,88 @@
+using Wargame.Grains;
+using Wargame.Journal;
+using Wargame.Rules;
+
+namespace Wargame.Server;
+
+/// <summary>
+/// Stands before every endpoint: finds out who calls, and lets through only those whom the endpoint's <see cref="AccessRule"/> names.
+/// It runs before the body is read, so that strangers cost nothing.
+/// </summary>
+public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
+{
+    // Asked for with the first request: a host that only writes its OpenAPI document opens no files.
+    private readonly Lazy<Identities> identities = new(services.GetRequiredService<Identities>);
+    private readonly Lazy<SessionDirectory> directory = new(services.GetRequiredService<SessionDirectory>);
+    private readonly Lazy<IGrainFactory> grains = new(services.GetRequiredService<IGrainFactory>);
+
+    /// <summary>Name of the query value that says for whom a caller with two chairs speaks.</summary>
+    public const string Chair = "chair";
+
+    /// <summary>Checks one request.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { } rule && await Refuse(http, rule.Access) is { } problem)
+        {
+            await problem.ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
+
+    private async ValueTask<ProblemResult?> Refuse(HttpContext http, Access access)
+    {
+        if (access == Access.Anyone) return null;
+        string? control = Tokens.OfControl(http.Request) is { } token ? identities.Value.Control(token) : null;
+        SessionId? session = null;
+        if (http.Request.RouteValues["session"] is string text)
+        {
+            if (!SessionId.TryParse(text, out SessionId named)) return Fault.NoSession();
+            session = named;
+        }
+        Person? person = session is { } id && Tokens.OfPerson(http.Request, id) is { } seatToken ? identities.Value.Person(seatToken) : null;
+        if (person is not null && person.Session != session) person = null;
+        if (control is null && person is null) return access == Access.Control && Tokens.OfPeople(http.Request).Any(t => identities.Value.Person(t) is not null) ? Fault.ControlOnly() : Fault.NotSignedIn();
+        SessionNames? names = session is { } asked ? await directory.Value.Of(asked) : null;
+        if (session is not null && names is null) return Fault.NoSession();
+        return access switch
+        {
+            Access.Control => Admit(http, control is null ? null : new Caller(control, null, null), Fault.ControlOnly()),
+            Access.Seat => await ForSeat(http, session!.Value, names!, control, person),
+            _ => ForSession(http, names!, control, person),
+        };
+    }
+
+    private async ValueTask<ProblemResult?> ForSeat(HttpContext http, SessionId session, SessionNames names, string? control, Person? person)
+    {
+        var faction = new FactionId(http.Request.RouteValues["faction"] as string ?? "");
+        if (person?.Seat == faction) return Admit(http, new Caller(null, person, faction), null);
+        if (control is null) return Fault.NotYourSeat();
+        if (!names.Seats.Contains(faction)) return Fault.UnknownSeat();
+        SessionBrief? brief = (await grains.Value.Session(session).Brief())?.Value;
+        return brief?.Seats.GetValueOrDefault(faction)?.Player == Player.Control ? Admit(http, new Caller(control, null, faction), null) : Fault.NotPlayedByControl();
+    }
+
+    // Control may look over the shoulder of any seat; a person only over its own.
+    private static ProblemResult? ForSession(HttpContext http, SessionNames names, string? control, Person? person)
+    {
+        string? whom = http.Request.Query[Chair];
+        if (whom is null or "")
+        {
+            return control is not null && person is not null && !HttpMethods.IsGet(http.Request.Method)
+                ? Fault.NameYourChair()
+                : Admit(http, person is not null ? new Caller(null, person, person.Seat) : new Caller(control, null, null), null);
+        }
+        if (whom == "control") return Admit(http, control is null ? null : new Caller(control, null, null), Fault.ControlOnly());
+        var seat = new FactionId(whom);
+        if (person?.Seat == seat) return Admit(http, new Caller(null, person, seat), null);
+        if (control is null) return Fault.NotYourSeat();
+        return names.Seats.Contains(seat) ? Admit(http, new Caller(control, null, seat), null) : Fault.UnknownSeat();
+    }
+
+    private static ProblemResult? Admit(HttpContext http, Caller? caller, ProblemResult? otherwise)
+    {
+        if (caller is null) return otherwise;
+        http.Features.Set(caller);
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wargame.Grains;
+using Wargame.Journal;
+using Wargame.Rules;
+
+namespace Wargame.Server;
+
+/// <summary>People come to a session with its join code, and back to their seat with their own return code.</summary>
+public static class Joining
+{
+    private const int MostInName = 40;
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapJoining(this IEndpointRouteBuilder api)
+    {
+        var join = api.MapGroup("join").WithTags("Join").For(Access.Anyone);
+        join.MapPost("", Join).WithName("Join").WithSummary("Takes a seat, or observes; sets a cookie and gives a return code.");
+        join.MapPost("look", Look).WithName("LookAtSession").WithSummary("What a join code opens: the session, its seats and who is there.");
+        join.MapPost("return", Return).WithName("Return").WithSummary("Back to the same seat from another device.");
+        api.MapPost("sessions/{session}/return-code", Renew).For(Access.Session).WithTags("Join").WithName("RenewReturnCode")
+            .WithSummary("A new return code for the caller; the old one stops.").MayNameChair();
+    }
+
+    private static async Task<Results<Ok<JoinLook>, ProblemResult>> Look(
+        TypedCode body, HttpContext http, JoinCodes codes, Guesses guesses, IGrainFactory grains, SessionScenarios scenarios)
+    {
+        if (http.MustWait(guesses) is { } wait) return wait;
+        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses);
+        if ((await grains.Session(session).Brief())?.Value is not { } brief || await scenarios.Of(session) is not { } scenario) return Fault.NoSession();
+        return TypedResults.Ok(new JoinLook(session, brief.Head, brief.Standing, brief.Seats, brief.Observers, ScenarioStatic.ForSession(scenario, control: false).Factions));
+    }
+
+    private static async Task<Results<Ok<Joined>, ProblemResult>> Join(
+        TakeSeat body, HttpContext http, JoinCodes codes, Guesses guesses, Identities identities, IGrainFactory grains)
+    {
+        string name = body.Name.Trim();
+        if (name.Length is 0 or > MostInName || name.Any(char.IsControl)) return Fault.OutOfRange($"A name has 1 to {MostInName} characters.");
+        if (http.MustWait(guesses) is { } wait) return wait;
+        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses);
+        var person = new Person(Secrets.Person(), session, name, body.Seat);
+        if (await grains.Session(session).Join(person.Id, name, body.Seat) is { } refusal) return Fault.Refused(refusal);
+        var (token, returnCode) = identities.Admit(person);
+        Tokens.GivePerson(http, session, token);
+        return TypedResults.Ok(new Joined(session, body.Seat, name, returnCode));
+    }
+
+    private static Results<Ok<Joined>, ProblemResult> Return(TypedReturnCode body, HttpContext http, Guesses guesses, Identities identities)
+    {
+        if (http.MustWait(guesses) is { } wait) return wait;
+        if (identities.Return(body.ReturnCode) is not var (person, token)) return Wrong(http, guesses);
+        Tokens.GivePerson(http, person.Session, token);
+        return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, Secrets.ReadReturnCode(body.ReturnCode)));
+    }
+
+    private static Results<Ok<Joined>, ProblemResult> Renew(Caller caller, Identities identities) => caller.Person is { } person
+        ? TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)))
+        : Fault.NoSeat();
+
+    private static ProblemResult Wrong(HttpContext http, Guesses guesses)
+    {
+        guesses.Count(http.Connection.RemoteIpAddress);
+        return Fault.UnknownCode();
+    }
+}
+
+/// <summary>A join code as typed.</summary>
+/// <param name="Code">Six characters; spaces and case do not matter.</param>
+public sealed record TypedCode(string Code);
+
+/// <summary>A person takes a seat.</summary>
+/// <param name="Code">Join code.</param>
+/// <param name="Name">Name, 1-40 characters.</param>
+/// <param name="Seat">Seat; absent to observe.</param>
+public sealed record TakeSeat(string Code, string Name, FactionId? Seat);
+
+/// <summary>A return code as typed.</summary>
+/// <param name="ReturnCode">Three words and a number; spaces, hyphens and case do not matter.</param>
+public sealed record TypedReturnCode(string ReturnCode);
+
+/// <summary>What a join code opens.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Head">What it is.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Seats">Seats and who is there.</param>
+/// <param name="Observers">What observers may see.</param>
+/// <param name="Factions">Names and marks of the seats.</param>
+public sealed record JoinLook(
+    SessionId Session, SessionHead Head, SessionStanding Standing, IReadOnlyDictionary<FactionId, SeatPublic> Seats, ObserverPolicy Observers,
+    IReadOnlyList<ScenarioFaction> Factions);
+
+/// <summary>A person who is in.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Seat">The seat; absent for an observer.</param>
+/// <param name="Name">Name.</param>
+/// <param name="ReturnCode">The person's own code for another device; shown once.</param>
+public sealed record Joined(SessionId Session, FactionId? Seat, string Name, string ReturnCode);

@@ -1,0 +1,49 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Orleans.Storage;
+using Wargame.Grains;
+using Wargame.Journal;
+
+namespace Wargame.Server;
+
+/// <summary>Snapshots of grains in SQLite. The journal is the truth: this file may be deleted while the server is down.</summary>
+public static class GrainStorage
+{
+    // Orleans loads Microsoft.Data.Sqlite under this name. Without a pool, a statement that ran into a lock cannot poison the next one's connection.
+    private const string Invariant = "System.Data.SQLite";
+
+    /// <summary>Adds the storage and makes its tables.</summary>
+    public static ISiloBuilder AddGrainStorage(this ISiloBuilder silo, DataFolder data)
+    {
+        string connection = new SqliteConnectionStringBuilder { DataSource = data.Grains, Pooling = false, DefaultTimeout = 10 }.ToString();
+        silo.Services.AddSingleton<IHostedService>(new Tables(connection));
+        return silo.AddAdoNetGrainStorage(Snapshots.Provider, options =>
+        {
+            options.Invariant = Invariant;
+            options.ConnectionString = connection;
+            options.GrainStorageSerializer = new WireStorageSerializer();
+        });
+    }
+
+    private sealed class Tables(string connection) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            using Stream script = typeof(GrainStorage).Assembly.GetManifestResourceStream("grain-storage-sqlite.sql")!;
+            using var reader = new StreamReader(script);
+            await using var file = new SqliteConnection(connection);
+            await file.ExecuteAsync("PRAGMA journal_mode = WAL");
+            await file.ExecuteAsync(await reader.ReadToEndAsync(cancellationToken));
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    /// <summary>Plain JSON without type names: a snapshot from an older version reads or is thrown away.</summary>
+    private sealed class WireStorageSerializer : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T? input) => new(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(input, WireJson.Options));
+
+        public T Deserialize<T>(BinaryData input) => System.Text.Json.JsonSerializer.Deserialize<T>(input, WireJson.Options)!;
+    }
+}

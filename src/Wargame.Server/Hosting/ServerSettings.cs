@@ -1,0 +1,26 @@
+namespace Wargame.Server;
+
+/// <summary>What can be set from outside: the command line (<c>--DataPath x</c>), the environment (<c>DataPath=x</c>) or appsettings.json.</summary>
+public sealed class ServerSettings
+{
+    /// <summary>Where the server listens when nothing is said.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Folder of everything that is kept; relative to the folder in which the server was started.</summary>
+    public string DataPath { get; set; } = "data";
+
+    /// <summary>Control's passphrase; without it the server makes one at its first start and keeps it in the data folder.</summary>
+    public string? Passphrase { get; set; }
+
+    /// <summary>Hours for which a join code works, 1-168.</summary>
+    public int JoinCodeHours { get; set; } = 4;
+
+    /// <summary>Wrong passphrases and codes that one address may send in a minute, 1 and up.</summary>
+    public int GuessesPerMinute { get; set; } = 20;
+
+    /// <summary>Address that people reach, e.g. <c>https://wargame.example.org</c>, for join links; without it the address that control uses.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Other origins whose pages may use this server, e.g. a client served elsewhere.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Wargame.Server;
+
+/// <summary>When everything runs: wakes the sessions, then says on the terminal what a facilitator needs.</summary>
+public sealed class StartMessage(
+    IServer server, ControlPassphrase passphrase, SessionWaking waking, SessionHealth health, ScenarioShelf shelf, DataFolder data, TextWriter terminal) : IHostedLifecycleService
+{
+    /// <inheritdoc/>
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        int open = await waking.Wake(cancellationToken);
+        string[] addresses = [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+        await terminal.WriteLineAsync();
+        await terminal.WriteLineAsync($"  Wargame runs at     {string.Join(", ", addresses)}");
+        await terminal.WriteLineAsync($"  Control passphrase  {passphrase.Text}");
+        await terminal.WriteLineAsync($"  Data                {data.Path}");
+        await terminal.WriteLineAsync($"  Sessions            {(open == 0 ? "none open" : $"{open} open, resumed")}");
+        foreach (var (session, where) in health.All) await terminal.WriteLineAsync($"  Damaged session     {session}: {where}");
+        foreach (ShelvedScenario scenario in shelf.All().Where(s => s.Problems.Count > 0))
+            await terminal.WriteLineAsync($"  Broken scenario     {scenario.Id}: {scenario.Problems[0]}{(scenario.Problems.Count > 1 ? $" (and {scenario.Problems.Count - 1} more)" : "")}");
+        await terminal.WriteLineAsync();
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,65 @@
+using Wargame.Grains;
+
+namespace Wargame.Server;
+
+/// <summary>Every problem that this host answers by itself, with its stable code.</summary>
+public static class Fault
+{
+    /// <summary>The body is not what the endpoint reads.</summary>
+    public static ProblemResult Malformed(string what) => Of(400, "MalformedRequest", what, null);
+    /// <summary>A value is outside of its range.</summary>
+    public static ProblemResult OutOfRange(string what) => Of(400, "OutOfRange", what, null);
+    /// <summary>The caller sits in two chairs and did not say for which it speaks.</summary>
+    public static ProblemResult NameYourChair() =>
+        Of(400, "NameYourChair", "This browser is control and a player of this session.", "Add ?chair=control, or ?chair= and the letters of the seat.");
+    /// <summary>No token, or none that is valid.</summary>
+    public static ProblemResult NotSignedIn() => Of(401, "NotSignedIn", "This needs a sign-in.", "Sign in as control, or join the session with its code.");
+    /// <summary>The passphrase is wrong.</summary>
+    public static ProblemResult WrongPassphrase() =>
+        Of(401, "WrongPassphrase", "This is not the control passphrase.", "The server prints it when it starts.");
+    /// <summary>The token is for something else.</summary>
+    public static ProblemResult ControlOnly() => Of(403, "ControlOnly", "Only control may do this.", null);
+    /// <summary>The token is for another seat.</summary>
+    public static ProblemResult NotYourSeat() => Of(403, "NotYourSeat", "This is not your seat.", null);
+    /// <summary>Control speaks for a seat that others play.</summary>
+    public static ProblemResult NotPlayedByControl() =>
+        Of(403, "NotPlayedByControl", "Control does not play this seat.", "Take the seat over first.");
+    /// <summary>Observers have no seat.</summary>
+    public static ProblemResult NoSeat() => Of(403, "NoSeat", "Observers have no seat.", null);
+    /// <summary>The page that calls belongs to somebody else.</summary>
+    public static ProblemResult ForeignOrigin() => Of(403, "ForeignOrigin", "Pages of other sites may not use this server.", null);
+    /// <summary>No such session.</summary>
+    public static ProblemResult NoSession() => Of(404, "UnknownSession", "There is no such session.", null);
+    /// <summary>No such seat in this session.</summary>
+    public static ProblemResult UnknownSeat() => Of(404, "UnknownSeat", "This session has no such seat.", null);
+    /// <summary>No such place in this session.</summary>
+    public static ProblemResult UnknownCity() => Of(404, "UnknownCity", "This session has no such place.", null);
+    /// <summary>No such scenario.</summary>
+    public static ProblemResult UnknownScenario() => Of(404, "UnknownScenario", "The library has no such scenario.", null);
+    /// <summary>No such address under /api.</summary>
+    public static ProblemResult UnknownAddress() => Of(404, "UnknownAddress", "There is nothing at this address.", null);
+    /// <summary>The code opens nothing.</summary>
+    public static ProblemResult UnknownCode() => Of(404, "UnknownCode", "This code opens no session.", "Check it against the wall, or ask for a new one.");
+    /// <summary>No such turn in this session.</summary>
+    public static ProblemResult UnknownTurn() => Of(404, "UnknownTurn", "This session has no such turn.", null);
+    /// <summary>The replay of a running session is control's alone.</summary>
+    public static ProblemResult StillRunning() => Of(403, "StillRunning", "This session is still being played.", "Its replay opens when it has ended.");
+    /// <summary>The file is not the archive of a session.</summary>
+    public static ProblemResult BrokenArchive(string where) => Of(400, "BrokenArchive", $"This file is not a sound session archive: {where}.", "Export the session again.");
+    /// <summary>The session's journal does not verify.</summary>
+    public static ProblemResult Damaged(string where) => Of(409, "DamagedSession", $"This session's journal is damaged: {where}.", "Restore it from an export.");
+    /// <summary>The scenario does not read.</summary>
+    public static ProblemResult BrokenScenario() => Of(409, "BrokenScenario", "This scenario has mistakes and cannot be played.", "Mend what the lobby lists.");
+    /// <summary>The body is too large.</summary>
+    public static ProblemResult TooLarge() => Of(413, "TooLarge", "The request is larger than 64 kB.", null);
+    /// <summary>Too many wrong guesses.</summary>
+    public static ProblemResult TooManyGuesses() => Of(429, "TooManyGuesses", "Too many wrong tries from this address.", "Wait a minute.");
+    /// <summary>A bug, or a disk that fails.</summary>
+    public static ProblemResult Unexpected() => Of(500, "Unexpected", "Something went wrong on the server. Nothing of this call was kept.", "Try again; the server's log has the details.");
+
+    /// <summary>A command that the session refused.</summary>
+    public static ProblemResult Refused(CommandRefusal refusal) => Of(409, refusal.Code, refusal.Sentence, refusal.Remedy);
+
+    /// <summary>A problem of any status.</summary>
+    public static ProblemResult Of(int status, string code, string title, string? remedy) => new(new ProblemAnswer(status, code, title, remedy));
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Wargame.Server;
+
+/// <summary>Why a call failed, as <c>application/problem+json</c> (RFC 9457).</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Code">Stable code, e.g. <c>NotYourSeat</c>.</param>
+/// <param name="Title">What is wrong, one sentence for the person.</param>
+/// <param name="Remedy">What would help; absent where there is nothing to say.</param>
+public sealed record ProblemAnswer(int Status, string Code, string Title, string? Remedy)
+{
+    /// <summary>Kind of problem as a name, made from the code.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type => $"urn:wargame:{Code}";
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Wargame.Grains;
+
+namespace Wargame.Server;
+
+/// <summary>Turns everything that goes wrong into a problem that says no more than the caller may know.</summary>
+public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        await Answer(httpContext, exception).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    /// <summary>Answers where the framework set a status and no body: malformed JSON, a body too large, a wrong method.</summary>
+    public static Task OfStatus(StatusCodeContext context)
+    {
+        ProblemResult? problem = context.HttpContext.Response.StatusCode switch
+        {
+            400 => Fault.Malformed("The request is not what this address reads."),
+            404 => Fault.UnknownAddress(),
+            405 => Fault.Of(405, "WrongMethod", "This address does not take that method.", null),
+            413 => Fault.TooLarge(),
+            415 => Fault.Of(415, "NotJson", "The body must be JSON.", "Send it with content-type application/json."),
+            _ => null,
+        };
+        return problem?.ExecuteAsync(context.HttpContext) ?? Task.CompletedTask;
+    }
+
+    private ProblemResult Answer(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: 413 }:
+                return Fault.TooLarge();
+            case BadHttpRequestException { InnerException: JsonException wrong }:
+                return Fault.Malformed(wrong.Path is { Length: > 1 } path ? $"The JSON is not what this address reads, at {path}." : "The JSON is not what this address reads.");
+            case BadHttpRequestException bad:
+                return Fault.Of(bad.StatusCode, "MalformedRequest", "The request is not what this address reads.", null);
+            // An order without its kind: System.Text.Json has no JsonException for it.
+            case NotSupportedException { Source: "System.Text.Json" }:
+                return Fault.Malformed("The JSON has an object without its kind.");
+            case DamagedSession damaged:
+                return Fault.Damaged(damaged.Damage.ToString());
+            default:
+                log.LogError(exception, "{Method} {Path} failed, session {Session}, seat {Faction}",
+                    http.Request.Method, http.Request.Path.Value, http.Request.RouteValues["session"], http.Request.RouteValues["faction"]);
+                return Fault.Unexpected();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Wargame.Journal;
+
+namespace Wargame.Server;
+
+/// <summary>Sends a <see cref="ProblemAnswer"/>.</summary>
+public sealed class ProblemResult(ProblemAnswer problem) : IResult, IStatusCodeHttpResult
+{
+    /// <summary>Media type of a problem.</summary>
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>What is sent.</summary>
+    public ProblemAnswer Problem { get; } = problem;
+
+    /// <summary>HTTP status.</summary>
+    public int? StatusCode => Problem.Status;
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = Problem.Status;
+        return httpContext.Response.WriteAsJsonAsync(Problem, WireJson.Options, ContentType, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,33 @@
+using Wargame.Server;
+
+WebApplication app = Program.Build(args);
+if (OpenApiFile.Asked(args) is { } file)
+{
+    await File.WriteAllTextAsync(file, await OpenApiFile.Text(app));
+    return;
+}
+await app.RunAsync();
+
+/// <summary>The server.</summary>
+public partial class Program
+{
+    /// <summary>The host, wired and not yet started. Settings come from the command line, the environment and appsettings.json beside the program.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        var settings = builder.Configuration.Get<ServerSettings>() ?? new ServerSettings();
+        var data = new DataFolder(settings.DataPath);
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(ServerSettings.DefaultUrl);
+        builder.AddWargame(settings, data);
+        builder.AddSilo(data);
+        if (OpenApiFile.Asked(args) is not null) OpenApiFile.StartNothing(builder.Services);
+        WebApplication app = builder.Build();
+        app.UseWargame();
+        return app;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+
+namespace Wargame.Server;
+
+/// <summary>
+/// One connection that watches one feed: a bounded queue and a pump of its own, so that a reader who does not read costs only itself.
+/// A full queue or a gap in the numbers is closed by the whole document.
+/// </summary>
+public sealed class Watcher : IAsyncDisposable
+{
+    /// <summary>Frames that wait for a slow reader before they are given up for the whole document.</summary>
+    public const int QueueLength = 64;
+
+    private readonly Channel<FeedFrame> queue = Channel.CreateBounded<FeedFrame>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly Func<FeedFrame, CancellationToken, Task> send;
+    private readonly Func<Task<FeedFrame>> whole;
+    private readonly Action abort;
+    private readonly CancellationTokenSource gone = new();
+    private Task pump = Task.CompletedTask;
+    private volatile bool behind;
+    private long sent;
+
+    /// <summary>
+    /// A watcher that writes with <paramref name="send"/>, fetches the whole document with <paramref name="whole"/>, and ends the
+    /// connection with <paramref name="abort"/> where either fails: the page comes back and asks anew.
+    /// </summary>
+    public Watcher(Func<FeedFrame, CancellationToken, Task> send, Func<Task<FeedFrame>> whole, Action abort)
+    {
+        this.send = send;
+        this.whole = whole;
+        this.abort = abort;
+    }
+
+    /// <summary>Takes a push; never waits.</summary>
+    public void Offer(FeedFrame frame)
+    {
+        if (!queue.Writer.TryWrite(frame)) behind = true;
+    }
+
+    /// <summary>
+    /// Sends the whole document unless the connection has this very state already, and from then on what is offered. Call it after the
+    /// feed was subscribed to, so that nothing falls between.
+    /// </summary>
+    /// <param name="since">Number of the state that the connection has; 0 for none.</param>
+    public async Task Start(long since)
+    {
+        FeedFrame first = await whole();
+        sent = first.N;
+        pump = Task.Run(() => Pump(first.N == since ? null : first));
+    }
+
+    /// <summary>Stops; what waits is dropped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        queue.Writer.TryComplete();
+        await pump;
+        gone.Dispose();
+    }
+
+    private async Task Pump(FeedFrame? first)
+    {
+        try
+        {
+            if (first is not null) await send(first, gone.Token);
+            await foreach (FeedFrame frame in queue.Reader.ReadAllAsync(gone.Token))
+            {
+                if (behind) await Resync();
+                else if (frame.N <= sent) continue;
+                else if (frame.N == sent + 1) await Write(frame);
+                else await Resync();
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The connection went; there is nobody to tell.
+        }
+        catch (Exception)
+        {
+            abort();
+        }
+    }
+
+    private async Task Resync()
+    {
+        // Cleared before fetching: what is offered from now on either fits into the queue or marks it behind again.
+        while (queue.Reader.TryRead(out _))
+        {
+        }
+        behind = false;
+        await Write(await whole());
+    }
+
+    private Task Write(FeedFrame frame)
+    {
+        sent = frame.N;
+        return send(frame, gone.Token);
+    }
+}
