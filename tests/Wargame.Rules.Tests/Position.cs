@@ -24,6 +24,9 @@ public sealed class Position
     /// <summary>The small war as its scenario lays it out.</summary>
     public static Position Start(ulong seed = 1) => new(WorldSetup.Start(SmallWar.Scenario, seed));
 
+    /// <summary>The position that a turn left behind.</summary>
+    public static Position After(TurnResult result) => new(result.After);
+
     /// <summary>Men of a faction in a place.</summary>
     public Position Men(
         FactionId faction, CityId city, int men, int quality = 600, int morale = 600, int tempo = 700, ForceClass kind = ForceClass.Regular, CityId? from = null, string? name = null)
@@ -108,6 +111,20 @@ public sealed class Position
         World.Turn = turn;
         return Play();
     }
+
+    /// <summary>Draws the position in a later turn.</summary>
+    public Position At(int turn)
+    {
+        World.Turn = turn;
+        return this;
+    }
+
+    /// <summary>The same position with other dice.</summary>
+    public Position Reseeded(ulong seed) => new(new World
+    {
+        Scenario = World.Scenario, Seed = seed, Turn = World.Turn, Cities = World.Cities, Routes = World.Routes, Factions = World.Factions, Forces = World.Forces,
+        Deliveries = World.Deliveries, Support = World.Support, Claims = World.Claims, Leaked = World.Leaked, NextNumber = World.NextNumber,
+    });
 
     /// <summary>Plays one turn.</summary>
     public TurnResult Play() => Turn.Play(World, Inputs());

@@ -83,11 +83,11 @@ public static partial class Clauses
     /// <summary>What each clause of these systems says, in one line, in the order of the rulebook.</summary>
     public static ImmutableArray<Clause> Civil { get; } =
     [
-        new(Fear, "Fear is 150, plus 250 where there is fighting or 100 with an enemy one road away, plus a third of 600 less the holder's cohesion, plus 50 a strike point; it fades by half and never passes 800."),
-        new(Flight, "Of the people at risk, fear × 200 in 1,000,000 leave in a turn; where no enemy is near a quarter of that."),
+        new(Fear, "Fear is 150, plus 250 where there is fighting or 100 with an enemy one road away, plus a third of 600 less the holder's cohesion, plus 50 where a place one road away changed hands; a strike on a place adds 50. It fades by half, moves by at most 250 and never passes 800."),
+        new(Flight, "Of the people at risk, fear × 200 in 1,000,000 leave in a turn; where no enemy is near a quarter of that, and nobody below a fear of 200."),
         new(Refuge, "They go where welcome × safety over distance is greatest; a fought-over place has 300 of safety, a threatened one 600; places near their limit take half, full ones nobody."),
         new(Jam, "A road carries one and a half times its capacity; who finds no room stays. People on it are its clog for the next turn."),
-        new(Returns, "Where a place is quiet, a share of those who left it and of guests nearby goes home each turn."),
+        new(Returns, "Where no enemy is near and fear is below 200, a share of those who left it and of guests nearby goes home each turn."),
         new(Evacuation, "Each transport lot lifts 10,000 people along open roads to a place with room; on a crowded road 700 permille of that."),
         new(Passage, "Each hostile force of 300 or more on or beside the way is asked to let the convoy pass: 8 or more on two dice."),
         new(PassageLegitimacy, "Passage: (legitimacy of the force asked - 500) / 100."),

@@ -43,7 +43,8 @@ internal static class EvacuationCard
         Roll? roll = refusal is not null ? road : asked.Count > 0 ? asked[0].Roll : null;
         return new Card
         {
-            Id = $"t{work.Turn}-evacuation-{convoy.Faction.Value.ToLowerInvariant()}-{convoy.Order.City}-{convoy.Order.To}", Turn = work.Turn,
+            // Whose dice it shows is part of the name, so that one name never shows two throws.
+            Id = $"t{work.Turn}-evacuation-{convoy.Faction.Value.ToLowerInvariant()}-{convoy.Order.City}-{convoy.Order.To}{Asked(asked, refusal)}", Turn = work.Turn,
             Kind = CardKind.Evacuation, City = convoy.Order.City, Route = scenario.Routes[convoy.Way.Routes[0]].Id, Faction = convoy.Faction,
             Title = $"Evacuation of {name}: {outcome}", Summary = Summary(scenario, name, goal, refusal, fate), Sentence = Sentence(scenario, asked, road),
             Clause = Clauses.Evacuation,
@@ -132,6 +133,9 @@ internal static class EvacuationCard
         ConvoyFate.Stopped => "stopped",
         _ => "through without agreement",
     };
+
+    private static string Asked(List<Passage> asked, Passage? refusal) => refusal is not null ? $"-refused-{refusal.By.Value.ToLowerInvariant()}"
+        : asked.Count > 0 ? $"-asked-{asked[0].By.Value.ToLowerInvariant()}" : "";
 
     private static int Round(int people) => (people + 500) / 1000 * 1000;
 }

@@ -4,38 +4,44 @@ namespace Wargame.Rules;
 /// <param name="Lines">Reasons in points.</param>
 /// <param name="Target">Their sum, 0-800.</param>
 /// <param name="Before">Fear before.</param>
-/// <param name="After">Fear after: it rises at once, by at most 250, and fades by half.</param>
+/// <param name="After">Fear after: it rises at once and fades by half, by at most 250 in a turn.</param>
 /// <param name="Threatened">There is fighting, or an enemy one road away.</param>
 internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int Target, int Before, int After, bool Threatened)
 {
-    private const int Base = 150, Fighting = 250, EnemyNear = 100, Strike = 50, Relief = -50, Step = 250;
+    private const int Base = 150, Fighting = 250, EnemyNear = 100, Relief = -50, Step = 250;
 
-    public static FearReasons Of(TurnWork work, Presence presence, int c)
+    /// <summary>Fear of a place at the close of a turn.</summary>
+    public static FearReasons Of(TurnWork work, Presence presence, int c) =>
+        Of(work.World, work.Turn, presence, c, work.Before.Cities[c].Fear, work.Ledger.WantsCards);
+
+    /// <summary>Fear of a place as the game begins: what its reasons come to.</summary>
+    public static int AtStart(World world, Presence presence, int c) => Of(world, world.Turn, presence, c, 0, false).Target;
+
+    private static FearReasons Of(World world, int turn, Presence presence, int c, int before, bool wantsLines)
     {
-        CityState city = work.World.Cities[c];
-        Scenario scenario = work.Scenario;
-        if (scenario.Cities[c].Class == PlaceClass.OffMap) return new FearReasons([], 0, city.Fear, 0, false);
+        CityState city = world.Cities[c];
+        Scenario scenario = world.Scenario;
+        if (scenario.Cities[c].Class == PlaceClass.OffMap) return new FearReasons([], 0, before, 0, false);
         bool fought = city.Fought || city.Contender is not null;
         int holder = city.Controller is { } id ? scenario.IndexOf(id) : -1;
         bool near = holder >= 0 && presence.HostileNear(c, holder);
-        var lines = work.Ledger.WantsCards ? new List<CardLine>(6) : null;
+        var lines = wantsLines ? new List<CardLine>(6) : null;
         int sum = 0;
         Add("War in the country", Base);
         if (fought) Add("Fighting here", Fighting);
         else if (near) Add("Hostile men one road away", EnemyNear);
         if (holder >= 0)
         {
-            FactionState state = work.World.Factions[holder];
+            FactionState state = world.Factions[holder];
             Add("Ranks of the holder", (600 - state.Cohesion) / 3);
             if (state.Aid[(int)SupportKind.Relief] > 0) Add("Relief at work", Relief);
         }
-        int points = 0;
-        foreach (int flown in work.Acts[c].CityPoints) points += flown;
-        if (points > 0) Add("Strikes on forces inside", points * Strike);
-        if (Rumour(work, c)) Add("A place one road away changed hands", EnemyNear / 2);
+        if (Rumour(world, turn, c)) Add("A place one road away changed hands", EnemyNear / 2);
         int target = Math.Clamp(sum, 0, InjectEffects.FearMost);
-        int after = target >= city.Fear ? Math.Min(target, city.Fear + Step) : Math.Max((city.Fear + target) / 2, city.Fear - Step);
-        return new FearReasons(lines ?? (IReadOnlyList<CardLine>)[], target, city.Fear, Math.Clamp(after, 0, InjectEffects.FearMost), fought || near);
+        // Strikes, rumours and amnesties of this turn have moved it already.
+        int now = target >= city.Fear ? target : (city.Fear + target) / 2;
+        int after = Math.Clamp(Math.Clamp(now, before - Step, before + Step), 0, InjectEffects.FearMost);
+        return new FearReasons(lines ?? (IReadOnlyList<CardLine>)[], target, before, after, fought || near);
 
         void Add(string label, int value)
         {
@@ -45,11 +51,11 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         }
     }
 
-    private static bool Rumour(TurnWork work, int c)
+    private static bool Rumour(World world, int turn, int c)
     {
-        foreach (Leg leg in work.Scenario.Board.Legs(c))
+        foreach (Leg leg in world.Scenario.Board.Legs(c))
         {
-            if (work.World.Cities[leg.To].ChangedTurn == work.Turn) return true;
+            if (world.Cities[leg.To].ChangedTurn == turn) return true;
         }
         return false;
     }

@@ -30,7 +30,7 @@ internal static class FlightCard
                 new("Fear before", null, $"{fear.Before} of 1,000", "own"),
                 new("People at risk now", null, Words.Number((city.AtRisk + 500) / 1000 * 1000), "public estimate"),
             ],
-            Formula = "Fear is the sum of its reasons; it rises at once by at most 250 and fades by half",
+            Formula = "Fear is the sum of its reasons; it rises at once and fades by half, by at most 250 in a turn",
             Lines = fear.Lines, Total = fear.Lines.Sum(l => l.Value), Unit = "points of fear", Outcome = outcome, Effects = effects,
             WhatIf = Nearest(fear),
             Audience = Audience.Public, FullFor = city.Controller is { } holder ? Audience.Of(holder) : Audience.ControlOnly,

@@ -10,10 +10,17 @@ internal static class FlightPhase
     private const int QuietShare = 250;
     /// <summary>Fewer people than this are no stream.</summary>
     private const int Least = 50;
-    /// <summary>A place counts as quiet for returns below this fear.</summary>
-    private const int QuietFear = 300;
+    /// <summary>Below this fear nobody leaves a place without an enemy near, and people come home.</summary>
+    private const int QuietFear = 200;
     /// <summary>Roads carry this share of their capacity before nobody moves any more.</summary>
     private const int JamShare = 1500;
+
+    /// <summary>Fear as the game begins.</summary>
+    public static void Start(World world)
+    {
+        var presence = new Presence(world);
+        for (int c = 0; c < world.Cities.Length; c++) world.Cities[c].Fear = FearReasons.AtStart(world, presence, c);
+    }
 
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
@@ -42,7 +49,7 @@ internal static class FlightPhase
 
     private static int Wants(TurnWork work, FearReasons fear, int c)
     {
-        if (work.Scenario.Cities[c].Class == PlaceClass.OffMap) return 0;
+        if (work.Scenario.Cities[c].Class == PlaceClass.OffMap || !fear.Threatened && fear.After < QuietFear) return 0;
         CityState city = work.World.Cities[c];
         long wish = (long)city.AtRisk * fear.After * work.Figures.Outflow / 1_000_000;
         if (!fear.Threatened) wish = wish * QuietShare / 1000;

@@ -29,6 +29,7 @@ public static class WorldSetup
         };
         SettleDisplaced(world);
         SupplyPhase.Start(world);
+        FlightPhase.Start(world);
         FirstReports(world);
         return world;
     }
