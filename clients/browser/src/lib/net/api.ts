@@ -57,6 +57,6 @@ export const seat = {
 export const replays = {
   list: () => send<Net.ReplayListed[]>('GET', '/api/replays'),
   head: (id: string) => send<Net.ReplayHead>('GET', at`/api/replays/${id}`),
-  turn: (id: string, turn: number, as: string, signal?: AbortSignal) => send<Net.ReplayTurn>('GET', at`/api/replays/${id}/turns/${turn}?as=${as}`, undefined, { signal }),
+  turn: (id: string, turn: number, as: string, signal?: AbortSignal) => send<Net.ReplayTurn>('GET', at`/api/replays/${id}/turns/${turn}?whom=${as}`, undefined, { signal }),
   exportUrl: (id: string) => at`/api/replays/${id}/export`,
 };

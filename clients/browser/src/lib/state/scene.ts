@@ -102,3 +102,17 @@ function deliveryOrders(view: View): DrawnOrder[] {
     order: { kind: 'Reinforce', from: '', to: d.target!, men: d.amount },
   }));
 }
+
+/** The same scene seen from nearer: around a place, at least so many kilometres across. For small maps. */
+export function closeUp(scene: MapScene, ground: Ground, city: string | null | undefined, km: number): MapScene {
+  const place = city ? ground.place.get(city) : undefined;
+  return place ? { ...scene, camera: { center: [place.lon, place.lat], km } } : scene;
+}
+
+/** Where a small map looks first: at a contested place, else at the seat's capital, else at its largest garrison. */
+export function focusOf(ground: Ground, view: View | null, faction: string): string | null {
+  const places = Object.entries(view?.cities ?? {});
+  const fought = places.filter(([, c]) => c.contender && c.present).concat(places.filter(([, c]) => c.contender))[0]?.[0];
+  const capital = ground.scenario.factions.find((f) => f.id === faction)?.capital;
+  return fought ?? capital ?? places.sort(([, a], [, b]) => (b.present?.garrison ?? 0) - (a.present?.garrison ?? 0))[0]?.[0] ?? null;
+}

@@ -4,7 +4,7 @@ import { announcements, toasts } from '$lib/kit/announce.svelte';
 import type { MapScene } from '$lib/map/types';
 import { seat as api, session as sessionApi } from '$lib/net/api';
 import { Problem } from '$lib/net/problem';
-import type { CityOptions, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
+import type { Choice, CityOptions, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
 import { Composer } from './composer.svelte';
 import { Stage } from './ground.svelte';
 import { newsLines, type NewsLine } from './news';
@@ -208,7 +208,7 @@ export class Table {
       .filter((line) => line.id !== this.composer.id || !this.composer.open)
       .map((line) => ({ id: `o${line.id}`, state: line.state, order: line.order, way: line.line.way, tag: line.line.tag }));
     const { open, order, choice, value } = this.composer;
-    if (open && order && orderPlaces(order).to) drawn.push({ id: 'composer', state: 'Draft', order, way: choice?.way, tag: composerTag(value ?? choice?.size?.suggested, choice?.arrives) });
+    if (open && order && orderPlaces(order).to) drawn.push({ id: 'composer', state: 'Draft', order, way: choice?.way, tag: composerTag(choice, value ?? choice?.size?.suggested) });
     return drawn;
   }
 
@@ -227,9 +227,10 @@ export class Table {
   }
 }
 
-function composerTag(value: number | null | undefined, arrives: number | undefined): string {
-  const amount = value == null ? '' : num(value);
-  return arrives ? [amount, t('arrives.short', { turn: arrives })].filter(Boolean).join(' · ') : amount;
+/** What stands on the arrow of the order in the making: men or people, and when they arrive. */
+function composerTag(choice: Choice | null, value: number | undefined): string {
+  const amount = value === undefined ? '' : num(value * (choice?.size?.people || 1));
+  return choice?.arrives ? [amount, t('arrives.short', { turn: choice.arrives })].filter(Boolean).join(' · ') : amount;
 }
 
 const key = Symbol('table');

@@ -1,0 +1,141 @@
+import { t } from '$lib/i18n/locale.svelte';
+import { navigation } from '$lib/navigation.svelte';
+import { control as api } from '$lib/net/api';
+import { Problem } from '$lib/net/problem';
+import type { ControlDocument, Me, ObserverPolicy, OpenedSession, Player, ScenarioListed, ScenarioStatic, SeatPlan, SessionListed } from '$lib/net/types';
+import { Stage } from './ground.svelte';
+import { Watch } from './watch.svelte';
+
+/** Time to read the report where planning has a clock, seconds; control can go on earlier. */
+const reportSeconds = 120;
+
+/** Control's first page: sign in, choose a scenario, open a session, watch people come. */
+export class Lobby {
+  chairs = $state.raw<readonly Me[] | null>(null);
+  scenarios = $state.raw<readonly ScenarioListed[] | null>(null);
+  sessions = $state.raw<readonly SessionListed[]>([]);
+  chosen = $state<string | null>(null);
+  name = $state('');
+  planning = $state(720);
+  observers = $state<ObserverPolicy>('Public');
+  plans = $state.raw<Readonly<Record<string, SeatPlan>>>({});
+  opened = $state.raw<OpenedSession | null>(null);
+  watch = $state.raw<Watch<ControlDocument> | null>(null);
+  error = $state('');
+  busy = $state(false);
+  readonly stage = new Stage();
+
+  readonly me = $derived(this.chairs?.find((chair) => chair.control) ?? null);
+  readonly seats = $derived(this.chairs?.filter((chair) => !chair.control && chair.session) ?? []);
+  readonly doc = $derived(this.watch?.doc ?? null);
+  /** Code and link by which people join, once the session is open. */
+  readonly join = $derived.by(() => {
+    const code = this.doc?.joinCode ?? (this.doc ? null : (this.opened?.joinCode ?? null));
+    if (!code) return null;
+    const plain = code.replace(/\s/g, '');
+    const own = this.opened?.joinCode.replace(/\s/g, '') === plain ? this.opened.joinUrl : null;
+    return { code, url: own ?? `${location.origin}/join/${plain}`, until: this.doc?.joinCodeUntil ?? this.opened?.until ?? null };
+  });
+
+  async start(): Promise<void> {
+    await this.#try(async () => {
+      this.chairs = await api.chairs();
+      if (this.me) await this.#load();
+    });
+    this.chairs ??= [];
+  }
+
+  stop(): void {
+    this.watch?.stop();
+  }
+
+  async signIn(passphrase: string, name: string): Promise<void> {
+    await this.#try(async () => {
+      const me = await api.signIn(passphrase, name.trim());
+      this.chairs = [me, ...(this.chairs ?? []).filter((chair) => !chair.control)];
+      await this.#load();
+    });
+  }
+
+  async signOut(): Promise<void> {
+    await this.#try(async () => {
+      await api.signOut();
+      this.chairs = (this.chairs ?? []).filter((chair) => !chair.control);
+    });
+  }
+
+  async choose(id: string): Promise<void> {
+    if (this.watch || this.chosen === id) return;
+    this.chosen = id;
+    await this.#try(async () => this.#take(await api.scenario(id)));
+  }
+
+  /** Who plays a seat: on the form before the session is open, on the server after. */
+  async plan(plan: SeatPlan): Promise<void> {
+    this.plans = { ...this.plans, [plan.faction]: plan };
+    if (this.doc) await this.#try(() => api.seat(this.doc!.head.id, plan));
+  }
+
+  planOf(faction: string): SeatPlan {
+    const live = this.doc?.seats[faction];
+    return live ? { faction, player: live.player, doctrine: live.doctrine } : (this.plans[faction] ?? { faction, player: 'Human', doctrine: '' });
+  }
+
+  async open(): Promise<void> {
+    await this.#try(async () => {
+      this.opened = await api.open({
+        scenario: this.chosen!, name: this.name.trim(), planningSeconds: this.planning, reportSeconds: this.planning === 0 ? 0 : reportSeconds, observers: this.observers,
+        seats: (this.stage.scenario?.factions ?? []).map((f) => this.planOf(f.id)), seed: null,
+      });
+      navigation.go(`/?session=${this.opened.session}`, { replace: true });
+      this.enter(this.opened.session);
+    });
+  }
+
+  /** Watches a session that is open already. */
+  enter(session: string): void {
+    this.watch?.stop();
+    this.watch = new Watch<ControlDocument>(session, 'Control');
+    this.watch.start();
+  }
+
+  async newCode(): Promise<void> {
+    await this.#try(async () => (this.opened = await api.joinCode(this.doc!.head.id)));
+  }
+
+  async begin(): Promise<void> {
+    await this.#try(async () => {
+      const { id } = this.doc!.head;
+      await api.clock(id, { action: 'Next', seconds: 0, reason: '' });
+      navigation.go(`/control/${id}`);
+    });
+  }
+
+  async #load(): Promise<void> {
+    [this.scenarios, this.sessions] = await Promise.all([api.scenarios(), api.sessions()]);
+    const session = navigation.query.get('session');
+    if (session) this.enter(session);
+    const first = this.scenarios.find((s) => !s.broken);
+    if (first) await this.choose(first.id);
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(new Date());
+    this.name ||= t('lobby.name.default', { day });
+  }
+
+  #take(scenario: ScenarioStatic): void {
+    this.stage.scenario = scenario;
+    const player: Player = 'Human';
+    this.plans = Object.fromEntries(scenario.factions.map((f) => [f.id, { faction: f.id, player, doctrine: f.doctrines[0]?.name ?? '' }]));
+  }
+
+  async #try(run: () => Promise<unknown>): Promise<void> {
+    this.busy = true;
+    this.error = '';
+    try {
+      await run();
+    } catch (error) {
+      this.error = error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.unreachable');
+    } finally {
+      this.busy = false;
+    }
+  }
+}
