@@ -14,38 +14,36 @@ internal static class AdvancePhase
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To)) continue;
             if (Leg(work, faction, order) is { } leg) Carry(work, faction, order, leg);
         }
-        foreach (CityState city in work.World.Cities) Contest(work.World, city);
+        Contest(work.World);
     }
 
-    /// <summary>Says who fights inside a place against its holder: whoever did, else the hostile faction with the most men.</summary>
-    public static void Contest(World world, CityState city)
+    /// <summary>Says who fights inside each place against its holder: whoever did, else the hostile faction with the most men.</summary>
+    public static void Contest(World world)
     {
-        if (city.Controller is not { } holder) return;
+        var presence = new Presence(world);
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            CityState city = world.Cities[c];
+            if (city.Controller is not { } holder) continue;
+            int contender = Contender(world, presence, c, world.Scenario.IndexOf(holder));
+            FactionId? now = contender < 0 ? null : world.Scenario.Factions[contender].Id;
+            if (now != city.Contender) city.Grip = 0;
+            city.Contender = now;
+        }
+    }
+
+    private static int Contender(World world, Presence presence, int city, int holder)
+    {
         Scenario scenario = world.Scenario;
-        int h = scenario.IndexOf(holder), most = 0;
-        FactionId? contender = null;
-        Span<int> men = stackalloc int[scenario.Factions.Count];
-        men.Clear();
-        foreach (Force force in world.Forces)
+        int best = -1;
+        for (int f = 0; f < scenario.Factions.Count; f++)
         {
-            if (force.City == city.Id) men[scenario.IndexOf(force.Faction)] += force.Men;
+            int men = presence.Men(city, f);
+            if (men == 0 || scenario.Board.Between(holder, f) != Relation.Hostile) continue;
+            if (scenario.Factions[f].Id == world.Cities[city].Contender) return f;
+            if (best < 0 || men > presence.Men(city, best)) best = f;
         }
-        for (int f = 0; f < men.Length; f++)
-        {
-            if (men[f] == 0 || scenario.Board.Between(h, f) != Relation.Hostile) continue;
-            if (scenario.Factions[f].Id == city.Contender)
-            {
-                contender = city.Contender;
-                break;
-            }
-            if (men[f] > most)
-            {
-                most = men[f];
-                contender = scenario.Factions[f].Id;
-            }
-        }
-        if (contender != city.Contender) city.Grip = 0;
-        city.Contender = contender;
+        return best;
     }
 
     private static Leg? Leg(TurnWork work, FactionId faction, Advance order)

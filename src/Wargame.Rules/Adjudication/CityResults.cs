@@ -53,9 +53,9 @@ internal static class CityResults
         RoadMap map = RoadMap.Of(world);
         foreach (Force force in world.Forces)
         {
+            if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
             int f = scenario.IndexOf(force.Faction), c = scenario.IndexOf(force.City);
-            bool cameNow = force.CameTurn == work.Turn && force.CameFrom is not null && work.Before.Turn == work.Turn;
-            if (!cameNow || map.Holder[c] < 0 || scenario.Board.Between(f, map.Holder[c]) != Relation.Hostile) continue;
+            if (map.Holder[c] < 0 || scenario.Board.Between(f, map.Holder[c]) != Relation.Hostile) continue;
             if (!Retreated(work, force)) continue;
             CityId lost = force.City;
             if (Retreats.From(world, map, f, c) is { } place)
@@ -69,7 +69,7 @@ internal static class CityResults
             force.Men = 0;
         }
         world.Forces.RemoveAll(f => f.Men <= 0);
-        foreach (CityState city in world.Cities) AdvancePhase.Contest(world, city);
+        AdvancePhase.Contest(world);
     }
 
     private static bool Retreated(TurnWork work, Force force)

@@ -89,7 +89,7 @@ internal static class Columns
             for (int j = world.Forces.Count - 1; j > i; j--)
             {
                 Force other = world.Forces[j];
-                if (other.City != force.City || !SameUnit(force, other)) continue;
+                if (other.Class != force.Class || other.City != force.City || !SameUnit(force, other)) continue;
                 // Ways of attack are counted from where men came, so columns in a contested place stay apart.
                 if (force.CameFrom != other.CameFrom && world.City(force.City).Contender is not null) continue;
                 Join(force, other);

@@ -22,8 +22,8 @@ internal static class Rout
             CityId? to = work.Situation.Factions[work.Of(force)].RetreatTo;
             int stay = to is null ? 0 : force.Men * kept / 1000;
             Scatter(work, force, force.Men - stay);
+            if (to is not { } place || stay == 0) continue;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, work.City.Id, to, stay, inOrder) { Audience = Audience.Of(force.Faction) });
-            if (to is not { } place) continue;
             force.CameFrom = work.City.Id;
             force.CameTurn = work.Situation.Turn;
             force.City = place;

@@ -10,57 +10,65 @@ internal static class Situations
     public static CitySituation Of(TurnWork work, int city)
     {
         World world = work.World;
-        CityState state = world.Cities[city];
-        var forces = new List<Force>();
-        foreach (Force force in world.Forces)
-        {
-            if (force.City == state.Id && force.Men > 0) forces.Add(force.Clone());
-        }
-        RoadMap map = RoadMap.Of(world);
-        Complete(work, city, map, forces);
-        var briefs = new FactionBrief[world.Factions.Length];
-        for (int f = 0; f < briefs.Length; f++)
-        {
-            FactionState faction = world.Factions[f];
-            CityId? refuge = forces.Exists(x => x.Faction == faction.Id) ? Retreats.From(world, map, f, city) : null;
-            briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, [.. faction.Aid], refuge);
-        }
+        Ground ground = work.Ground ??= new Ground(world);
+        Complete(work, ground, city);
         return new CitySituation
         {
-            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = state.Clone(), Forces = forces,
-            Factions = briefs, Acts = work.Acts[city], FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses.Of(world, city),
+            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = world.Cities[city].Clone(),
+            Forces = ground.Forces[city].ConvertAll(f => f.Clone()), Factions = Briefs(work, ground, city), Acts = work.Acts[city],
+            FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses(work.Scenario, ground, city),
         };
     }
 
-    private static void Complete(TurnWork work, int city, RoadMap map, List<Force> forces)
+    private static void Complete(TurnWork work, Ground ground, int city)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
         CityState state = world.Cities[city];
         CityActs acts = work.Acts[city];
+        int h = ground.Map.Holder[city], garrison = 0;
         for (int f = 0; f < acts.Supply.Length; f++)
         {
-            FactionId id = scenario.Factions[f].Id;
             acts.Supply[f] = 1000;
             acts.AttackWays[f] = 0;
-            if (!forces.Exists(x => x.Faction == id)) continue;
-            acts.AttackWays[f] = CameBy(forces, id);
-            bool holders = map.Holder[city] >= 0 && scenario.Board.Between(f, map.Holder[city]) == Relation.Allied;
-            acts.Supply[f] = holders ? state.Supply : SupplyPhase.Reach(scenario, map, f, city);
+            int men = ground.Presence.Men(city, f);
+            if (men == 0) continue;
+            bool holders = h >= 0 && scenario.Board.Between(f, h) == Relation.Allied;
+            if (holders) garrison += men;
+            acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
+            acts.Supply[f] = holders ? state.Supply : SupplyPhase.Reach(scenario, ground.Map, f, city);
         }
-        if (state.Controller is not { } holder) return;
-        int h = scenario.IndexOf(holder);
-        acts.FallenNeighbours = FallenNeighbours(work, city, holder);
+        if (h < 0) return;
+        acts.FallenNeighbours = FallenNeighbours(work, city, state.Controller!.Value);
         acts.Capital = scenario.Factions[h].Capital == state.Id;
-        acts.LeaderGone = scenario.Factions[h].Capital is { } capital && world.City(capital).Controller != holder;
-        (int near, FactionId? most) = HostileAround(world, city, h);
-        int garrison = 0;
-        foreach (Force force in forces)
-        {
-            if (scenario.Board.Between(h, scenario.IndexOf(force.Faction)) == Relation.Allied) garrison += force.Men;
-        }
+        acts.LeaderGone = scenario.Factions[h].Capital is { } capital && world.City(capital).Controller != state.Controller;
+        (int near, FactionId? most) = HostileAround(world, ground.Presence, city, h);
         acts.EnemyNear = near >= Math.Max(LeastThreat, garrison / 2);
         acts.Besieger = state.CutOff > 0 ? most : null;
+    }
+
+    // Only men who may have to leave need to know where to: the search is the dearest part of a situation.
+    private static FactionBrief[] Briefs(TurnWork work, Ground ground, int city)
+    {
+        int h = ground.Map.Holder[city];
+        bool threatened = h >= 0 && (work.Acts[city].EnemyNear || ground.Presence.Hostile(city, h) > 0);
+        if (!threatened) return ground.Briefs;
+        var briefs = (FactionBrief[])ground.Briefs.Clone();
+        for (int f = 0; f < briefs.Length; f++)
+        {
+            if (ground.Presence.Men(city, f) > 0) briefs[f] = briefs[f] with { RetreatTo = Retreats.From(work.World, ground.Map, f, city) };
+        }
+        return briefs;
+    }
+
+    private static List<FactionId> Witnesses(Scenario scenario, Ground ground, int city)
+    {
+        var who = new List<FactionId>();
+        for (int f = 0; f < scenario.Factions.Count; f++)
+        {
+            if (ground.Map.Holder[city] == f || ground.Presence.Sees(city, f)) who.Add(scenario.Factions[f].Id);
+        }
+        return who;
     }
 
     private static int CameBy(List<Force> forces, FactionId faction)
@@ -85,7 +93,7 @@ internal static class Situations
     }
 
     // Hostile men one open road away, and the faction with the most of them.
-    private static (int Men, FactionId? Most) HostileAround(World world, int city, int holder)
+    private static (int Men, FactionId? Most) HostileAround(World world, Presence presence, int city, int holder)
     {
         Scenario scenario = world.Scenario;
         Span<int> men = stackalloc int[scenario.Factions.Count];
@@ -93,11 +101,7 @@ internal static class Situations
         foreach (Leg leg in scenario.Board.Legs(city))
         {
             if (scenario.Routes[leg.Route].Kind != RouteKind.Road || leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
-            CityId there = scenario.Cities[leg.To].Id;
-            foreach (Force force in world.Forces)
-            {
-                if (force.City == there) men[scenario.IndexOf(force.Faction)] += force.Men;
-            }
+            for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
         }
         int sum = 0, best = -1;
         for (int f = 0; f < men.Length; f++)

@@ -8,7 +8,7 @@ internal static class StrikePhase
 {
     // Two dice plus one for each point beyond the first; a road and a crossing are hit on 6, a convoy on 8.
     private const int RoadAt = 6, DetourKm = 40, MostDetourKm = 120, Turns = 2;
-    private const int LegitimacyPrice = 10, FearRise = 50;
+    private const int LegitimacyPrice = 10, FearPerPoint = 50;
 
     /// <summary>Flies the strikes.</summary>
     public static void Play(TurnWork work)
@@ -76,12 +76,12 @@ internal static class StrikePhase
         }
         work.Air[f] -= order.Points;
         work.Acts[c].CityPoints[f] += order.Points;
-        city.Fear = Math.Min(800, city.Fear + FearRise);
+        city.Fear = Math.Min(800, city.Fear + (FearPerPoint * order.Points));
         Flown(work, faction, order, c);
         int loss = Math.Min(400, 80 * order.Points);
         Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
             [], null, [], "flown", [new("Strength of hostile forces there", $"−{loss}‰", null, "this turn", Audience.Of(faction)),
-                new("Fear in the city", "+50", null, "", Audience.Public)],
+                new("Fear in the city", Words.Signed(FearPerPoint * order.Points), null, "", Audience.Public)],
             "Fewer points would have done less to the forces and to the people.");
     }
 

@@ -10,12 +10,13 @@ internal static class SupplyPhase
     {
         World world = work.World;
         RoadMap map = RoadMap.Of(world);
+        int[] sources = Sources(world.Scenario, map);
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
             if (map.Holder[c] < 0) continue;
             int before = city.Supply, cut = city.CutOff;
-            Measure(world, map, c);
+            Measure(city, sources[c]);
             if (city.Supply == before && city.CutOff > 0 == cut > 0) continue;
             FactionId holder = city.Controller!.Value;
             work.Ledger.Add(new SupplyChanged(city.Id, holder, before, city.Supply, city.CutOff > 0) { Audience = Audience.Of(holder) });
@@ -27,35 +28,15 @@ internal static class SupplyPhase
     public static void Start(World world)
     {
         RoadMap map = RoadMap.Of(world);
+        int[] sources = Sources(world.Scenario, map);
         for (int c = 0; c < world.Cities.Length; c++)
         {
-            if (map.Holder[c] >= 0) Measure(world, map, c);
+            if (map.Holder[c] >= 0) Measure(world.Cities[c], sources[c]);
         }
     }
 
     /// <summary>Supply of men of a faction who fight inside a place of another, permille.</summary>
-    public static int Reach(Scenario scenario, RoadMap map, int faction, int city) => Sources(scenario, map, faction, city) switch
-    {
-        0 => None,
-        1 => One,
-        _ => Two,
-    };
-
-    private static void Measure(World world, RoadMap map, int c)
-    {
-        CityState city = world.Cities[c];
-        int sources = Sources(world.Scenario, map, map.Holder[c], c);
-        city.CutOff = sources > 0 ? 0 : city.CutOff + 1;
-        city.Supply = sources switch
-        {
-            0 => Math.Max(Least, None - (Loss * (city.CutOff - 1))),
-            1 => One,
-            _ => Two,
-        };
-    }
-
-    // Sources that reach a place. A faction that has none on the map is fed from beyond it and counts as fully supplied.
-    private static int Sources(Scenario scenario, RoadMap map, int faction, int city)
+    public static int Reach(Scenario scenario, RoadMap map, int faction, int city)
     {
         FactionId id = scenario.Factions[faction].Id;
         int sources = 0;
@@ -65,14 +46,55 @@ internal static class SupplyPhase
         {
             if (!Feeds(scenario.Cities[s], id)) continue;
             any = true;
-            bool usable = map.Holder[s] < 0 || scenario.Board.Between(faction, map.Holder[s]) == Relation.Allied;
-            if (!usable) continue;
-            // Supplies that come in at the place itself need no way.
+            if (!Usable(scenario, map, faction, s)) continue;
             km ??= Ways.Distances(scenario, map, faction, city, WayUse.Supply);
-            if (s == city || km[s] >= 0) sources++;
+            if (km[s] >= 0) sources++;
         }
-        return any ? sources : 2;
+        return Supply(any ? sources : 2, 1);
     }
+
+    private static void Measure(CityState city, int sources)
+    {
+        city.CutOff = sources > 0 ? 0 : city.CutOff + 1;
+        city.Supply = Supply(sources, city.CutOff);
+    }
+
+    private static int Supply(int sources, int cutOff) => sources switch
+    {
+        0 => Math.Max(Least, None - (Loss * (cutOff - 1))),
+        1 => One,
+        _ => Two,
+    };
+
+    // Sources that reach each place for its holder, searched from the few sources and not from the many places. A faction that has
+    // none on the map is fed from beyond it and counts as fully supplied.
+    private static int[] Sources(Scenario scenario, RoadMap map)
+    {
+        var sources = new int[scenario.Cities.Count];
+        for (int f = 0; f < scenario.Factions.Count; f++)
+        {
+            bool any = false;
+            for (int s = 0; s < sources.Length; s++)
+            {
+                if (!Feeds(scenario.Cities[s], scenario.Factions[f].Id)) continue;
+                any = true;
+                if (!Usable(scenario, map, f, s)) continue;
+                int[] km = Ways.Distances(scenario, map, f, s, WayUse.Supply);
+                for (int c = 0; c < sources.Length; c++)
+                {
+                    if (map.Holder[c] == f && km[c] >= 0) sources[c]++;
+                }
+            }
+            for (int c = 0; c < sources.Length && !any; c++)
+            {
+                if (map.Holder[c] == f) sources[c] = 2;
+            }
+        }
+        return sources;
+    }
+
+    private static bool Usable(Scenario scenario, RoadMap map, int faction, int source) =>
+        map.Holder[source] < 0 || scenario.Board.Between(faction, map.Holder[source]) == Relation.Allied;
 
     private static bool Feeds(CityDefinition city, FactionId faction)
     {

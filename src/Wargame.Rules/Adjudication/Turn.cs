@@ -39,7 +39,9 @@ public static class Turn
         FlightPhase.Play(work);
         TurnSetup.Advance(work);
         ReportPhase.Play(work);
-        return new TurnResult(work.World, work.Ledger.Events, work.Ledger.Cards, StateHash.Of(work.World));
+        // A rollout wants the world after and nothing else.
+        string hash = work.Ledger.WantsCards ? StateHash.Of(work.World) : "";
+        return new TurnResult(work.World, work.Ledger.Events, work.Ledger.Cards, hash);
     }
 
     /// <summary>The plain loop: one turn from start to end.</summary>

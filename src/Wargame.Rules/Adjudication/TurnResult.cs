@@ -9,5 +9,5 @@ public sealed record TurnInputs(IReadOnlyList<Sheet> Sheets, IReadOnlyList<Injec
 /// <param name="After">The world at the start of the next turn's planning.</param>
 /// <param name="Events">What happened, in order of phases.</param>
 /// <param name="Cards">Why.</param>
-/// <param name="Hash">State hash of <paramref name="After"/>, 64 hexadecimal digits.</param>
+/// <param name="Hash">State hash of <paramref name="After"/>, 64 hexadecimal digits; empty for a rollout, which asked for no cards.</param>
 public sealed record TurnResult(World After, IReadOnlyList<Event> Events, IReadOnlyList<Card> Cards, string Hash);

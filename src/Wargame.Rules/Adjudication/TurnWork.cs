@@ -31,6 +31,9 @@ public sealed class TurnWork
     /// <summary>Places entered this turn without a fight because nobody stood in them, by city in scenario order.</summary>
     public required bool[] Occupied { get; init; }
 
+    /// <summary>How men stand after the opening; made when the first city asks.</summary>
+    internal Ground? Ground { get; set; }
+
     /// <summary>Scenario in play.</summary>
     public Scenario Scenario => World.Scenario;
     /// <summary>Figures in play.</summary>
