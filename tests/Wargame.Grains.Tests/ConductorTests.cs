@@ -34,8 +34,8 @@ public sealed class ConductorTests(ITestOutputHelper output)
                     Assert.True(answer.State == OrderState.Filed, $"seed {seed}, turn {turn}, {faction.Id}: {order} was refused: {answer.Refusal}");
                 }
                 sheets.Add(new Sheet(faction.Id, orders));
-                if (deactivateInMidGame) await cluster.Deactivate();
             }
+            if (deactivateInMidGame) await cluster.Deactivate();
             Inject[] due = [.. scenario.Injects.Where(i => i.Turn == turn).Select(i => i.Content)];
             TurnResult plain = Turn.Play(world, new TurnInputs(sheets, due));
             await session.Act(new ActOnClock(ClockAction.Close, 0, "").AsImmutable(), "Control");

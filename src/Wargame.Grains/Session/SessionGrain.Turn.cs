@@ -10,12 +10,19 @@ namespace Wargame.Grains;
 public sealed partial class SessionGrain
 {
     private static readonly TimeSpan AwayTooLong = TimeSpan.FromMinutes(5);
-    private bool closing;
+    private Task closing = Task.CompletedTask;
 
+    /// <summary>Closes the turn once: whoever else asks meanwhile waits for the same close.</summary>
     private async Task CloseTurn(string why)
     {
-        if (closing || state.Phase != Phase.Planning) return;
-        closing = true;
+        int turn = state.Turn;
+        while (!closing.IsCompleted) await closing;
+        if (state.Phase != Phase.Planning || state.Turn != turn) return;
+        await (closing = AdjudicateTurn(why));
+    }
+
+    private async Task AdjudicateTurn(string why)
+    {
         try
         {
             Sheet[] taken = await TakeSheets();
@@ -29,10 +36,6 @@ public sealed partial class SessionGrain
         {
             log.LogCritical(bug, "Session {Session}, turn {Turn}, seed {Seed}: the turn could not be adjudicated", id, state.Turn, state.Opened!.Seed);
             throw;
-        }
-        finally
-        {
-            closing = false;
         }
         await HandDown();
     }
@@ -86,7 +89,7 @@ public sealed partial class SessionGrain
     /// <summary>Closes the turn when all seats that people play have sealed; never while control has stopped the clock.</summary>
     private async Task CloseIfAllSealed()
     {
-        if (state.Phase != Phase.Planning || state.Paused || closing) return;
+        if (state.Phase != Phase.Planning || state.Paused || !closing.IsCompleted) return;
         SeatPlan[] waiting = [.. state.Seats.Values.Where(PlayedByHand)];
         if (waiting.Length > 0 && waiting.All(seat => sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Turn == state.Turn && s.Sealed))
         {

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Concurrency;
+using Wargame.Grains;
+using Wargame.Journal;
+using Wargame.Rules;
+using Wargame.Scenarios;
+
+namespace Wargame.Grains.Tests;
+
+public sealed class ClockTests
+{
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 14, 9, 0, 0, TimeSpan.Zero));
+
+    private static IScenarioFiles Homs => ScenarioLibrary.Default.Find("homs-2024")!.Files;
+
+    [Fact]
+    public async Task The_deadline_closes_the_turn_with_the_filed_orders_and_without_the_drafts()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (SessionId id, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600);
+        await SessionTests.Start(session);
+        var gov = new FactionId("GOV");
+        await session.Write(gov, new WriteOrder(Guid.NewGuid(), 1, null, OrderState.Filed, new Hold(new CityId("homs"), Posture.DigIn), "").AsImmutable(), "Amal");
+        await session.Write(gov, new WriteOrder(Guid.NewGuid(), 1, null, OrderState.Draft, new Hold(new CityId("damascus"), Posture.DigIn), "").AsImmutable(), "Amal");
+        time.Advance(TimeSpan.FromSeconds(600));
+        await session.Wake();
+        Assert.Equal(Phase.Report, (await SessionTests.Standing(session)).Phase);
+        SavedSession saved = SavedSession.From(await cluster.Journal.ReadSession(id))!;
+        Assert.Equal([new Hold(new CityId("homs"), Posture.DigIn)], saved.Turns[0].Sheets.Single(s => s.Faction == gov).Orders);
+    }
+
+    [Fact]
+    public async Task A_pause_stops_the_clock_and_resuming_gives_the_time_that_was_left()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (_, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600);
+        await SessionTests.Start(session);
+        time.Advance(TimeSpan.FromSeconds(100));
+        Assert.Null(await Act(session, ClockAction.Pause));
+        Assert.Equal(500_000, (await SessionTests.Standing(session)).RemainingMs);
+        time.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(Phase.Planning, (await SessionTests.Standing(session)).Phase);
+        Assert.Null(await Act(session, ClockAction.Resume));
+        Assert.Equal(time.GetUtcNow().ToUnixTimeMilliseconds() + 500_000, (await SessionTests.Standing(session)).EndsAt);
+    }
+
+    [Fact]
+    public async Task Sealed_sheets_wait_while_control_has_paused()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (_, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600);
+        await SessionTests.Start(session);
+        await Act(session, ClockAction.Pause);
+        foreach (FactionDefinition faction in SessionTests.Pinned(Homs).Factions)
+        {
+            await session.Seal(faction.Id, new SealSheet(Guid.NewGuid(), 1).AsImmutable(), "T");
+        }
+        Assert.Equal(Phase.Planning, (await SessionTests.Standing(session)).Phase);
+        await Act(session, ClockAction.Resume);
+        Assert.Equal(Phase.Report, (await SessionTests.Standing(session)).Phase);
+    }
+
+    [Fact]
+    public async Task Extending_adds_time_to_the_phase_and_to_its_length()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (_, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600);
+        await SessionTests.Start(session);
+        SessionStanding before = await SessionTests.Standing(session);
+        Assert.Null(await session.Act(new ActOnClock(ClockAction.Extend, 300, "").AsImmutable(), "Control"));
+        SessionStanding after = await SessionTests.Standing(session);
+        Assert.Equal((before.EndsAt + 300_000, before.DurationMs + 300_000), (after.EndsAt, after.DurationMs));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_passed_while_the_session_slept_closes_the_turn_when_it_wakes()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (_, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600);
+        await SessionTests.Start(session);
+        await cluster.Deactivate();
+        time.Advance(TimeSpan.FromHours(1));
+        await session.Wake();
+        Assert.Equal(Phase.Report, (await SessionTests.Standing(session)).Phase);
+    }
+
+    private static Task<CommandRefusal?> Act(ISessionGrain session, ClockAction action) => session.Act(new ActOnClock(action, 0, "").AsImmutable(), "Control");
+}
