@@ -121,6 +121,25 @@ public sealed class GameProperties(ITestOutputHelper output)
         }
     }));
 
+    [Fact]
+    public void Cards_name_clauses_of_the_rulebook() => ForEachGame(seed => Play(seed, 8, _ => true, (_, _, result) =>
+    {
+        var known = Clauses.War.Concat(Clauses.Civil).Select(c => c.Number).ToHashSet(StringComparer.Ordinal);
+        foreach (Card card in result.Cards) Assert.All(card.Lines.Select(l => l.Clause).Append(card.Clause), clause => Assert.True(known.Contains(clause), $"{card.Id} names {clause}"));
+    }));
+
+    [Fact]
+    public void What_outsiders_read_of_a_card_holds_no_figure() => ForEachGame(seed => Play(seed, 8, _ => true, (_, _, result) =>
+    {
+        foreach (Card card in result.Cards)
+        {
+            bool outsiders = !card.FullFor.Everyone && (card.Audience.Everyone || card.Audience.Factions.Any(f => !card.FullFor.Includes(f)));
+            // Harm, flight, convoys of people and claims are public with their figures.
+            if (!outsiders || card.Kind is CardKind.Harm or CardKind.Flight or CardKind.Evacuation or CardKind.Claim) continue;
+            Assert.False(card.Title.Any(char.IsDigit) || card.Summary.Any(char.IsDigit), $"{card.Id}: {card.Title} {card.Summary}");
+        }
+    }));
+
     private static bool In(int value, int most) => value >= 0 && value <= most;
 
     private static int Sum(World world, Func<FactionState, int> of) => world.Factions.Sum(of);

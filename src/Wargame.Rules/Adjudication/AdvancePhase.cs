@@ -201,7 +201,7 @@ internal static class AdvancePhase
         work.Ledger.Add(new Card
         {
             Id = $"t{work.Turn}-advance-{faction.Value.ToLowerInvariant()}-{order.From}-{order.To}", Turn = work.Turn, Kind = CardKind.Advance,
-            City = order.To, Route = scenario.Routes[way.Routes[0]].Id, Faction = faction, Title = $"Advance on {there}: {outcome}",
+            City = order.To, Route = scenario.Routes[way.Routes[0]].Id, Faction = faction, Title = entered ? $"Advance on {there}: entered" : $"Advance on {there}",
             Summary = entered ? $"{name} took {there}; nobody stood in it." : $"Men of {name} moved on {there}.",
             Sentence = $"{Words.Number(men)} men went {Words.Number(way.Km)} km from {here}; {Words.Number(budget)} km a turn are allowed.",
             Clause = pursuit ? Clauses.Pursuit : Clauses.AdvanceBudget,

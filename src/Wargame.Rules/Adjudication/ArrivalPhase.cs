@@ -56,9 +56,9 @@ internal static class ArrivalPhase
         string name = work.Scenario.Cities[city].Name;
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Turn}-arrival-{id}-{delivery.Number}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = id, Faction = force.Faction,
-            Title = $"{force.Name} reached {name}", Summary = $"Men of {work.Scenario.Faction(force.Faction).Name} came into {name}.",
-            Sentence = $"{Words.Number(came)} men came into {name} at the opening of turn {work.Turn}.", Clause = Clauses.Reinforcement,
+            Id = $"t{work.Turn}-arrival-{id}-{force.Faction.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = id, Faction = force.Faction,
+            Title = $"Men reached {name}", Summary = $"Men of {work.Scenario.Faction(force.Faction).Name} came into {name}.",
+            Sentence = $"{force.Name}: {Words.Number(came)} men came into {name} at the opening of turn {work.Turn}.", Clause = Clauses.Reinforcement,
             Inputs = [new("Men", force.Faction, $"{Words.Number(came)} men", "own"), new("Quality", force.Faction, Words.Number(force.Quality), "own")],
             Outcome = "arrived", WhatIf = "A cut on their way would have delayed them.",
             Effects = force.Quality >= FreshQuality && came >= FreshMen
@@ -137,7 +137,7 @@ internal static class ArrivalPhase
         string name = delivery.Force?.Name ?? Words.Of(delivery.Kind);
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Turn}-held-{delivery.Number}-{arrives}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = delivery.Target, Faction = delivery.To,
+            Id = $"t{work.Turn}-held-{delivery.To.Value.ToLowerInvariant()}-{delivery.Target?.Value ?? "goods"}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = delivery.Target, Faction = delivery.To,
             Title = $"{name}: held up", Summary = $"{name} did not come through as planned: {why}.",
             Sentence = $"{Words.Capital(why)}. Arrival is now turn {arrives}.", Clause = Clauses.WayCut, Outcome = "held up",
             WhatIf = "With its way open it would have kept its turn.", Audience = who, FullFor = who,

@@ -146,9 +146,9 @@ internal static class StrikePhase
         work.Air[f] -= order.Points;
         // Whoever takes the road later in this turn meets the same aircraft.
         work.Interdictions.Add(new Interdiction(f, r, order.Points));
-        Flown(work, faction, order, -1);
         Escalate(work, faction);
         int found = 0, hits = 0;
+        var who = new List<FactionId> { faction };
         foreach (Delivery delivery in work.World.Deliveries)
         {
             int mover = scenario.IndexOf(delivery.Force?.Faction ?? delivery.To);
@@ -158,7 +158,12 @@ internal static class StrikePhase
             if (work.Dice.TwoDice(work.Turn, subject, Purpose.Convoy).Sum + order.Points - 1 < Marches.HitAt) continue;
             hits++;
             Hit(work, delivery);
+            who.Add(delivery.From);
+            who.Add(delivery.To);
         }
+        // That something was on the road is for those whom it concerns: a hit in public would give secret loads away.
+        Audience parties = Audience.Of([.. who.Distinct()]);
+        work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = parties });
         if (!work.Ledger.WantsCards) return;
         int chance = Dice.AtLeast(Marches.HitAt - order.Points + 1);
         Explain(work, faction, order, Name(scenario, route), -1, r, Clauses.Convoy,
@@ -166,7 +171,7 @@ internal static class StrikePhase
             [new("Points beyond the first", Clauses.Convoy, order.Points - 1)], null, [new("missed", 1000 - chance), new("hit", chance)],
             hits > 0 ? "hit" : "missed",
             [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
-            found == 0 ? "Nothing was on the road when the aircraft came; a convoy there would have been at risk." : "One more point would have raised the chance.");
+            found == 0 ? "Nothing was on the road when the aircraft came; a convoy there would have been at risk." : "One more point would have raised the chance.", parties);
     }
 
     private static void Hit(TurnWork work, Delivery delivery)
@@ -210,16 +215,20 @@ internal static class StrikePhase
         return [new(miss, 1000 - chance), new(hit, chance)];
     }
 
-    private static void Flown(TurnWork work, FactionId faction, Strike order, int city)
+    private static void Flown(TurnWork work, FactionId faction, Strike order, int city) =>
+        work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = Seen(work, faction, city) });
+
+    // Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.
+    private static Audience Seen(TurnWork work, FactionId faction, int city)
     {
-        // Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.
-        Audience who = city >= 0 ? Audience.Of([faction, .. Witnesses.Of(work.World, city)]) : Audience.Public;
-        work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = who });
+        if (city < 0) return Audience.Public;
+        IReadOnlyList<FactionId> near = Witnesses.Of(work.World, city);
+        return near.Contains(faction) ? Audience.Of(near) : Audience.Of([faction, .. near]);
     }
 
     private static void Explain(
         TurnWork work, FactionId faction, Strike order, string name, int city, int? route, string clause, string sentence, IReadOnlyList<CardLine> lines,
-        Roll? roll, IReadOnlyList<CardOdds> odds, string outcome, IReadOnlyList<CardEffect> effects, string whatIf)
+        Roll? roll, IReadOnlyList<CardOdds> odds, string outcome, IReadOnlyList<CardEffect> effects, string whatIf, Audience? parties = null)
     {
         if (!work.Ledger.WantsCards) return;
         Scenario scenario = work.Scenario;
@@ -243,7 +252,7 @@ internal static class StrikePhase
             Title = $"{aimed}: {outcome}", Summary = $"{scenario.Faction(faction).Name}: {char.ToLowerInvariant(aimed[0])}{aimed[1..]}.", Sentence = sentence, Clause = clause,
             Inputs = [new("Air points", faction, Words.Number(order.Points), "own")], Lines = all, Total = total, Unit = roll is null ? "" : "on two dice",
             Odds = odds, Roll = roll, Outcome = outcome, Effects = effects, WhatIf = whatIf,
-            Audience = city >= 0 ? Audience.Of([faction, .. Witnesses.Of(work.World, city)]) : Audience.Public, FullFor = Audience.Of(faction),
+            Audience = parties ?? Seen(work, faction, city), FullFor = Audience.Of(faction),
         });
     }
 
