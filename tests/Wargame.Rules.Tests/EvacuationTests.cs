@@ -90,7 +90,7 @@ public sealed class EvacuationTests
         TurnResult result = Before(north: false).Order(South, Convoy(3)).Play();
         Assert.True(result.After.City(City).Sheltered > 0);
         int now = result.After.City(City).Sheltered;
-        Assert.True(Position.After(result).Play().After.City(City).Sheltered <= now / 2);
+        Assert.True(Position.After(result).Play().After.City(City).Sheltered <= now * 2 / 3);
     }
 
     [Fact]

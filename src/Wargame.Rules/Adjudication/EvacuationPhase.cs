@@ -24,8 +24,8 @@ internal static class EvacuationPhase
     {
         foreach (CityState city in work.World.Cities)
         {
-            // Of those warned earlier half go out again unless they are warned anew.
-            city.Sheltered /= 2;
+            // Of those warned earlier a third go out again unless they are warned anew.
+            city.Sheltered = city.Sheltered * 2 / 3;
             city.LeftLastTurn = 0;
         }
         var presence = new Presence(work.World);

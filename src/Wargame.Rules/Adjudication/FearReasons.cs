@@ -8,7 +8,7 @@ namespace Wargame.Rules;
 /// <param name="Threatened">There is fighting, or an enemy one road away.</param>
 internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int Target, int Before, int After, bool Threatened)
 {
-    private const int Base = 150, Fighting = 250, EnemyNear = 100, Relief = -50, Step = 250;
+    private const int Base = 150, Fighting = 250, EnemyNear = 100, ChangedHands = 150, Rumour = 50, RumourMost = 3, Relief = -50, Step = 250;
 
     /// <summary>Fear of a place at the close of a turn.</summary>
     public static FearReasons Of(TurnWork work, Presence presence, int c) =>
@@ -36,7 +36,9 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
             Add("Ranks of the holder", (600 - state.Cohesion) / 3);
             if (state.Aid[(int)SupportKind.Relief] > 0) Add("Relief at work", Relief);
         }
-        if (Rumour(world, turn, c)) Add("A place one road away changed hands", EnemyNear / 2);
+        // Model leaves rumour open: what happened to neighbours, and to oneself.
+        if (city.ChangedTurn == turn) Add("It changed hands", ChangedHands);
+        Add("Places one road away changed hands", Math.Min(RumourMost, Fallen(world, turn, c)) * Rumour);
         int target = Math.Clamp(sum, 0, InjectEffects.FearMost);
         // Strikes, rumours and amnesties of this turn have moved it already.
         int now = target >= city.Fear ? target : (city.Fear + target) / 2;
@@ -51,12 +53,13 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         }
     }
 
-    private static bool Rumour(World world, int turn, int c)
+    private static int Fallen(World world, int turn, int c)
     {
+        int fallen = 0;
         foreach (Leg leg in world.Scenario.Board.Legs(c))
         {
-            if (world.Cities[leg.To].ChangedTurn == turn) return true;
+            if (world.Cities[leg.To].ChangedTurn == turn) fallen++;
         }
-        return false;
+        return fallen;
     }
 }

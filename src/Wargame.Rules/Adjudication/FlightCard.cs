@@ -1,6 +1,9 @@
 namespace Wargame.Rules;
 
-/// <summary>Cards of people leaving and coming home. Where they go is seen by all; what frightens them rests on figures of the holder.</summary>
+/// <summary>
+/// Cards of people leaving and coming home. Where they go is seen by all; what frightens them rests on figures of the holder.
+/// They name no faction: who holds the place now is not everybody's knowledge yet.
+/// </summary>
 internal static class FlightCard
 {
     public static Card Of(TurnWork work, int c, FearReasons fear, List<Refuge> goals, int[] shares, int want, int left, int jammed)
@@ -21,7 +24,7 @@ internal static class FlightCard
         string outcome = left == 0 ? "nobody gets out" : $"about {Words.Number(Round(left))} leave";
         return new Card
         {
-            Id = $"t{work.Turn}-flight-{city.Id}", Turn = work.Turn, Kind = CardKind.Flight, City = city.Id, Faction = city.Controller,
+            Id = $"t{work.Turn}-flight-{city.Id}", Turn = work.Turn, Kind = CardKind.Flight, City = city.Id,
             Title = $"People leave {name}", Summary = left == 0 ? $"People want to leave {name} and find no way." : $"People leave {name} for {Words.List(names)}.",
             Sentence = $"Of those at risk {fear.After} × {work.Figures.Outflow} in 1,000,000 want to go{(fear.Threatened ? "" : ", a quarter of that while no enemy is near")}: {Words.Number(Round(want))}.",
             Clause = Clauses.Flight,
@@ -43,7 +46,7 @@ internal static class FlightCard
         return new Card
         {
             Id = $"t{work.Turn}-returns-{work.World.Cities[c].Id}", Turn = work.Turn, Kind = CardKind.Flight, City = work.World.Cities[c].Id,
-            Faction = work.World.Cities[c].Controller, Title = $"People return to {name}", Summary = $"It is quiet in {name}; people return.",
+            Title = $"People return to {name}", Summary = $"It is quiet in {name}; people return.",
             Sentence = $"Each turn of quiet {work.Figures.Returns} in 1,000 of those who left go home.", Clause = Clauses.Returns,
             Outcome = $"about {Words.Number(Round(people))} return",
             Effects = [new("Returned", $"{Words.Number(Round(people))} people", null, "", Audience.Public)],

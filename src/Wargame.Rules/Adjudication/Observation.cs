@@ -18,6 +18,8 @@ internal static class Observation
     {
         var presence = new Presence(world);
         int factions = world.Factions.Length;
+        var holders = new int[world.Cities.Length];
+        for (int c = 0; c < holders.Length; c++) holders[c] = world.Cities[c].Controller is { } id ? world.Scenario.IndexOf(id) : -1;
         for (int f = 0; f < factions; f++)
         {
             FactionState faction = world.Factions[f];
@@ -25,19 +27,19 @@ internal static class Observation
             CityId? watched = WatchedByAid(world, faction);
             for (int c = 0; c < world.Cities.Length; c++)
             {
-                bool eyes = presence.Sees(c, f) || world.Cities[c].Controller == faction.Id;
-                bool friends = AlliedEyes(world, presence, c, f);
+                bool eyes = presence.Sees(c, f) || holders[c] == f;
+                bool friends = AlliedEyes(world.Scenario.Board, presence, holders[c], c, f, factions);
                 CityKnowledge known = faction.Knows[c];
                 Holder(world, before, known, c, eyes || friends);
                 if (world.Scenario.Cities[c].Class == PlaceClass.OffMap) continue;
-                int skill = world.Scenario.Factions[f].Intelligence + (faction.Aid[(int)SupportKind.Intelligence] == 0 ? 0
-                    : watched == world.Cities[c].Id ? AidHere : AidElsewhere);
+                int skill = world.Scenario.Factions[f].Intelligence;
+                if (faction.Aid[(int)SupportKind.Intelligence] > 0) skill += watched == world.Cities[c].Id ? AidHere : AidElsewhere;
+                int believed = known.Controller is { } b ? world.Scenario.IndexOf(b) : -1, inside = known.Contender is { } i ? world.Scenario.IndexOf(i) : -1;
                 for (int g = 0; g < factions; g++)
                 {
                     if (g == f) continue;
-                    FactionId other = world.Factions[g].Id;
                     int men = presence.Men(c, g);
-                    bool expected = known.Controller == other || known.Contender == other;
+                    bool expected = believed == g || inside == g;
                     if (men == 0 && !expected && known.Forces[g] is null) continue;
                     var glance = new Glance(key, c * factions + g, men, world.Turn, expected);
                     known.Forces[g] = eyes ? glance.Own(skill) : friends ? glance.Friends() : glance.Sources(skill, known.Forces[g]);
@@ -55,12 +57,11 @@ internal static class Observation
         known.ControllerTurn = near ? world.Turn : world.Turn - 1;
     }
 
-    private static bool AlliedEyes(World world, Presence presence, int city, int faction)
+    private static bool AlliedEyes(Board board, Presence presence, int holder, int city, int faction, int factions)
     {
-        for (int g = 0; g < world.Factions.Length; g++)
+        for (int g = 0; g < factions; g++)
         {
-            if (g != faction && world.Scenario.Board.Between(faction, g) == Relation.Allied
-                && (presence.Sees(city, g) || world.Cities[city].Controller == world.Factions[g].Id)) return true;
+            if (g != faction && (holder == g || presence.Sees(city, g)) && board.Between(faction, g) == Relation.Allied) return true;
         }
         return false;
     }

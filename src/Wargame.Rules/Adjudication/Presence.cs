@@ -6,6 +6,7 @@ internal sealed class Presence
     private readonly Scenario scenario;
     private readonly int factions;
     private readonly int[] men;
+    private bool[]? sees;
 
     public Presence(World world)
     {
@@ -44,14 +45,21 @@ internal sealed class Presence
     }
 
     /// <summary>True where a faction has men in a place or one road away.</summary>
-    public bool Sees(int city, int faction)
+    public bool Sees(int city, int faction) => (sees ??= Eyes())[city * factions + faction];
+
+    private bool[] Eyes()
     {
-        if (Men(city, faction) > 0) return true;
-        foreach (Leg leg in scenario.Board.Legs(city))
+        var eyes = new bool[men.Length];
+        for (int city = 0; city < scenario.Cities.Count; city++)
         {
-            if (scenario.Routes[leg.Route].Kind == RouteKind.Road && Men(leg.To, faction) > 0) return true;
+            for (int f = 0; f < factions; f++) eyes[city * factions + f] = Men(city, f) > 0;
+            foreach (Leg leg in scenario.Board.Legs(city))
+            {
+                if (scenario.Routes[leg.Route].Kind != RouteKind.Road) continue;
+                for (int f = 0; f < factions; f++) eyes[city * factions + f] |= Men(leg.To, f) > 0;
+            }
         }
-        return false;
+        return eyes;
     }
 
     /// <summary>The faction hostile to another with the most men one road away; -1 for none.</summary>
