@@ -7,9 +7,6 @@ import { locale } from './lib/i18n/locale.svelte';
 import { navigation } from './lib/navigation.svelte';
 import { theme } from './lib/theme/theme.svelte';
 
-// Development only (`vite --mode mock`): a production build leaves the whole branch out.
-if (import.meta.env.MODE === 'mock') await import('./dev/mock');
-
 theme.start();
 locale.start();
 navigation.start();

@@ -19,8 +19,8 @@ export async function send<T>(method: Method, path: string, body?: unknown, { re
         method,
         credentials: 'same-origin',
         signal,
-        headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/gzip' : 'application/json' }) },
+        body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       });
       if (gateway(response.status) && !last) throw new Unreachable();
       if (!response.ok) throw await problemOf(response);

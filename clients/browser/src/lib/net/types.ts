@@ -1,29 +1,134 @@
+import type { components } from '../../generated/api';
+
 /**
- * The shapes of what the server sends, by the names its contracts give them. Ids are plain strings in JSON.
- * Numbers named permille run from 0 to 1000; times are Unix milliseconds of the server's clock.
+ * The shapes of what the server sends and reads, by the names its contracts give them: generated from its OpenAPI
+ * document by `npm run types`. Ids are plain strings in JSON; what may be null is absent instead.
  */
-export type FactionId = string;
-export type CityId = string;
-export type RouteId = string;
+type Schemas = components['schemas'];
+/** Lists of ids stand in the document without the type of their elements: they are strings. */
+type Exact<T> = T extends readonly (infer E)[] ? (unknown extends E ? string[] : Exact<E>[]) : T extends object ? { [K in keyof T]: Exact<T[K]> } : T;
+type Of<Name extends keyof Schemas> = Exact<Schemas[Name]>;
 
-export type Phase = 'Briefing' | 'Planning' | 'Adjudication' | 'Report' | 'Ended';
-export type Player = 'Human' | 'Doctrine' | 'Control';
-export type ObserverPolicy = 'None' | 'Public';
-export type OrderState = 'Draft' | 'Filed' | 'Sealed' | 'Dropped';
-export type InjectState = 'Set' | 'Held' | 'Released' | 'Played' | 'Skipped';
+export type FactionId = Of<'FactionId'>;
+export type CityId = Of<'CityId'>;
+export type RouteId = Of<'RouteId'>;
+export type Phase = Of<'Phase'>;
+export type Player = Of<'Player'>;
+export type ObserverPolicy = Of<'ObserverPolicy'>;
+export type OrderState = Of<'OrderState'>;
+export type InjectState = Of<'InjectState'>;
+export type Relation = Of<'Relation'>;
+export type ClockAction = Of<'ClockAction'>;
+export type SupportKind = Of<'SupportKind'>;
+export type SupportState = Of<'SupportState'>;
+export type NewsKind = Of<'NewsKind'>;
+export type ObjectiveBand = Of<'ObjectiveBand'>;
+export type Band = Of<'Band'>;
+export type GeoPoint = Of<'GeoPoint'>;
+export type Posture = Of<'Posture'>;
+export type StrikeAim = Of<'StrikeAim'>;
+export type ClaimKind = Of<'ClaimKind'>;
+export type Answer = Of<'Answer'>;
+export type Order = Of<'Order'>;
+export type OrderKind = Of<'OrderKind'>;
+export type Refusal = Of<'Refusal'>;
+export type Cost = Of<'Cost'>;
+export type Sizing = Of<'Sizing'>;
+export type MenOnOffer = Of<'MenOnOffer'>;
+export type LeftBehind = Of<'LeftBehind'>;
+export type Consent = Of<'Consent'>;
+export type Choice = Of<'Choice'>;
+export type SheetTotals = Of<'SheetTotals'>;
+export type KindOptions = Of<'KindOptions'>;
+export type CityOptions = Of<'CityOptions'>;
+export type ForecastLine = Of<'ForecastLine'>;
+export type ForecastAnswer = Of<'ForecastAnswer'>;
+export type SupportStep = Of<'SupportStep'>;
+export type SupportCase = Of<'SupportCase'>;
+export type TermChoice = Of<'TermChoice'>;
+export type SupportPlace = Of<'SupportPlace'>;
+export type SupportKindOptions = Of<'SupportKindOptions'>;
+export type PowerOptions = Of<'PowerOptions'>;
+export type WaitingRequest = Of<'WaitingRequest'>;
+export type SupportOptions = Of<'SupportOptions'>;
+export type OrderLine = Of<'OrderLine'>;
+export type WriteOrder = Of<'WriteOrder'>;
+export type SealSheet = Of<'SealSheet'>;
+export type SheetAnswer = Of<'SheetAnswer'>;
+export type PresentView = Of<'PresentView'>;
+export type ReportedView = Of<'ReportedView'>;
+export type CityView = Of<'CityView'>;
+export type RouteView = Of<'RouteView'>;
+export type FactionView = Of<'FactionView'>;
+export type ObjectiveStanding = Of<'ObjectiveStanding'>;
+export type OwnView = Of<'OwnView'>;
+export type ForceView = Of<'ForceView'>;
+export type DeliveryView = Of<'DeliveryView'>;
+export type CorridorView = Of<'CorridorView'>;
+export type NewsView = Of<'NewsView'>;
+export type PeopleView = Of<'PeopleView'>;
+export type CardKind = Of<'CardKind'>;
+export type ReportItem = Of<'ReportItem'>;
+export type ReportView = Of<'ReportView'>;
+export type Ending = Of<'Ending'>;
+export type FactionResult = Of<'FactionResult'>;
+export type View = Of<'View'>;
+export type CardInput = Of<'CardInput'>;
+export type CardLine = Of<'CardLine'>;
+export type CardOdds = Of<'CardOdds'>;
+export type CardEffect = Of<'CardEffect'>;
+export type Card = Of<'Card'>;
+export type SessionHead = Of<'SessionHead'>;
+export type SessionStanding = Of<'SessionStanding'>;
+export type PersonView = Of<'PersonView'>;
+export type SeatPublic = Of<'SeatPublic'>;
+export type SheetLine = Of<'SheetLine'>;
+export type SheetView = Of<'SheetView'>;
+export type MessageView = Of<'MessageView'>;
+export type TableDocument = Of<'TableDocument'>;
+export type PublicDocument = Of<'PublicDocument'>;
+export type SeatControl = Of<'SeatControl'>;
+export type InjectEffect = Of<'InjectEffect'>;
+export type InjectEffectKind = Of<'InjectEffectKind'>;
+export type Inject = Of<'Inject'>;
+export type InjectView = Of<'InjectView'>;
+export type WriteInject = Of<'WriteInject'>;
+export type InjectPreview = Of<'InjectPreview'>;
+export type ControlDocument = Of<'ControlDocument'>;
+export type SeatPlan = Of<'SeatPlan'>;
+export type OpenSession = Of<'OpenSession'>;
+export type OpenedSession = Of<'OpenedSession'>;
+export type ActOnClock = Of<'ActOnClock'>;
+export type WriteMessage = Of<'WriteMessage'>;
+export type SessionBrief = Of<'SessionBrief'>;
+export type DoctrineChoice = Of<'DoctrineChoice'>;
+export type ScenarioFaction = Of<'ScenarioFaction'>;
+export type ScenarioCity = Of<'ScenarioCity'>;
+export type ScenarioRoute = Of<'ScenarioRoute'>;
+export type ScenarioMap = Of<'ScenarioMap'>;
+export type ScenarioStatic = Of<'ScenarioStatic'>;
+export type ScenarioListed = Of<'ScenarioListed'>;
+export type SessionListed = Of<'SessionListed'>;
+export type Me = Of<'Me'>;
+export type JoinLook = Of<'JoinLook'>;
+export type Joined = Of<'Joined'>;
+export type Briefing = Of<'Briefing'>;
+export type ReplaySummary = Of<'ReplaySummary'>;
+export type ReplayTurn = Of<'ReplayTurn'>;
+export type ReplayTurnLine = Of<'ReplayTurnLine'>;
+export type ReplayPoint = Of<'ReplayPoint'>;
+export type ReplayCheck = Of<'ReplayCheck'>;
+export type ReplayImported = Of<'ReplayImported'>;
+export type Decision = Of<'Decision'>;
+export type Roll = Of<'Roll'>;
+export type WrittenInject = Of<'WrittenInject'>;
+export type PlaceClass = Of<'PlaceClass'>;
+export type Forecast = Of<'OrderForecast'>;
+export type FeedMessage = Schemas['FeedMessage'];
+
+/** Which document a page watches. */
 export type FeedKind = 'Control' | 'Public' | 'Seat';
-export type Relation = 'Neutral' | 'Allied' | 'Hostile';
-export type ClockAction = 'Next' | 'Pause' | 'Resume' | 'Extend' | 'Close' | 'End';
-export type SupportKind = 'Troops' | 'AirStrikes' | 'Arms' | 'Intelligence' | 'Mediation' | 'Asylum' | 'Money' | 'Relief';
-export type SupportState = 'Asked' | 'Countered' | 'Granted' | 'Refused' | 'Lapsed' | 'Done';
-export type NewsKind = 'Report' | 'Claim' | 'Public' | 'Inject' | 'Diplomatic';
-export type ObjectiveBand = 'Failure' | 'Mixed' | 'Success' | 'Distinguished';
+/** Reliability of a report: A seen by own forces to D, a claim. */
 export type Letter = 'A' | 'B' | 'C' | 'D';
-
-export interface Band { low: number; high: number }
-export interface GeoPoint { lon: number; lat: number }
-
-export type * from './types-orders';
-export type * from './types-session';
-export type * from './types-view';
-export type * from './types-replay';
+/** A clause of the rulebook. */
+export interface Clause { clause: string; chapter: string; text: string }

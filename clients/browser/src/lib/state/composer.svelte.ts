@@ -1,4 +1,4 @@
-import { seat as api } from '$lib/net/api';
+import { seat as api } from '$lib/net/endpoints';
 import type { Choice, CityOptions, Forecast, Order, OrderKind, Refusal, SheetLine } from '$lib/net/types';
 import { choiceOf, compose, extrasOf, valueOf, type Extras } from './compose';
 import { keepDraft, keptDraft, type KeptDraft } from './drafts';

@@ -1,7 +1,7 @@
 import { factions } from '$lib/factions.svelte';
 import { locale, t } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/navigation.svelte';
-import { join as api, session as sessionApi } from '$lib/net/api';
+import { join as api, session as sessionApi } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { Briefing, Joined, JoinLook } from '$lib/net/types';
 import { factionSpecs } from './ground';

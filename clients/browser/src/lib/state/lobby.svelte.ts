@@ -1,6 +1,6 @@
 import { t } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/navigation.svelte';
-import { control as api } from '$lib/net/api';
+import { control as api } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { ControlDocument, Me, ObserverPolicy, OpenedSession, Player, ScenarioListed, ScenarioStatic, SeatPlan, SessionListed } from '$lib/net/types';
 import { Stage } from './ground.svelte';
@@ -85,7 +85,7 @@ export class Lobby {
     await this.#try(async () => {
       this.opened = await api.open({
         scenario: this.chosen!, name: this.name.trim(), planningSeconds: this.planning, reportSeconds: this.planning === 0 ? 0 : reportSeconds, observers: this.observers,
-        seats: (this.stage.scenario?.factions ?? []).map((f) => this.planOf(f.id)), seed: null,
+        seats: (this.stage.scenario?.factions ?? []).map((f) => this.planOf(f.id)),
       });
       navigation.go(`/?session=${this.opened.session}`, { replace: true });
       this.enter(this.opened.session);

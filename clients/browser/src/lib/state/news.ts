@@ -1,4 +1,5 @@
 import type { Letter, MessageView, NewsView } from '$lib/net/types';
+import { gradeOf } from './grade';
 
 export type NewsTab = 'all' | 'reports' | 'claims' | 'messages';
 /** A line of the news: whatever came, in one form. */
@@ -24,7 +25,7 @@ export function newsLines(news: Record<string, NewsView>, injects: Record<string
   }));
   const line = (prefix: string) => ([key, n]: [string, NewsView]): NewsLine => ({
     key: prefix + key, tab: n.kind === 'Claim' ? 'claims' : 'reports', kind: n.kind, from: n.from, title: n.title, text: n.text,
-    letter: n.letter ?? null, city: n.city ?? null, faction: n.faction ?? null, turn: n.turn, at: null,
+    letter: n.letter ? gradeOf(n.letter) : null, city: n.city ?? null, faction: n.faction ?? null, turn: n.turn, at: null,
   });
   return [...Object.entries(injects).reverse().map(line('i')), ...written, ...Object.entries(news).reverse().map(line('n'))];
 }

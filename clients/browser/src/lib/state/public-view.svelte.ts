@@ -1,5 +1,5 @@
 import { age, band, num, t } from '$lib/i18n/locale.svelte';
-import { session as api } from '$lib/net/api';
+import { session as api } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { PublicDocument } from '$lib/net/types';
 import { Stage } from './ground.svelte';

@@ -1,4 +1,4 @@
-import { seat as api } from '$lib/net/api';
+import { seat as api } from '$lib/net/endpoints';
 import type { Order, PowerOptions, SupportKind, SupportKindOptions, SupportOptions, TermChoice, WaitingRequest } from '$lib/net/types';
 import type { Table } from './table.svelte';
 
@@ -28,7 +28,7 @@ export class Support {
   readonly order: Order | null = $derived.by(() => {
     if (this.waiting) return { kind: 'AnswerRequest', request: this.waiting.case.number, answer: this.answer, amount: this.answer === 'Counter' ? this.amount : this.waiting.case.amount, terms: this.answer === 'Counter' ? [...this.terms] : this.waiting.case.terms, text: this.text.trim() };
     if (!this.chosenPower || !this.chosenKind) return null;
-    return { kind: 'RequestSupport', power: this.chosenPower.power, what: this.chosenKind.kind, amount: Math.min(this.amount, this.chosenKind.most), where: this.chosenKind.needsPlace ? this.where : null, terms: [...this.terms] };
+    return { kind: 'RequestSupport', power: this.chosenPower.power, what: this.chosenKind.kind, amount: Math.min(this.amount, this.chosenKind.most), where: this.chosenKind.needsPlace ? (this.where ?? undefined) : undefined, terms: [...this.terms] };
   });
 
   constructor(table: Table) {

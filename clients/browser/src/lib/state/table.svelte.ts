@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { band, num, t, age } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import type { MapScene } from '$lib/map/types';
-import { seat as api, session as sessionApi } from '$lib/net/api';
+import { seat as api, session as sessionApi } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { Choice, CityOptions, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
 import { Composer } from './composer.svelte';
@@ -125,7 +125,7 @@ export class Table {
     this.composer.busy = true;
     const done = await this.#command(async () => {
       const before = this.lines.find((line) => line.id === id);
-      const answer = await api.write(this.session, this.faction, { turn: this.turn, id, state, order, why: why.trim() });
+      const answer = await api.write(this.session, this.faction, { turn: this.turn, id: id ?? undefined, state, order, why: why.trim() });
       this.#undo.push(this.turn, before ? { is: 'write', id: before.id, state: before.state, order: before.order, why: before.why } : { is: 'drop', id: answer.id });
       await this.watch.reached(answer.n);
       if (!answer.refusal) return true;
@@ -183,7 +183,7 @@ export class Table {
     const answer =
       inverse.is === 'drop'
         ? await api.drop(this.session, this.faction, this.turn, inverse.id)
-        : await api.write(this.session, this.faction, { turn: this.turn, id: inverse.id, state: inverse.state, order: inverse.order, why: inverse.why });
+        : await api.write(this.session, this.faction, { turn: this.turn, id: inverse.id ?? undefined, state: inverse.state, order: inverse.order, why: inverse.why });
     await this.watch.reached(answer.n);
     toasts.show(t('undo.done'), 'plain', 3);
     return true;

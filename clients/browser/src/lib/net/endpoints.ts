@@ -25,9 +25,9 @@ export const control = {
 
 export const session = {
   scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario`),
-  /** `as` says for which chair a browser with several speaks: `control` or a seat. */
-  briefing: (id: string, as = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?as=${as}`),
-  message: (id: string, message: Net.WriteMessage, as = '') => send<void>('POST', at`/api/sessions/${id}/messages?as=${as}`, message),
+  /** `chair` says for which chair a browser with several speaks: `control` or a seat. */
+  briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),
+  message: (id: string, message: Net.WriteMessage, chair = '') => send<void>('POST', at`/api/sessions/${id}/messages?chair=${chair}`, message),
   renewReturnCode: (id: string) => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code`),
   clauses: () => send<Net.Clause[]>('GET', '/api/rulebook'),
 };
@@ -55,8 +55,9 @@ export const seat = {
 };
 
 export const replays = {
-  list: () => send<Net.ReplayListed[]>('GET', '/api/replays'),
-  head: (id: string) => send<Net.ReplayHead>('GET', at`/api/replays/${id}`),
-  turn: (id: string, turn: number, as: string, signal?: AbortSignal) => send<Net.ReplayTurn>('GET', at`/api/replays/${id}/turns/${turn}?whom=${as}`, undefined, { signal }),
+  head: (id: string) => send<Net.ReplaySummary>('GET', at`/api/replays/${id}`),
+  /** `whom` is a seat, `truth` or `public`. */
+  turn: (id: string, turn: number, whom: string, signal?: AbortSignal) => send<Net.ReplayTurn>('GET', at`/api/replays/${id}/turns/${turn}?whom=${whom}`, undefined, { signal }),
+  read: (archive: Blob) => send<Net.ReplayImported>('POST', '/api/replays', archive),
   exportUrl: (id: string) => at`/api/replays/${id}/export`,
 };
