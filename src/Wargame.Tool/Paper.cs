@@ -19,9 +19,9 @@ internal enum Ink
 internal sealed class Paper(TextWriter output, int width, bool colour)
 {
     /// <summary>Columns of a line.</summary>
-    public int Width { get; } = Math.Clamp(width, 60, 100);
+    public int Width { get; } = Math.Clamp(width, 80, 100);
 
-    /// <summary>The console: as wide as it is, up to 100 columns; 96 where the output is no terminal.</summary>
+    /// <summary>The console: as wide as it is, within 80 to 100 columns; 96 where the output is no terminal.</summary>
     public static Paper ForConsole()
     {
         bool terminal = !Console.IsOutputRedirected;
