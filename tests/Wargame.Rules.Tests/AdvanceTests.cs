@@ -84,6 +84,25 @@ public sealed class AdvanceTests
     }
 
     [Fact]
+    public void Long_march_into_an_empty_place_takes_it_and_into_a_neutral_garrison_turns_back()
+    {
+        World Marching(int garrison)
+        {
+            Position position = Position.Of(SmallWar.Scenario).Men(Third, Oasis, 3_000);
+            position.World.Route(OasisHill).ExtraKm = 40;
+            position.World.Route(OasisHill).DamagedFor = 5;
+            World under = position.Order(Third, new Advance(Oasis, Hill, 2_000)).Play().After;
+            if (garrison > 0) Position.On(under).Men(South, Hill, garrison);
+            return under;
+        }
+        TurnResult empty = Turn.Play(Marching(0), new TurnInputs([], []));
+        Assert.Equal(Third, empty.After.City(Hill).Controller);
+        TurnResult held = Turn.Play(Marching(1_000), new TurnInputs([], []));
+        Assert.Equal(South, held.After.City(Hill).Controller);
+        Assert.Equal(3_000, held.After.Men(Third, Oasis));
+    }
+
+    [Fact]
     public void Cut_road_stops_an_advance()
     {
         TurnResult result = Column().Cut(FordCity).Order(North, new Advance(Ford, City, 3_000)).Play();

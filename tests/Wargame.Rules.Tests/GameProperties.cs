@@ -122,6 +122,49 @@ public sealed class GameProperties(ITestOutputHelper output)
     }));
 
     [Fact]
+    public void Orders_that_make_no_sense_are_not_carried_out_and_break_nothing() => ForEachGame(seed =>
+    {
+        World world = WorldSetup.Start(SmallWar.Scenario, seed);
+        for (int turn = 0; turn < 4 && SelfPlay.Runs(world); turn++)
+        {
+            var lot = new Lot(seed + (ulong)turn);
+            var inputs = new TurnInputs([.. world.Scenario.Factions.Select(f => new Sheet(f.Id, [.. Enumerable.Range(0, 12).Select(_ => lot.Order())]))], []);
+            TurnResult result = Turn.Play(world, inputs);
+            Assert.All(result.After.Forces, f => Assert.True(f.Men > 0));
+            world = result.After;
+        }
+    });
+
+    // Any order at all, sensible or not.
+    private sealed class Lot(ulong seed)
+    {
+        private static readonly CityId[] Cities = [.. SmallWar.Scenario.Cities.Select(c => c.Id), new CityId("nowhere")];
+        private static readonly RouteId[] Routes = [.. SmallWar.Scenario.Routes.Select(r => r.Id), new RouteId("no-road")];
+        private static readonly FactionId[] Factions = [.. SmallWar.Scenario.Factions.Select(f => f.Id), new FactionId("NOBODY")];
+        private int count;
+
+        public Order Order() => Below(10) switch
+        {
+            0 => new Reinforce(City(), City(), Men()),
+            1 => new Advance(City(), City(), Men()),
+            2 => new Withdraw(City(), City(), Men()),
+            3 => new Hold(City(), (Posture)Below(3)),
+            4 => new Strike((StrikeAim)Below(5), Below(3) == 0 ? null : City(), Below(3) == 0 ? null : Routes[Below(Routes.Length)], Below(8) - 1),
+            5 => new NegotiateHandover(City(), Below(2) == 0, Below(2) == 0, Below(2) == 0 ? null : Factions[Below(Factions.Length)]),
+            6 => new Evacuate(City(), City(), Below(6) - 1, Below(2) == 0),
+            7 => new RequestSupport(Factions[Below(Factions.Length)], (SupportKind)Below(8), Below(4_000) - 5, Below(3) == 0 ? null : City(), Below(2) == 0 ? [] : ["guard-port", "no-term"]),
+            8 => new AnswerRequest(Below(40), (Answer)Below(3), Below(3_000) - 5, Below(2) == 0 ? [] : ["guard-port"], "By lot."),
+            _ => new Announce((ClaimKind)Below(6), Below(3) == 0 ? null : City(), Below(3) == 0 ? null : Factions[Below(Factions.Length)]),
+        };
+
+        private CityId City() => Cities[Below(Cities.Length)];
+
+        private int Men() => Below(12_000) - 1_000;
+
+        private int Below(int below) => new Dice(seed).Below(below, 1, $"lot:{count++}", Purpose.Doctrine);
+    }
+
+    [Fact]
     public void Cards_name_clauses_of_the_rulebook() => ForEachGame(seed => Play(seed, 8, _ => true, (_, _, result) =>
     {
         var known = Clauses.War.Concat(Clauses.Civil).Select(c => c.Number).ToHashSet(StringComparer.Ordinal);

@@ -21,6 +21,9 @@ public sealed class Position
         return new Position(world);
     }
 
+    /// <summary>A world that arose in play, to be drawn on further.</summary>
+    public static Position On(World world) => new(world);
+
     /// <summary>The small war as its scenario lays it out.</summary>
     public static Position Start(ulong seed = 1) => new(WorldSetup.Start(SmallWar.Scenario, seed));
 

@@ -11,7 +11,7 @@ internal static class AdvancePhase
     {
         foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
         {
-            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To)) continue;
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Leg(work, faction, order) is { } leg) Carry(work, faction, order, leg);
         }
         Contest(work.World);
@@ -68,7 +68,7 @@ internal static class AdvancePhase
         }
         int h = scenario.IndexOf(goal.Controller.Value);
         Relation relation = scenario.Board.Between(f, h);
-        if ((relation == Relation.Allied && !WonThisTurn(work, f, to)) || (relation == Relation.Neutral && Columns.Men(world, h, order.To, Relation.Allied) >= TokenGarrison))
+        if ((relation == Relation.Allied && !WonThisTurn(work, f, to)) || Barred(work, f, to))
         {
             work.Fail(faction, order, RefusalCode.NotHostile, relation == Relation.Allied
                 ? $"{there} is in the hands of your own side now." : $"{there} has a garrison of a faction with which you are not at war.", "Reinforce it, or go elsewhere.");
@@ -86,6 +86,11 @@ internal static class AdvancePhase
         }
         return road;
     }
+
+    /// <summary>True where a neutral holds a place with more than a token garrison: nobody marches into it without a war.</summary>
+    public static bool Barred(TurnWork work, int faction, int city) =>
+        work.World.Cities[city].Controller is { } holder && work.Scenario.IndexOf(holder) is var h
+        && work.Scenario.Board.Between(faction, h) == Relation.Neutral && Columns.Men(work.World, h, work.World.Cities[city].Id, Relation.Allied) >= TokenGarrison;
 
     // Talks or an ally won the place before the column came: it marches in all the same.
     private static bool WonThisTurn(TurnWork work, int faction, int city) =>

@@ -45,7 +45,11 @@ internal static class ArrivalPhase
         CityId? from = delivery.Way.Count > 0 ? LastStop(work, delivery, city) : force.City;
         Columns.Land(world, force, id, from, work.Turn);
         work.Ledger.Add(new ForceArrived(force.Number, force.Faction, id, came) { Audience = Audience.Of(force.Faction, delivery.To) });
-        if (delivery.Attacks) return;
+        if (delivery.Attacks)
+        {
+            Fall(work, force.Faction, city);
+            return;
+        }
         Fresh(work, force.Faction, city, came, force.Quality);
         if (delivery.Request != 0)
         {
@@ -67,6 +71,14 @@ internal static class ArrivalPhase
         });
     }
 
+    // A column at the end of a long march takes what stands empty; a garrison it fights when the city is settled.
+    private static void Fall(TurnWork work, FactionId faction, int city)
+    {
+        CityState place = work.World.Cities[city];
+        if (place.Controller is not { } holder) return;
+        if (work.Scenario.Board.Between(work.Scenario.IndexOf(faction), work.Scenario.IndexOf(holder)) != Relation.Allied) AdvancePhase.Enter(work, faction, place.Id, holder);
+    }
+
     private const int FreshQuality = 600, FreshMen = 500;
 
     /// <summary>Fresh picked men lend a garrison will for the turn in which they come.</summary>
@@ -82,10 +94,9 @@ internal static class ArrivalPhase
         if (delivery.Target is not { } target) return true;
         int mover = scenario.IndexOf(delivery.Force?.Faction ?? delivery.To), goal = scenario.IndexOf(target);
         RoadMap map = RoadMap.Of(work.World);
-        if (!delivery.Attacks && Hostile(scenario, mover, map.Holder[goal]) && Columns.Men(work.World, mover, target, Relation.Allied) == 0)
-        {
-            return Divert(work, delivery, map, mover, goal);
-        }
+        bool lost = delivery.Attacks ? AdvancePhase.Barred(work, mover, goal)
+            : Hostile(scenario, mover, map.Holder[goal]) && Columns.Men(work.World, mover, target, Relation.Allied) == 0;
+        if (lost) return Divert(work, delivery, map, mover, goal);
         if (Usable(scenario, map, mover, delivery, goal)) return true;
         int near = NearEnd(work, delivery, goal);
         WayUse use = delivery.Request == 0 ? WayUse.March : WayUse.Delivery;
@@ -122,7 +133,7 @@ internal static class ArrivalPhase
         }
         delivery.Target = scenario.Cities[place].Id;
         delivery.Way.Clear();
-        Held(work, delivery, Math.Max(delivery.Arrives, work.Turn), 0, $"{scenario.Cities[goal].Name} was lost; they turn to {scenario.Cities[place].Name}");
+        Held(work, delivery, Math.Max(delivery.Arrives, work.Turn), 0, $"{scenario.Cities[goal].Name} is closed to them; they turn to {scenario.Cities[place].Name}");
         return true;
     }
 

@@ -34,6 +34,14 @@ internal static class Failures
         return false;
     }
 
+    /// <summary>True where an order names men to move; fails the order where it names none.</summary>
+    public static bool Musters(this TurnWork work, FactionId faction, Order order, int men)
+    {
+        if (men > 0) return true;
+        work.Fail(faction, order, RefusalCode.OutOfRange, "The order moves no men.", "Name at least 100.");
+        return false;
+    }
+
     private static (string Kind, string Subject, CityId? City, RouteId? Route) Describe(Order order) => order switch
     {
         Reinforce o => ("reinforce", $"{o.From}-{o.To}", o.To, null),

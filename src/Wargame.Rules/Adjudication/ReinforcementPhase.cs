@@ -12,7 +12,7 @@ internal static class ReinforcementPhase
         var left = new SortedSet<int>();
         foreach ((FactionId faction, Reinforce order) in work.Orders<Reinforce>())
         {
-            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To)) continue;
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Usable(work, faction, order) is not { } way) continue;
             Carry(work, faction, order, way);
             if (work.World.City(order.From).Controller == faction) left.Add(work.Scenario.IndexOf(order.From));

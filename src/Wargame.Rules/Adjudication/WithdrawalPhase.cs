@@ -11,7 +11,7 @@ internal static class WithdrawalPhase
     {
         foreach ((FactionId faction, Withdraw order) in work.Orders<Withdraw>())
         {
-            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To)) continue;
+            if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             Carry(work, faction, order);
         }
     }
