@@ -16,7 +16,7 @@ internal static class TurnLines
             string there = move.Arrives >= result.After.Turn ? $", there in turn {move.Arrives}" : "";
             yield return ($"{Side(s, move.Faction)}: {City(s, move.From)} to {City(s, move.To)}, {Words.Number(men)} men{there}", Ink.Plain);
         }
-        foreach (var left in result.Events.OfType<ForceRetreated>().GroupBy(r => (r.Faction, r.From, r.To, r.InOrder)))
+        foreach (var left in result.Events.OfType<ForceRetreated>().Where(r => r.Men > 0).GroupBy(r => (r.Faction, r.From, r.To, r.InOrder)))
         {
             string to = left.Key.To is { } refuge ? $" to {City(s, refuge)}" : ", scattered";
             yield return ($"{Side(s, left.Key.Faction)}: {(left.Key.InOrder ? "withdrew" : "fell back")} from {City(s, left.Key.From)}{to}, {Words.Number(left.Sum(r => r.Men))} men", Ink.Plain);
@@ -148,7 +148,7 @@ internal static class TurnLines
     }
 
     private static string Term(Scenario s, SupportCase negotiation, string id) =>
-        s.Faction(negotiation.Power).Patron?.Gives.SelectMany(g => g.Terms).FirstOrDefault(t => t.Id == id)?.Text.ToLowerInvariant() ?? id;
+        s.Faction(negotiation.Power).Patron?.Gives.SelectMany(g => g.Terms).FirstOrDefault(t => t.Id == id)?.Text is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : id;
 
     private static string Posted(Posture posture) => posture switch { Posture.DigIn => "digs in", Posture.Rest => "rests", _ => "stands" };
     private static string City(Scenario s, CityId city) => s.City(city).Name;

@@ -157,7 +157,7 @@ public static partial class Clauses
         new(Withdrawal, "Men who withdraw in order keep 950 permille; the place counts half for cohesion."),
         new(Rout, "Men who leave without orders keep 300 to 700 permille."),
         new(Handover, "A garrison hands its place over at 9 or more on two dice."),
-        new(HandoverTerms, "Low morale, safe passage, amnesty, a guarantor and being cut off help; no enemy inside, broken terms and visible support hinder, and so do clear orders, more men inside than before it, a great city, and an offer that is not believed. An offer that is not met costs 20 of credibility."),
+        new(HandoverTerms, "Low morale, safe passage, amnesty, a guarantor and being cut off help; no enemy inside, broken terms and visible support hinder, and so do clear orders, more men inside than before it, a great city, a capital, and an offer that is not believed. An offer that is not met costs 20 of credibility."),
         new(StrikeApproach, "Strikes on columns take 40 permille of their strength a point, at most 200, and are seen by the garrison."),
         new(StrikeCity, "Strikes on forces in a city take 80 permille of their strength a point, at most 400; harm to its people grows with each point."),
         new(StrikeRoad, "A road or bridge hit on 6 or more is 40 km longer for two turns; each further point adds 1."),

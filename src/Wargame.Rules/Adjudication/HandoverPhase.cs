@@ -86,6 +86,7 @@ internal static class HandoverPhase
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
         Add(Before(work, faction, city.Id) < Columns.Men(world, h, city.Id, Relation.Allied), "Fewer stand before it than in it", -1);
         Add(scenario.City(city.Id).Value >= GreatCity, "A great city", -1);
+        Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return lines;
     }

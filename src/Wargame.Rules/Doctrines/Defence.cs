@@ -11,9 +11,11 @@ internal static class Defence
     {
         if (plan.Doctrine.Care < 400) return;
         int lots = plan.Doctrine.Care >= 700 ? 2 : 1;
-        foreach (int city in Threatened(plan).Where(plan.Sight.Holds).OrderByDescending(plan.Sight.AtRisk).Take(2))
+        // An announced evacuation unsettles the garrison: only where the danger is real, and one place at a time.
+        foreach (int city in Threatened(plan).Where(plan.Sight.Holds).OrderByDescending(plan.Sight.AtRisk))
         {
-            if (plan.Sight.AtRisk(city) < 20_000) continue;
+            if (plan.Sheet.Has<Evacuate>(_ => true)) return;
+            if (plan.Sight.AtRisk(city) < 20_000 || plan.Pressure(city) * 2 < plan.Friends(city)) continue;
             foreach (int refuge in Refuges(plan, city))
             {
                 if (plan.File(new Evacuate(plan.Id(city), plan.Id(refuge), Math.Max(1, Math.Min(lots, plan.Sheet.LotsLeft)), plan.Doctrine.Orders >= Competent))) break;
@@ -25,7 +27,7 @@ internal static class Defence
         .Where(c => Rules.Evacuate.Shelter(plan.Sight, city, c) is null && plan.Threat(c) == 0 && plan.Scenario.Cities[c].Shelter - plan.Sight.Guests(c) >= 10_000)
         .Select(c => (City: c, Way: plan.Sight.ConvoyWay(city, c)))
         .Where(x => x.Way is not null)
-        .OrderBy(x => x.Way!.Km)
+        .OrderBy(x => x.Way!.Km + (plan.Scenario.Cities[x.City].Shelter - plan.Sight.Guests(x.City) >= 40_000 ? 0 : plan.Sight.Figures.MarchKm))
         .Select(x => x.City)
         .Take(3);
 
@@ -37,7 +39,8 @@ internal static class Defence
         if (plan.Doctrine.Orders < Competent) keeps = [.. keeps.Take(1)];
         foreach (int keep in keeps)
         {
-            int need = plan.Threat(keep) - plan.Friends(keep) - Coming(plan, keep);
+            // Attackers are fewer and better; who holds wants a man and a half for each of them.
+            int need = (plan.Pressure(keep) * 3 / 2) - plan.Friends(keep) - Coming(plan, keep);
             if (need < 300) continue;
             foreach (int from in Sources(plan, keep))
             {

@@ -40,16 +40,33 @@ internal static class Diplomacy
     public static void Ask(Plan plan)
     {
         int asked = 0;
+        var wishes = new List<(int Rank, PowerOptions Power, SupportKindOptions Kind)>();
         foreach (PowerOptions power in Rulebook.Support(plan.Sight, plan.Orders).Powers)
         {
-            foreach (SupportKindOptions kind in power.Kinds.OrderBy(k => Wanted(k.Kind)))
-            {
-                if (asked == 3) return;
-                if (kind.Refusal is not null || !Useful(plan, kind.Kind) || !Hopeful(plan, power, kind)) continue;
-                if (plan.Doctrine.Trust < 550 && !plan.Chance(plan.Doctrine.Trust / 2, $"ask:{power.Power}:{kind.Kind}")) continue;
-                if (Request(plan, power, kind)) asked++;
-            }
+            foreach (SupportKindOptions kind in power.Kinds) wishes.Add((Wanted(kind.Kind) * 10 - Inclined(plan, power, kind), power, kind));
         }
+        foreach ((_, PowerOptions power, SupportKindOptions kind) in wishes.OrderBy(w => w.Rank))
+        {
+            if (asked == 3) return;
+            if (kind.Refusal is not null || !Useful(plan, kind.Kind) || !Hopeful(plan, power, kind)) continue;
+            if (plan.Doctrine.Trust < 550)
+            {
+                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{power.Power}:{kind.Kind}")) continue;
+            }
+            else if (Inclined(plan, power, kind) < -1)
+            {
+                // A refusal may become known: who plans asks where there is some hope.
+                continue;
+            }
+            if (Request(plan, power, kind)) asked++;
+        }
+    }
+
+    // The power's interest as the briefing has it, with the terms that would be offered.
+    private static int Inclined(Plan plan, PowerOptions power, SupportKindOptions kind)
+    {
+        int interest = Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power.Power, kind.Kind)?.Interest ?? -9;
+        return interest + Offered(kind).Sum(id => kind.Terms.First(t => t.Id == id).Worth) - Math.Max(0, kind.Cost - 1) - (power.Capacity <= 1 ? 2 : 0);
     }
 
     private static bool Request(Plan plan, PowerOptions power, SupportKindOptions kind)

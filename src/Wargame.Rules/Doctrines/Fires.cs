@@ -11,7 +11,7 @@ internal static class Fires
         if (plan.Doctrine.Style == DoctrineStyle.Patron && plan.Doctrine.Aggression < 600 && plan.Sight.Turn > 3) return;
         if (plan.Doctrine.Orders < 700) DelayOnRoads(plan, plan.Sheet.AirLeft / 2);
         int city = Enumerable.Range(0, plan.Scenario.Cities.Count)
-            .Where(c => plan.Sight.Friendly(c) && plan.Threat(c) >= 300)
+            .Where(c => plan.Sight.Friendly(c) && plan.Threat(c) >= 300 && plan.Threat(c) * 3 >= plan.Friends(c))
             .OrderByDescending(c => plan.Sight.Contender(c) >= 0)
             .ThenByDescending(c => plan.Scenario.Cities[c].Value).DefaultIfEmpty(-1).First();
         if (city >= 0 && plan.Sheet.AirLeft > 0) plan.File(new Strike(StrikeAim.Approach, plan.Id(city), null, plan.Sheet.AirLeft));

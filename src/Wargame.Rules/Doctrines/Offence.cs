@@ -89,6 +89,8 @@ internal static class Offence
     private static int Available(Plan plan, int city, int route)
     {
         if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
+        // Whoever fights in a city finishes that first, unless its defenders have nobody left to fight for.
+        if (!plan.Sight.Friendly(city) && plan.Sight.Controller(city) is >= 0 and var held && !plan.Sight.Collapsed(held)) return 0;
         int free = Math.Min(plan.Free(city), Advance.Rested(plan.Sight, plan.Id(city)));
         if (plan.Sheet.Has<Hold>(o => o.City == plan.Id(city))) return 0;
         bool kept = plan.KeepRank(city) < plan.Doctrine.Keeps.Count;
@@ -104,8 +106,8 @@ internal static class Offence
         var rear = new List<(int City, int Km)>();
         for (int c = 0; c < plan.Scenario.Cities.Count; c++)
         {
-            if (c == front || plan.Free(c) < 600 || plan.Threat(c) > plan.Free(c) / 2 || Touches(plan, c)) continue;
-            if (plan.Sight.Find(c, front, WayUse.March) is { } way) rear.Add((c, way.Km));
+            if (c == front || !plan.Sight.Friendly(c) || plan.Free(c) < 600 || plan.Threat(c) > plan.Free(c) / 2 || Touches(plan, c)) continue;
+            if (plan.Sight.Find(c, front, WayUse.March) is { } way && way.Km <= plan.Sight.Figures.MarchKm * 3) rear.Add((c, way.Km));
         }
         foreach ((int city, _) in rear.OrderBy(r => r.Km))
         {
@@ -125,7 +127,7 @@ internal static class Offence
             int holder = plan.Sight.Controller(city);
             if (holder < 0 || plan.Sight.With(holder) != Relation.Hostile) continue;
             if (plan.Sight.Men(city) > 0) plan.File(new Announce(ClaimKind.Entered, plan.Id(city), null));
-            else if (plan.Sight.CohesionBand(holder).High < 400) plan.File(new Announce(ClaimKind.OtherCollapsing, null, plan.Scenario.Factions[holder].Id));
+            else if (plan.Sight.CohesionBand(holder).High < 200) plan.File(new Announce(ClaimKind.OtherCollapsing, null, plan.Scenario.Factions[holder].Id));
             return;
         }
     }
@@ -171,7 +173,7 @@ internal static class Offence
     private static int Step(Plan plan, int target)
     {
         int best = -1, bestKm = int.MaxValue;
-        int[] km = Distances(plan, target);
+        int[] km = plan.OpenRoads(target);
         for (int c = 0; c < km.Length; c++)
         {
             if (c == target || km[c] < 0 || Advance.Target(plan.Sight, c) is not null || !Touched(plan, c)) continue;
@@ -190,19 +192,10 @@ internal static class Offence
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Friendly(target)) continue;
-            int[] km = Distances(plan, target);
+            int[] km = plan.OpenRoads(target);
             int front = Enumerable.Range(0, km.Length).Where(c => km[c] >= 0 && plan.Sight.Holds(c)).OrderBy(c => km[c]).DefaultIfEmpty(-1).First();
             if (front >= 0) return front;
         }
         return -1;
-    }
-
-    private static int[] Distances(Plan plan, int from)
-    {
-        Scenario scenario = plan.Scenario;
-        var open = new RoadMap { Holder = new int[scenario.Cities.Count], Contender = new int[scenario.Cities.Count], Km = plan.Sight.Map.Km };
-        Array.Fill(open.Holder, plan.Sight.Self);
-        Array.Fill(open.Contender, -1);
-        return Ways.Distances(scenario, open, plan.Sight.Self, from, WayUse.March);
     }
 }

@@ -39,6 +39,27 @@ internal sealed class Plan
     /// <summary>Hostile men believed in a place and one road from it.</summary>
     public int Threat(int city) => threat[city];
 
+    /// <summary>Hostile men believed within a turn's march of a place, whoever holds what lies between: what may come at it next.</summary>
+    public int Pressure(int city)
+    {
+        int[] km = OpenRoads(city);
+        int sum = 0;
+        for (int c = 0; c < km.Length; c++)
+        {
+            if (km[c] >= 0 && km[c] <= Sight.Figures.MarchKm) sum += Hostile(c);
+        }
+        return sum;
+    }
+
+    /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
+    public int[] OpenRoads(int from)
+    {
+        var open = new RoadMap { Holder = new int[Scenario.Cities.Count], Contender = new int[Scenario.Cities.Count], Km = Sight.Map.Km };
+        Array.Fill(open.Holder, Sight.Self);
+        Array.Fill(open.Contender, -1);
+        return Ways.Distances(Scenario, open, Sight.Self, from, WayUse.March);
+    }
+
     /// <summary>Hostile men believed in a place.</summary>
     public int Hostile(int city)
     {
