@@ -122,6 +122,13 @@ public sealed class GameProperties(ITestOutputHelper output)
     }));
 
     [Fact]
+    public void Neither_morale_nor_cohesion_moves_by_more_than_250_in_a_turn() => ForEachGame(seed => Play(seed, 8, _ => true, (before, _, result) =>
+    {
+        Assert.All(result.After.Forces, f => Assert.InRange(f.Morale - f.MoraleBefore, -251, 251));
+        foreach (FactionState faction in before.Factions) Assert.InRange(result.After.Faction(faction.Id).Cohesion - faction.Cohesion, -250, 250);
+    }));
+
+    [Fact]
     public void Orders_that_make_no_sense_are_not_carried_out_and_break_nothing() => ForEachGame(seed =>
     {
         World world = WorldSetup.Start(SmallWar.Scenario, seed);

@@ -120,7 +120,7 @@ internal sealed class CityWork
     {
         foreach (Force force in Situation.Forces)
         {
-            if (attackers ? Attacks(force) : Defends(force)) force.Morale = Math.Clamp(force.Morale + points, 0, 1000);
+            if (attackers ? Attacks(force) : Defends(force)) force.Morale = Desertion.Bound(force, force.Morale + points);
         }
     }
 

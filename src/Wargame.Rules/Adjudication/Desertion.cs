@@ -21,7 +21,7 @@ internal static class Desertion
             int f = work.Of(force);
             List<CardLine>? lines = reasons is null ? null : [];
             int move = Move(work, force, f, contact, threatened, seen, lines);
-            force.Morale = Math.Clamp(force.Morale + Math.Clamp(move, -MostMove, MostMove), 0, 1000);
+            force.Morale = Bound(force, force.Morale + move);
             int share = Math.Max(0, Threshold - force.Morale) / 3 * Rate(force.Class) / 1000;
             Rout.Scatter(work, force, (int)((long)force.Men * share / 1000));
             if (reasons is not null) reasons[f] ??= lines;
@@ -31,6 +31,10 @@ internal static class Desertion
             if (work.Deserted[f] > before[f] && reasons[f] is { } lines) Explain(work, f, work.Deserted[f] - before[f], lines);
         }
     }
+
+    /// <summary>Morale as it may become: on its scale, and within the bound of a turn from where it stood when the turn opened.</summary>
+    public static int Bound(Force force, int morale) =>
+        Math.Clamp(Math.Clamp(morale, force.MoraleBefore - MostMove, force.MoraleBefore + MostMove), 0, 1000);
 
     /// <summary>How readily a kind of force deserts, permille.</summary>
     public static int Rate(ForceClass kind) => kind switch

@@ -70,7 +70,7 @@ internal static class InjectEffects
     private static void Join(World world, FactionId faction, CityId city, int men) => world.Forces.Add(new Force
     {
         Number = world.TakeNumber(), Faction = faction, Name = "Volunteers", Class = ForceClass.Local, Cell = "volunteers",
-        City = city, CameTurn = world.Turn, Men = men, Quality = 400, Morale = 600, Tempo = world.Scenario.Parameters.Tempo,
+        City = city, CameTurn = world.Turn, Men = men, Quality = 400, Morale = 600, MoraleBefore = 600, Tempo = world.Scenario.Parameters.Tempo,
     });
 
     private static Audience Holder(CityState city) => city.Controller is { } holder ? Audience.Of(holder) : Audience.ControlOnly;

@@ -57,7 +57,7 @@ internal static class StrikePhase
         work.Acts[c].ApproachPoints[f] += order.Points;
         Flown(work, faction, order, c);
         int loss = Math.Min(200, 40 * order.Points);
-        Explain(work, faction, order, name, c, null, Clauses.StrikeApproach, $"Columns moving on {name} lose {loss} of 1,000 of their strength; the garrison sees it.",
+        StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeApproach, $"Columns moving on {name} lose {loss} of 1,000 of their strength; the garrison sees it.",
             [], null, [], "flown", [new("Strength of the attacker", $"−{loss}‰", null, "in a battle this turn", Audience.Of(faction)),
                 new("Will of the garrison", "+1", holder, "support overhead", Audience.Of(faction, holder))],
             "Against no column at all it would have changed nothing but the garrison's nerve.");
@@ -79,7 +79,7 @@ internal static class StrikePhase
         city.Fear = Math.Min(800, city.Fear + (FearPerPoint * order.Points));
         Flown(work, faction, order, c);
         int loss = Math.Min(400, 80 * order.Points);
-        Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
+        StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
             [], null, [], "flown", [new("Strength of hostile forces there", $"−{loss}‰", null, "this turn", Audience.Of(faction)),
                 new("Fear in the city", Words.Signed(FearPerPoint * order.Points), null, "", Audience.Public)],
             "Fewer points would have done less to the forces and to the people.");
@@ -105,8 +105,8 @@ internal static class StrikePhase
             state.DamagedFor = Turns;
         }
         Flown(work, faction, order, -1);
-        string name = Name(work.Scenario, route);
-        Explain(work, faction, order, name, -1, r, Clauses.StrikeRoad, hit ? $"The way round adds {DetourKm} km for two turns." : "Traffic goes on.",
+        string name = StrikeCard.Name(work.Scenario, route);
+        StrikeCard.Explain(work, faction, order, name, -1, r, Clauses.StrikeRoad, hit ? $"The way round adds {DetourKm} km for two turns." : "Traffic goes on.",
             lines, roll, Odds(lines, RoadAt, "missed", "damaged"), hit ? "damaged" : "missed",
             hit ? [new("Length", $"+{DetourKm} km", null, "two turns", Audience.Public)] : [], WhatIf.Nearest(lines, total, t => t >= RoadAt ? "damaged" : "missed"));
     }
@@ -117,7 +117,7 @@ internal static class StrikePhase
         RouteDefinition route = work.Scenario.Routes[r];
         if (!route.Crossing)
         {
-            work.Fail(faction, order, RefusalCode.NotOnOffer, $"{Name(work.Scenario, route)} is no border crossing.", "Strike a crossing, or the road.");
+            work.Fail(faction, order, RefusalCode.NotOnOffer, $"{StrikeCard.Name(work.Scenario, route)} is no border crossing.", "Strike a crossing, or the road.");
             return;
         }
         work.Air[f] -= order.Points;
@@ -132,7 +132,7 @@ internal static class StrikePhase
         }
         Flown(work, faction, order, -1);
         Escalate(work, faction);
-        Explain(work, faction, order, Name(work.Scenario, route), -1, r, Clauses.Crossing, shut ? "The crossing is shut for two turns." : "The crossing stays open.",
+        StrikeCard.Explain(work, faction, order, StrikeCard.Name(work.Scenario, route), -1, r, Clauses.Crossing, shut ? "The crossing is shut for two turns." : "The crossing stays open.",
             lines, roll, Odds(lines, RoadAt, "stays open", "shut"), shut ? "shut" : "stays open",
             [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
             WhatIf.Nearest(lines, total, t => t >= RoadAt ? "shut" : "stays open"));
@@ -166,7 +166,7 @@ internal static class StrikePhase
         work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = parties });
         if (!work.Ledger.WantsCards) return;
         int chance = Dice.AtLeast(Marches.HitAt - order.Points + 1);
-        Explain(work, faction, order, Name(scenario, route), -1, r, Clauses.Convoy,
+        StrikeCard.Explain(work, faction, order, StrikeCard.Name(scenario, route), -1, r, Clauses.Convoy,
             $"Each convoy on the road is hit with a chance of {chance} in 1,000; whoever takes it later this turn is tested too.",
             [new("Points beyond the first", Clauses.Convoy, order.Points - 1)], null, [new("missed", 1000 - chance), new("hit", chance)],
             hits > 0 ? "hit" : "missed",
@@ -218,43 +218,11 @@ internal static class StrikePhase
     private static void Flown(TurnWork work, FactionId faction, Strike order, int city) =>
         work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = Seen(work, faction, city) });
 
-    // Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.
-    private static Audience Seen(TurnWork work, FactionId faction, int city)
+    /// <summary>Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.</summary>
+    public static Audience Seen(TurnWork work, FactionId faction, int city)
     {
         if (city < 0) return Audience.Public;
         IReadOnlyList<FactionId> near = Witnesses.Of(work.World, city);
         return near.Contains(faction) ? Audience.Of(near) : Audience.Of([faction, .. near]);
     }
-
-    private static void Explain(
-        TurnWork work, FactionId faction, Strike order, string name, int city, int? route, string clause, string sentence, IReadOnlyList<CardLine> lines,
-        Roll? roll, IReadOnlyList<CardOdds> odds, string outcome, IReadOnlyList<CardEffect> effects, string whatIf, Audience? parties = null)
-    {
-        if (!work.Ledger.WantsCards) return;
-        Scenario scenario = work.Scenario;
-        string subject = order.City?.Value ?? order.Route!.Value.Value, aim = order.Aim.ToString().ToLowerInvariant();
-        int total = roll?.Sum ?? 0;
-        foreach (CardLine line in lines) total += line.Value;
-        CardLine[] all = roll is null ? [.. lines] : [new("Two dice", clause, roll.Value.Sum), .. lines];
-        string aimed = order.Aim switch
-        {
-            StrikeAim.Approach => $"Strikes on columns before {name}",
-            StrikeAim.City => $"Strikes on forces in {name}",
-            StrikeAim.Crossing => $"Strike on the crossing {name}",
-            StrikeAim.Convoy => $"Strikes on convoys, {name}",
-            _ => $"Strike on the road {name}",
-        };
-        work.Ledger.Add(new Card
-        {
-            Id = $"t{work.Turn}-strike-{aim}-{subject}-{faction.Value.ToLowerInvariant()}", Turn = work.Turn,
-            Kind = order.Aim is StrikeAim.Crossing or StrikeAim.Convoy ? CardKind.Interdiction : CardKind.Strike,
-            City = order.City, Route = route is { } r ? scenario.Routes[r].Id : null, Faction = faction,
-            Title = $"{aimed}: {outcome}", Summary = $"{scenario.Faction(faction).Name}: {char.ToLowerInvariant(aimed[0])}{aimed[1..]}.", Sentence = sentence, Clause = clause,
-            Inputs = [new("Air points", faction, Words.Number(order.Points), "own")], Lines = all, Total = total, Unit = roll is null ? "" : "on two dice",
-            Odds = odds, Roll = roll, Outcome = outcome, Effects = effects, WhatIf = whatIf,
-            Audience = parties ?? Seen(work, faction, city), FullFor = Audience.Of(faction),
-        });
-    }
-
-    private static string Name(Scenario scenario, RouteDefinition route) => $"{scenario.City(route.A).Name}–{scenario.City(route.B).Name}";
 }

@@ -146,7 +146,7 @@ internal static class SupplyPhase
         int morale = lifeline ? 60 : 0;
         foreach (Force force in work.World.Forces)
         {
-            if (force.Faction == id) force.Morale = Math.Max(0, force.Morale - morale);
+            if (force.Faction == id) force.Morale = Desertion.Bound(force, force.Morale - morale);
         }
         if (!work.Ledger.WantsCards) return;
         Obstacle? what = Ways.Broken(work.World, faction, scenario.IndexOf(corridor.From), scenario.IndexOf(corridor.To), WayUse.Supply);

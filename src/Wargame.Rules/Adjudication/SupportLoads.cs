@@ -67,7 +67,7 @@ internal static class SupportLoads
             {
                 Number = world.TakeNumber(), Faction = agreed.Power, Name = $"{work.Scenario.Faction(agreed.Power).Name} contingent", Class = ForceClass.Foreign,
                 Cell = "foreign", City = offer.From ?? offer.Enters ?? target ?? work.Scenario.Cities[0].Id, Men = agreed.Amount,
-                Quality = offer.Quality > 0 ? offer.Quality : 500, Morale = 650, Tempo = work.Figures.Tempo,
+                Quality = offer.Quality > 0 ? offer.Quality : 500, Morale = 650, MoraleBefore = 650, Tempo = work.Figures.Tempo,
             });
         }
         int power = work.Scenario.IndexOf(agreed.Power), asker = work.Scenario.IndexOf(agreed.Asker);
