@@ -17,13 +17,13 @@ public sealed partial class FactionGrain
     public async Task Advise(Immutable<SeatAdvice> said)
     {
         await Follow(said.Value);
-        await feed.Publish(Document());
+        await Publish();
     }
 
     /// <inheritdoc/>
     public async Task<Immutable<FeedPush>> Whole()
     {
-        await writer.Settled;
+        await writer.Settled();
         return feed.Whole().AsImmutable();
     }
 
@@ -39,6 +39,12 @@ public sealed partial class FactionGrain
     {
         feed.Unsubscribe(observer);
         return Task.CompletedTask;
+    }
+
+    private async Task Publish()
+    {
+        await writer.Settled();
+        await feed.Publish(Document());
     }
 
     private TableDocument Document()

@@ -62,9 +62,9 @@ public sealed partial class FactionGrain
             if (byDoctrine && sheet.Filed().Count == 0) records.AddRange(Decide(sheet, doctrine));
             records.Add(new SheetSealed(turn, byDoctrine ? doctrine : "deadline"));
             await Record("doctrine", null, default, records);
-            await feed.Publish(Document());
+            await Publish();
         }
-        await writer.Settled;
+        await writer.Settled();
         return new Sheet(faction, sheet.Filed()).AsImmutable();
     }
 
@@ -90,13 +90,13 @@ public sealed partial class FactionGrain
     {
         state.Answers[operation] = answer;
         await Record(by, operation, JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Options), [record]);
-        await feed.Publish(Document());
+        await Publish();
         return new SheetChange(answer, Sheet.Standing()).AsImmutable();
     }
 
     private async Task<Immutable<SheetChange>> Repeat(SheetAnswer first)
     {
-        await writer.Settled;
+        await writer.Settled();
         return new SheetChange(first, Sheet.Standing()).AsImmutable();
     }
 

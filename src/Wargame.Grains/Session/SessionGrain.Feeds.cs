@@ -16,7 +16,7 @@ public sealed partial class SessionGrain
     /// <inheritdoc/>
     public async Task<Immutable<FeedPush>> Whole(FeedKind kind)
     {
-        await writer.Settled;
+        await writer.Settled();
         return (kind == FeedKind.Control ? control.Whole() : open.Whole()).AsImmutable();
     }
 
@@ -57,10 +57,21 @@ public sealed partial class SessionGrain
     }
 
     /// <summary>Pushes what changed to control, to observers and to every seat.</summary>
-    private Task Show() => state.Opened is null ? Task.CompletedTask : Task.WhenAll(
-        [control.Publish(ControlNow()), open.Publish(PublicNow()), .. scenario.Factions.Select(f => GrainFactory.Faction(id, f.Id).Advise(SessionWords.Advice(state, scenario, f.Id, PresenceOf).AsImmutable()))]);
+    private async Task Show()
+    {
+        if (state.Opened is null) return;
+        await writer.Settled();
+        await Task.WhenAll([
+            control.Publish(ControlNow()), open.Publish(PublicNow()),
+            .. scenario.Factions.Select(f => GrainFactory.Faction(id, f.Id).Advise(SessionWords.Advice(state, scenario, f.Id, PresenceOf).AsImmutable()))]);
+    }
 
-    private Task ShowControl() => state.Opened is null ? Task.CompletedTask : control.Publish(ControlNow());
+    private async Task ShowControl()
+    {
+        if (state.Opened is null) return;
+        await writer.Settled();
+        await control.Publish(ControlNow());
+    }
 
     private ControlDocument ControlNow() => new(
         SessionWords.Head(id, state, scenario), SessionWords.Standing(state), joinCode?.Code, joinCode?.Until,

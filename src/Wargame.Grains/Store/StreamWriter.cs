@@ -11,8 +11,13 @@ public sealed class StreamWriter(IJournal journal, SessionId session, StreamName
     /// <summary>Seq of the last entry posted.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>Completes when everything posted so far is on disk.</summary>
-    public Task Settled { get; private set; } = Task.CompletedTask;
+    private Task last = Task.CompletedTask;
+
+    /// <summary>Completes when everything posted is on disk, also what is posted while waiting: what is shown after it is committed.</summary>
+    public async Task Settled()
+    {
+        while (!last.IsCompletedSuccessfully) await last;
+    }
 
     /// <summary>Continues after an entry that was read.</summary>
     public void Continue(long seq) => Seq = seq;
@@ -23,7 +28,7 @@ public sealed class StreamWriter(IJournal journal, SessionId session, StreamName
         NewEntry[] entries = [.. records.Select(record => EntryCodec.Encode(record, at, actor))];
         Task<AppendResult> append = journal.Append(session, stream, Seq, entries, operation, answer);
         Seq += entries.Length;
-        return Settled = Written(append);
+        return last = Written(append);
     }
 
     private async Task Written(Task<AppendResult> append)
