@@ -16,7 +16,7 @@ public static class GrainStorage
     public static ISiloBuilder AddGrainStorage(this ISiloBuilder silo, DataFolder data)
     {
         string connection = new SqliteConnectionStringBuilder { DataSource = data.Grains, Pooling = false, DefaultTimeout = 10 }.ToString();
-        silo.Services.AddSingleton<IHostedService>(new Tables(connection));
+        silo.Services.AddSingleton<IHostedService>(new Tables(data, connection));
         return silo.AddAdoNetGrainStorage(Snapshots.Provider, options =>
         {
             options.Invariant = Invariant;
@@ -25,10 +25,12 @@ public static class GrainStorage
         });
     }
 
-    private sealed class Tables(string connection) : IHostedService
+    // Before anything starts: the silo reads the tables as soon as it does.
+    private sealed class Tables(DataFolder data, string connection) : IHostedLifecycleService
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        public async Task StartingAsync(CancellationToken cancellationToken)
         {
+            data.Create();
             using Stream script = typeof(GrainStorage).Assembly.GetManifestResourceStream("grain-storage-sqlite.sql")!;
             using var reader = new StreamReader(script);
             await using var file = new SqliteConnection(connection);
@@ -36,7 +38,11 @@ public static class GrainStorage
             await file.ExecuteAsync(await reader.ReadToEndAsync(cancellationToken));
         }
 
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     /// <summary>Plain JSON without type names: a snapshot from an older version reads or is thrown away.</summary>
