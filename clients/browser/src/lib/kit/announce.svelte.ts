@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** What screen readers hear. One polite region and one assertive, in Announcer; a message is said once. */
 class Announcements {
   polite = $state('');
@@ -5,12 +7,13 @@ class Announcements {
 
   /** Says something when the reader pauses: a pushed change, a filed order. */
   say(text: string): void {
-    this.polite = this.polite === text ? text + '\u00a0' : text;
+    // Untracked: effects may speak without coming to depend on what was said.
+    this.polite = untrack(() => this.polite) === text ? text + '\u00a0' : text;
   }
 
   /** Interrupts: only for what cannot wait, such as the last minute. */
   interrupt(text: string): void {
-    this.assertive = this.assertive === text ? text + '\u00a0' : text;
+    this.assertive = untrack(() => this.assertive) === text ? text + '\u00a0' : text;
   }
 }
 export const announcements = new Announcements();
@@ -24,7 +27,7 @@ class Toasts {
 
   show(text: string, kind: ToastNote['kind'] = 'plain', seconds = 6): void {
     const id = this.#next++;
-    this.list = [...this.list.slice(-2), { id, text, kind }];
+    this.list = [...untrack(() => this.list).slice(-2), { id, text, kind }];
     announcements.say(text);
     setTimeout(() => this.dismiss(id), seconds * 1000);
   }

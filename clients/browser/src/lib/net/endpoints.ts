@@ -24,7 +24,7 @@ export const control = {
 };
 
 export const session = {
-  scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario`),
+  scenario: (id: string, chair = '') => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario?chair=${chair}`),
   /** `chair` says for which chair a browser with several speaks: `control` or a seat. */
   briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),
   message: (id: string, message: Net.WriteMessage, chair = '') => send<void>('POST', at`/api/sessions/${id}/messages?chair=${chair}`, message),
