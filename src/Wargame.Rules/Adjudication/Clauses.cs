@@ -143,7 +143,7 @@ public static partial class Clauses
         new(Repulse, "Attackers thrown back without a hold on the place fall back where they came from."),
         new(Supply, "A garrison with two sources of supply has 1000 permille, with one 900."),
         new(CutOff, "Without a source it has 850 and 150 less each turn, down to 400; morale falls by 30 a turn, and no reinforcement gets in."),
-        new(Corridor, "A corridor is open where a usable way joins its ends. Losing the first corridor that a faction lives by costs 40 of cohesion and 60 of its garrisons' morale; others cost 10."),
+        new(Corridor, "A corridor is open where a usable way joins its ends; fighting in a place on it stops supplies, losing the place cuts it. Losing the first corridor that a faction lives by costs 40 of cohesion and 60 of its garrisons' morale; others cost 10."),
         new(Reinforcement, "Men on the road arrive after one turn for each 120 km begun; the first of these is the turn of the order."),
         new(Lots, "A transport lot carries 1,500 men or 10,000 people."),
         new(Clog, "A road half full of people costs a turn."),

@@ -110,7 +110,8 @@ internal static class SupplyPhase
     public static void Corridors(TurnWork work)
     {
         Scenario scenario = work.Scenario;
-        RoadMap before = RoadMap.Of(work.Before), after = RoadMap.Of(work.World);
+        // Fighting in a place stops supplies through it, but what a corridor is worth is lost with the place.
+        RoadMap before = Unfought(RoadMap.Of(work.Before)), after = Unfought(RoadMap.Of(work.World));
         Span<bool> shaken = stackalloc bool[scenario.Factions.Count];
         foreach (CorridorDefinition corridor in scenario.Corridors)
         {
@@ -127,6 +128,8 @@ internal static class SupplyPhase
             }
         }
     }
+
+    private static RoadMap Unfought(RoadMap map) => new() { Holder = map.Holder, Contender = Array.ConvertAll(map.Contender, _ => -1), Km = map.Km };
 
     /// <summary>True where a usable way joins a corridor's ends for a faction, and neither end is hostile to it.</summary>
     public static bool Open(Scenario scenario, RoadMap map, int faction, CorridorDefinition corridor)

@@ -27,7 +27,7 @@ internal static class Diplomacy
     private static void AsAsker(Plan plan, WaitingRequest waiting)
     {
         var terms = waiting.Terms.Where(t => waiting.Case.Terms.Contains(t.Id)).ToList();
-        bool able = terms.All(t => t.Refusal is null);
+        bool able = terms.All(t => t.Refusal is null && !TooDear(plan, waiting.With, waiting.Case.Kind, t.Id));
         // Who trusts nobody finds every price too high but the lowest.
         bool fair = terms.Sum(t => t.Worth) <= 2 + (plan.Doctrine.Trust / 200);
         Say(plan, waiting, able && fair ? Rules.Answer.Grant : Rules.Answer.Refuse, able && fair ? "Agreed." : "The price is too high.");
@@ -66,7 +66,7 @@ internal static class Diplomacy
     private static int Inclined(Plan plan, PowerOptions power, SupportKindOptions kind)
     {
         int interest = Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power.Power, kind.Kind)?.Interest ?? -9;
-        return interest + Offered(kind).Sum(id => kind.Terms.First(t => t.Id == id).Worth) - Math.Max(0, kind.Cost - 1) - (power.Capacity <= 1 ? 2 : 0);
+        return interest + Offered(plan, power, kind).Sum(id => kind.Terms.First(t => t.Id == id).Worth) - Math.Max(0, kind.Cost - 1) - (power.Capacity <= 1 ? 2 : 0);
     }
 
     private static bool Request(Plan plan, PowerOptions power, SupportKindOptions kind)
@@ -78,13 +78,18 @@ internal static class Diplomacy
                 .OrderBy(p => Sought(plan, kind.Kind, p.City)).ThenBy(p => p.Arrives).Select(p => (CityId?)p.City).FirstOrDefault();
             if (where is null) return false;
         }
-        IReadOnlyList<string> terms = plan.Doctrine.Trust < 550 ? [] : Offered(kind);
+        IReadOnlyList<string> terms = plan.Doctrine.Trust < 550 ? [] : Offered(plan, power, kind);
         return plan.File(new RequestSupport(power.Power, kind.Kind, kind.Most, where, terms));
     }
 
-    // The cheapest terms that can be honoured, the two of most worth.
-    private static List<string> Offered(SupportKindOptions kind) =>
-        [.. kind.Terms.Where(t => t.Refusal is null && t.Worth > 0).OrderByDescending(t => t.Worth).Take(2).Select(t => t.Id)];
+    // The terms that can be honoured, the two of most worth. Who is near breaking does not pay in cohesion.
+    private static List<string> Offered(Plan plan, PowerOptions power, SupportKindOptions kind) =>
+        [.. kind.Terms.Where(t => t.Refusal is null && t.Worth > 0 && !TooDear(plan, power.Power, kind.Kind, t.Id))
+            .OrderByDescending(t => t.Worth).Take(2).Select(t => t.Id)];
+
+    private static bool TooDear(Plan plan, FactionId power, SupportKind kind, string term) =>
+        plan.Sight.Cohesion < 300 && Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power, kind) is { } offer
+        && offer.Terms.Any(t => t.Id == term && t.Effect == TermEffect.Cohesion);
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
     private static int Sought(Plan plan, SupportKind kind, CityId city)

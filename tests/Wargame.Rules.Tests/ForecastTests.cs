@@ -1,0 +1,62 @@
+using Wargame.Scenarios;
+using static Wargame.Rules.Tests.SmallWar;
+
+namespace Wargame.Rules.Tests;
+
+/// <summary>Forecasts: bands from what a seat knows, that move the way an order should.</summary>
+public sealed class ForecastTests
+{
+    private static readonly Scenario Homs = ScenarioLibrary.Default.Get("homs-2024");
+    private static readonly FactionId Government = new("GOV");
+
+    private static Sight Start() => Sight.Of(WorldSetup.Start(Homs, 11), Government);
+
+    private static ForecastLine Line(Sight sight, Order order, int at = 0) => Forecast.Of(sight, [], order).Lines[at];
+
+    [Fact]
+    public void Men_on_their_way_to_homs_raise_the_chance_that_it_holds()
+    {
+        ForecastLine line = Line(Start(), new Reinforce(new CityId("damascus"), new CityId("homs"), 4_500));
+        Assert.Equal("Homs holds through turn 2", line.Title);
+        Assert.Equal(ForecastUnit.Chance, line.Unit);
+        Assert.True(line.With.Low + line.With.High > line.Without.Low + line.Without.High, $"{line.Without} to {line.With}");
+        Assert.All(new[] { line.Without, line.With }, b => Assert.True(b.Low >= 0 && b.Low <= b.High && b.High <= 1000));
+    }
+
+    [Fact]
+    public void Convoys_bring_people_out_and_spare_some_of_the_harm()
+    {
+        OrderForecast forecast = Forecast.Of(Start(), [], new Evacuate(new CityId("homs"), new CityId("tartus"), 2, false));
+        ForecastLine saved = forecast.Lines.Single(l => l.Unit == ForecastUnit.People), harm = forecast.Lines.Single(l => l.Unit == ForecastUnit.Harmed);
+        Assert.Equal(new Band(0, 0), saved.Without);
+        Assert.True(saved.With.High is > 0 and <= 20_000);
+        Assert.True(harm.With.High <= harm.Without.High);
+    }
+
+    [Fact]
+    public void Term_that_a_power_wants_raises_the_chance_that_it_agrees()
+    {
+        var plain = new RequestSupport(new FactionId("RUS"), SupportKind.AirStrikes, 4, new CityId("homs"), []);
+        ForecastLine without = Line(Start(), plain), with = Line(Start(), plain with { Terms = ["guard-hmeimim"] });
+        Assert.True(with.With.High > without.With.High);
+    }
+
+    [Fact]
+    public void Attack_that_is_ten_to_one_is_forecast_to_take_the_place_and_no_attack_is_not()
+    {
+        Position position = Position.Of(SmallWar.Scenario).Men(North, Ford, 20_000, 700, 850).Garrison(City, 400, 400, 300).Garrison(Capital, 5_000);
+        position.World.Faction(North).Knows[SmallWar.Scenario.IndexOf(City)].Forces[SmallWar.Scenario.IndexOf(South)] = new ForceReport(300, 500, 1, 'A', 1, "own forces");
+        ForecastLine line = Line(Sight.Of(position.World, North), new Advance(Ford, City, 20_000));
+        Assert.True(line.With.Low > line.Without.High, $"{line.Without} to {line.With}");
+    }
+
+    [Fact]
+    public void Illegal_order_has_no_forecast() => Assert.Empty(Forecast.Of(Start(), [], new Hold(new CityId("idlib"), Posture.Stand)).Lines);
+
+    [Fact]
+    public void Same_question_has_the_same_answer()
+    {
+        var order = new Hold(new CityId("homs"), Posture.DigIn);
+        Assert.Equal(Forecast.Of(Start(), [], order).Lines, Forecast.Of(Start(), [], order).Lines);
+    }
+}
