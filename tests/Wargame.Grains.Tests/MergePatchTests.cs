@@ -41,7 +41,7 @@ public sealed class MergePatchTests
         : Gen.Frequency((2, Gen.Int[0, 3].Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))), (1, Gen.Const("[1,{\"a\":2}]")), (3, Object(depth)));
 
     /// <summary>RFC 7396, section 2, word for word.</summary>
-    private static JsonNode? Apply(JsonNode? target, JsonNode? patch)
+    internal static JsonNode? Apply(JsonNode? target, JsonNode? patch)
     {
         if (patch is not JsonObject changes) return patch?.DeepClone();
         JsonObject result = target is JsonObject was ? (JsonObject)was.DeepClone() : [];
