@@ -114,11 +114,11 @@ internal static class TurnLines
                 string terms = step.Terms.Count > 0 ? $", for {string.Join(", ", step.Terms.Select(t => Term(s, negotiation, t)))}" : "";
                 yield return step.Step switch
                 {
-                    SupportState.Asked => ($"{Side(s, step.By)} asks {Side(s, negotiation.Power)} for {what}{terms}", Ink.Plain),
-                    SupportState.Granted => ($"{Side(s, step.By)} agrees: {what}{terms}", Ink.Good),
-                    SupportState.Countered => ($"{Side(s, step.By)} names a condition: {what}{terms}", Ink.Plain),
-                    SupportState.Refused => ($"{Side(s, step.By)} refuses: {what}", Ink.Bad),
-                    SupportState.Lapsed => ($"Nobody answers in time: {what}", Ink.Plain),
+                    SupportState.Asked => ($"{Side(s, step.By)} to {Side(s, negotiation.Power)}: asked for {what}{terms}", Ink.Plain),
+                    SupportState.Granted => ($"{Side(s, step.By)} to {Other(s, negotiation, step.By)}: agreed to {what}{terms}", Ink.Good),
+                    SupportState.Countered => ($"{Side(s, step.By)} to {Other(s, negotiation, step.By)}: named a condition, {what}{terms}", Ink.Plain),
+                    SupportState.Refused => ($"{Side(s, step.By)} to {Other(s, negotiation, step.By)}: refused {what}", Ink.Bad),
+                    SupportState.Lapsed => ($"{Side(s, step.By)}: no answer in time, {what}", Ink.Plain),
                     _ => ($"All that {Side(s, negotiation.Power)} granted has come or was lost: {what}", Ink.Plain),
                 };
             }
@@ -140,6 +140,8 @@ internal static class TurnLines
             yield return ($"Rumour: {s.Secrets.FirstOrDefault(x => x.Id == leaked.Secret)?.Rumour ?? leaked.Secret}", Ink.Plain);
         }
     }
+
+    private static string Other(Scenario s, SupportCase negotiation, FactionId by) => Side(s, by == negotiation.Power ? negotiation.Asker : negotiation.Power);
 
     private static string Odds(Card card)
     {

@@ -3,9 +3,10 @@ namespace Wargame.Rules;
 /// <summary>The headline and the lead sentences of a report, in the same neutral words for all.</summary>
 internal static class Headlines
 {
-    /// <summary>Up to two short sentences, the weightiest first, e.g. "Homs held. One column reached Tartus."</summary>
-    public static string Of(Scenario scenario, IReadOnlyList<Event> events)
+    /// <summary>Up to two short sentences, the weightiest for the seat first, e.g. "Homs held. One column reached Tartus."</summary>
+    public static string Of(Sight sight, IReadOnlyList<Event> events)
     {
+        Scenario scenario = sight.Scenario;
         var said = new List<(int Weight, string Text)>();
         int convoys = 0;
         CityId? reached = null;
@@ -13,12 +14,12 @@ internal static class Headlines
         {
             switch (what)
             {
-                case FactionCollapsed e: said.Add((10_000, $"{scenario.Faction(e.Faction).Name} collapsed.")); break;
-                case CityFell e: said.Add((1000 + Value(scenario, e.City), $"{Name(scenario, e.City)} fell.")); break;
-                case CityHandedOver e: said.Add((1000 + Value(scenario, e.City), $"{Name(scenario, e.City)} was handed over.")); break;
-                case CityOccupied e: said.Add((700 + Value(scenario, e.City), $"{scenario.Faction(e.To).Name} entered {Name(scenario, e.City)}.")); break;
-                case CityHeld e: said.Add((500 + Value(scenario, e.City), $"{Name(scenario, e.City)} held.")); break;
-                case ConvoyStopped e: said.Add((650, $"A convoy from {Name(scenario, e.From)} was stopped.")); break;
+                case FactionCollapsed e: Say(10_000, $"{scenario.Faction(e.Faction).Name} collapsed."); break;
+                case CityFell e: Say(1000 + Weight(e.City, e.From, e.To), $"{Name(scenario, e.City)} fell."); break;
+                case CityHandedOver e: Say(1000 + Weight(e.City, e.From, e.To), $"{Name(scenario, e.City)} was handed over."); break;
+                case CityOccupied e: Say(700 + Weight(e.City, e.From, e.To), $"{scenario.Faction(e.To).Name} entered {Name(scenario, e.City)}."); break;
+                case CityHeld e: Say(500 + Weight(e.City, e.By, e.Against), $"{Name(scenario, e.City)} held."); break;
+                case ConvoyStopped e: Say(650 + Weight(e.From, e.By, null), $"A convoy from {Name(scenario, e.From)} was stopped."); break;
                 case ConvoyArrived e:
                     convoys++;
                     reached = e.To;
@@ -26,8 +27,17 @@ internal static class Headlines
                 default: break;
             }
         }
-        if (reached is { } to) said.Add((600, convoys == 1 ? $"One column reached {Name(scenario, to)}." : $"{convoys} columns reached safety."));
+        if (reached is { } to) Say(900, convoys == 1 ? $"One column reached {Name(scenario, to)}." : $"{convoys} columns reached safety.");
         return said.Count == 0 ? "No place changed hands." : string.Join(" ", said.OrderByDescending(s => s.Weight).Select(s => s.Text).Distinct().Take(2));
+
+        void Say(int weight, string text) => said.Add((weight, text));
+
+        // A place of great value is news to all; what touches the seat's own side is news to it.
+        int Weight(CityId city, FactionId? a, FactionId? b)
+        {
+            bool own = sight.Faction is { } seat && (a == seat || b == seat);
+            return (scenario.City(city).Value * 10) + (own ? 600 : 0);
+        }
     }
 
     /// <summary>Two or three sentences: places, people, own men.</summary>
@@ -60,5 +70,4 @@ internal static class Headlines
 
     private static string Range(Band band) => band.Low == band.High ? Words.Number(band.Low) : $"{Words.Number(band.Low)} to {Words.Number(band.High)}";
     private static string Name(Scenario scenario, CityId city) => scenario.City(city).Name;
-    private static int Value(Scenario scenario, CityId city) => scenario.City(city).Value;
 }

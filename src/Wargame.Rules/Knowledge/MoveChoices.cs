@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>Choices that move men: into a chosen place, out of it, against it.</summary>
 internal static class MoveChoices
 {
-    /// <summary>Places from which men could be sent to the chosen one, soonest first.</summary>
+    /// <summary>Places from which men could be sent to the chosen one, those with most men first.</summary>
     public static IEnumerable<Choice> Reinforce(Shop shop)
     {
         var found = new List<(int Order, Choice Choice)>();
@@ -15,7 +15,7 @@ internal static class MoveChoices
             int most = Math.Min(men.Strength, Math.Max(0, shop.Sheet.LotsLeft) * shop.Sight.Figures.MenPerLot);
             int send = Math.Clamp(Shop.Rounded(men.Strength / 2), Math.Min(100, men.Strength), Math.Max(1, Math.Max(most, Math.Min(100, men.Strength))));
             var order = new Reinforce(shop.Scenario.Cities[from].Id, shop.Id, send);
-            found.Add((way?.Km ?? 100_000 + from, Moving(shop, order, from, way, men, most, send, "Leaves in", "")));
+            found.Add((-men.Strength, Moving(shop, order, from, way, men, most, send, "Leaves in", "")));
         }
         return found.OrderBy(f => f.Order).Select(f => f.Choice);
     }

@@ -26,7 +26,7 @@ internal static class NewsDesk
         int turn = sight.Turn - 1;
         return what switch
         {
-            ClaimMade c => ($"claim-{c.By}-{c.What}-{c.City}{c.About}", new NewsView(turn, NewsKind.Claim, Side(s, c.By), $"{Side(s, c.By)} claims",
+            ClaimMade c => ($"claim-{c.By}-{c.What}-{c.City}{c.About}", new NewsView(turn, NewsKind.Claim, Side(s, c.By), $"Claim by {Side(s, c.By)}",
                 $"“{Words.Of(c.What, City(s, c.City), Side(s, c.About))}.”", 'D', c.City, c.By)),
             ClaimExposed c => ($"exposed-{c.By}", Public(turn, $"An announcement of {Side(s, c.By)} was not true", "Witnesses contradict it.", null, c.By)),
             SecretLeaked l => ($"leak-{l.Secret}", new NewsView(turn, NewsKind.Public, "Rumour", "Rumour",
@@ -40,7 +40,7 @@ internal static class NewsDesk
             CityFell c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: taken by {Side(s, c.To)}", "", c.City, c.To)),
             CityHandedOver c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: handed over to {Side(s, c.To)}", "By agreement, without a fight.", c.City, c.To)),
             CityOccupied c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: entered by {Side(s, c.To)}", "Nobody resisted.", c.City, c.To)),
-            FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"{Side(s, c.Faction)} has collapsed", "Its orders are no longer obeyed.", null, c.Faction)),
+            FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"Collapse of {Side(s, c.Faction)}", "Its orders are no longer obeyed.", null, c.Faction)),
             _ => null,
         };
     }
@@ -97,9 +97,9 @@ internal static class NewsDesk
         string what = Words.Amount(n.Kind, n.Amount);
         return a.Answer switch
         {
-            SupportState.Granted => $"{Side(s, a.By)} agrees: {what}",
-            SupportState.Refused => $"{Side(s, a.By)} refuses: {what}",
-            SupportState.Countered => $"{Side(s, a.By)} names a condition: {what}",
+            SupportState.Granted => $"Agreed by {Side(s, a.By)}: {what}",
+            SupportState.Refused => $"Refused by {Side(s, a.By)}: {what}",
+            SupportState.Countered => $"Condition named by {Side(s, a.By)}: {what}",
             SupportState.Lapsed => $"No answer in time: {what}",
             _ => $"{Side(s, a.By)}: {what}",
         };

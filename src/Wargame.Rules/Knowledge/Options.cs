@@ -100,7 +100,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
     }
 
     /// <summary>"at once" or the turn and local time of arrival.</summary>
-    public string Arrival(int turn) => turn <= Sight.Turn ? $"within turn {Sight.Turn}" : $"turn {turn}, {Words.Opens(Scenario, turn)}";
+    public string Arrival(int turn) => turn <= Sight.Turn ? $"in turn {Sight.Turn}" : $"turn {turn}, {Words.Opens(Scenario, turn)}";
 
     /// <summary>Hostile men known in or next to places of a way, for people; empty where none are.</summary>
     public string AtRisk(Way way)

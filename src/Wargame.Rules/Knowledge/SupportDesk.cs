@@ -34,7 +34,8 @@ internal static class SupportDesk
         var kinds = patron.Gives.Where(o => o.To.Contains(sight.Faction!.Value)).Select(o => Kind(sight, sheet, power, o)).ToList();
         var history = sight.Negotiations().Where(n => n.Asker == sight.Faction && n.Power == power.Id).ToList();
         if (kinds.Count == 0 && history.Count == 0) return null;
-        int interest = patron.Gives.Where(o => o.To.Contains(sight.Faction!.Value)).Select(o => o.Interest).DefaultIfEmpty(0).Max();
+        // What a power gives first of all is what it stands for.
+        int interest = patron.Gives.Where(o => o.To.Contains(sight.Faction!.Value)).Select(o => o.Interest).FirstOrDefault();
         return new PowerOptions
         {
             Power = power.Id,
@@ -112,8 +113,11 @@ internal static class SupportDesk
         }
         int arrives = works + sight.TurnsOn(inside);
         IEnumerable<RouteId> way = (outside is null ? [] : sight.Ids(outside)).Concat(sight.Ids(inside));
-        string route = inside.Km == 0 ? $"Lands at {name}" : $"Through {name}, {sight.NameOf(inside)}, {inside.Km} km. A cut on this way stops it";
-        return new SupportPlace(scenario.Cities[city].Id, enters, [.. way], inside.Km, arrives, route, refusal);
+        int km = inside.Km + (outside?.Km ?? 0);
+        string origin = offer.From is { } source && scenario.City(source).Class != PlaceClass.OffMap ? $"From {scenario.City(source).Name}, " : "";
+        string route = inside.Km == 0 && origin.Length == 0 ? $"Lands at {name}"
+            : $"{(origin.Length > 0 ? origin : $"Through {name}, ")}{(inside.Km > 0 ? sight.NameOf(inside) : "by road")}, {km} km. A cut on this way stops it";
+        return new SupportPlace(scenario.Cities[city].Id, enters, [.. way], km, arrives, route, refusal);
     }
 
     public static string Stance(Sight sight, FactionDefinition power, int interest)
@@ -143,8 +147,17 @@ internal static class SupportDesk
             if (offer.Kind == SupportKind.AirStrikes && !Strike.HostileAt(sight, c) && GarrisonChoices.HostileNextTo(sight, c) is null) continue;
             places.Add(PlaceFor(sight, offer, c));
         }
-        return [.. places.OrderBy(p => p.Refusal is null ? 0 : 1).ThenBy(p => p.Km)];
+        return [.. places.OrderBy(p => p.Refusal is null ? 0 : 1).ThenBy(p => Away(sight, offer.Kind, sight.Scenario.IndexOf(p.City))).ThenBy(p => p.Km)];
     }
+
+    // Strikes are wanted where one's own place is fought over or threatened, reports where the enemy is near; the rest goes by distance.
+    private static int Away(Sight sight, SupportKind kind, int city) => kind switch
+    {
+        SupportKind.AirStrikes => (sight.Friendly(city) ? 0 : 4) + (sight.Contender(city) >= 0 ? 0 : 2)
+            + (sight.Scenario.Cities[city].Class is PlaceClass.Capital or PlaceClass.City ? 0 : 1),
+        SupportKind.Intelligence => sight.Friendly(city) ? 2 : NegotiateHandover.Threatens(sight, city) ? 0 : 1,
+        _ => 0,
+    };
 
     private static List<TermChoice> Terms(Sight sight, SupportOffer offer, bool asAsker) =>
         [.. offer.Terms.Select(t => new TermChoice(
