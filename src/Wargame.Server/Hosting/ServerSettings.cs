@@ -21,6 +21,9 @@ public sealed class ServerSettings
     /// <summary>Address that people reach, e.g. <c>https://wargame.example.org</c>, for join links; without it the address that control uses.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>Plays some turns to itself after the start, so that the first turn of the first session is as quick as the later ones.</summary>
+    public bool Rehearse { get; set; } = true;
+
     /// <summary>Other origins whose pages may use this server, e.g. a client served elsewhere.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 }

@@ -31,6 +31,7 @@ public static class WargameHosting
         services.AddResponseCompression();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<StartMessage>();
+        services.AddHostedService<Rehearsal>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
