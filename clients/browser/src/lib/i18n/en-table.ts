@@ -21,7 +21,7 @@ export const table = {
   'order.editing': 'Editing now', 'order.file': 'File', 'order.toDraft': 'Back to draft', 'order.drop': 'Drop', 'order.isFiled': 'Order filed. It can be undone until the sheet is sealed.', 'order.isKept': 'Kept as a draft. Drafts are not played.',
   'undo.done': 'Undone', 'undo.nothing': 'Nothing to undo in this turn.', 'draft.resumed': 'The draft that you were writing is back.',
   'seal.button': 'Seal sheet', 'seal.ask': 'Seal this sheet?', 'seal.done': 'by {name}', 'seal.wait': 'Nothing can be changed any more. The turn closes when every seat has sealed, or time is up.', 'seal.notNow': 'Sheets are sealed while planning runs.',
-  'seal.filed': { one: 'Only the {count} filed order will be played.', other: 'Only the {count} filed orders will be played.' }, 'seal.drafts': { one: '{count} draft will be left behind.', other: '{count} drafts will be left behind.' }, 'seal.open': 'The order that you are writing is not filed.',
+  'seal.none': 'No order is filed: nothing would be played.', 'seal.filed': { one: 'Only the {count} filed order will be played.', other: 'Only the {count} filed orders will be played.' }, 'seal.drafts': { one: '{count} draft will be left behind.', other: '{count} drafts will be left behind.' }, 'seal.open': 'The order that you are writing is not filed.',
   'way.sentence': '{what} to {where}, {amount}', 'way.arrives': 'Arrives turn {turn}', 'arrives.short': 'turn {turn}',
 
   'news.title': 'News', 'news.tab.all': 'All', 'news.tab.reports': 'Reports', 'news.tab.claims': 'Claims', 'news.tab.messages': 'Messages',

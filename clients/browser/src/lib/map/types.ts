@@ -61,7 +61,7 @@ export interface SceneArrow {
   id: string;
   points: readonly Point[];
   kind: 'draft' | 'filed' | 'sealed' | 'reported';
-  /** Whose: the colour of a reported movement; own orders are in the accent. */
+  /** Whose: a reported movement or another seat's order is in its colour; own orders leave it out and are in the accent. */
   faction?: string;
   label?: string;
   /** Clear of the mark at its end, px. */

@@ -24,6 +24,7 @@ export const control = {
 };
 
 export const session = {
+  brief: (id: string) => send<Net.SessionBrief>('GET', at`/api/sessions/${id}`),
   scenario: (id: string, chair = '') => send<Net.ScenarioStatic>('GET', at`/api/sessions/${id}/scenario?chair=${chair}`),
   /** `chair` says for which chair a browser with several speaks: `control` or a seat. */
   briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),

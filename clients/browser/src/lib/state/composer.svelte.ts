@@ -33,6 +33,8 @@ export class Composer {
   readonly choice: Choice | null = $derived(this.choices.find((c) => c.key === this.key) ?? this.#edited(this.choices) ?? null);
   readonly order: Order | null = $derived(this.whole ?? (this.choice ? compose(this.choice, this.value ?? this.choice.size?.suggested ?? null, this.extras) : null));
   readonly open = $derived(this.kind !== null);
+  /** It is made in the place's panel; support and answers have their own dialogue. */
+  readonly inPanel = $derived(this.kind !== null && this.kind !== 'RequestSupport' && this.kind !== 'AnswerRequest');
 
   /** The order as it stood on the sheet when its editing began. */
   #original = $state.raw<Order | null>(null);

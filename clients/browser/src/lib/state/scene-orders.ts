@@ -11,16 +11,18 @@ export interface DrawnOrder {
   order: Order;
   /** Routes that it uses, where the server named them. */
   way?: readonly RouteId[];
+  /** Whose it is, where it is not the reader's own. */
+  faction?: string;
   /** What stands on the arrow. */
   tag?: string;
 }
 const kinds = { Draft: 'draft', Filed: 'filed', Sealed: 'sealed' } as const;
 
 /** The arrow of an order that moves something; none for the others. */
-export function orderArrows(ground: Ground, { id, state, order, way, tag }: DrawnOrder): SceneArrow[] {
+export function orderArrows(ground: Ground, { id, state, order, way, faction, tag }: DrawnOrder): SceneArrow[] {
   if (state === 'Dropped') return [];
   const points = line(ground, order, way ?? []);
-  return points.length < 2 ? [] : [{ id, points, kind: kinds[state], label: tag || undefined, gap: 18 }];
+  return points.length < 2 ? [] : [{ id, points, kind: kinds[state], label: tag || undefined, faction, gap: 18 }];
 }
 
 function line(ground: Ground, order: Order, way: readonly RouteId[]): Point[] {

@@ -1,4 +1,4 @@
-import type { MapScene, SceneFlight, SceneRoute, SceneStrike, SceneTag, ScenePlace } from '$lib/map/types';
+import type { MapScene, Point, SceneFlight, SceneRoute, SceneStrike, SceneTag, ScenePlace } from '$lib/map/types';
 import type { View } from '$lib/net/types';
 import type { Ground } from './ground';
 import { orderArrows, type DrawnOrder } from './scene-orders';
@@ -62,7 +62,8 @@ function tagsOf(view: View, write: Writing): SceneTag[] {
     const supply = city?.present && city.controller === faction ? Math.round((city.present.supply * 3) / 1000) : undefined;
     tags.push({ place, faction, kind: 'own', text: write.number(count), supply });
   }
-  for (const [place, city] of Object.entries(view.cities)) {
+  // The truth has the forces themselves; what was reported of them would only stand in their way.
+  for (const [place, city] of Object.entries(view.truth ? {} : view.cities)) {
     for (const [faction, report] of Object.entries(city.reported)) {
       tags.push({ place, faction, kind: 'reported', text: `${write.band(report.low, report.high)} · ${write.age(report.ageHours)}` });
     }
@@ -103,16 +104,22 @@ function deliveryOrders(view: View): DrawnOrder[] {
   }));
 }
 
-/** The same scene seen from nearer: around a place, at least so many kilometres across. For small maps. */
+/** The same scene seen from nearer: around a place or the middle of the first view, at least so many kilometres across. For small maps. */
 export function closeUp(scene: MapScene, ground: Ground, city: string | null | undefined, km: number): MapScene {
   const place = city ? ground.place.get(city) : undefined;
-  return place ? { ...scene, camera: { center: [place.lon, place.lat], km } } : scene;
+  return { ...scene, camera: { center: place ? [place.lon, place.lat] : middleOf(ground), km } };
 }
 
-/** Where a small map looks first: at a contested place, else at the seat's capital, else at its largest garrison. */
+const middleOf = ({ camera, insetBounds }: Ground): Point => {
+  const [[west, south], [east, north]] = 'bounds' in camera ? camera.bounds : insetBounds;
+  return [(west + east) / 2, (south + north) / 2];
+};
+
+/** Where a small map looks first: at a contested place, else at the seat's capital, else at its largest garrison; null for nowhere. */
 export function focusOf(ground: Ground, view: View | null, faction: string): string | null {
   const places = Object.entries(view?.cities ?? {});
   const fought = places.filter(([, c]) => c.contender && c.present).concat(places.filter(([, c]) => c.contender))[0]?.[0];
   const capital = ground.scenario.factions.find((f) => f.id === faction)?.capital;
-  return fought ?? capital ?? places.sort(([, a], [, b]) => (b.present?.garrison ?? 0) - (a.present?.garrison ?? 0))[0]?.[0] ?? null;
+  if (fought || capital || faction === '') return fought ?? capital ?? null;
+  return places.sort(([, a], [, b]) => (b.present?.garrison ?? 0) - (a.present?.garrison ?? 0))[0]?.[0] ?? null;
 }

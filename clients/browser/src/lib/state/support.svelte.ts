@@ -94,7 +94,9 @@ export class Support {
       }
       return;
     }
-    const power = this.power ?? this.options!.powers[0]?.power;
+    // The power that gives the most is the likeliest to be asked.
+    const open = (p: PowerOptions) => p.kinds.filter((k) => !k.refusal).length;
+    const power = this.power ?? [...this.options!.powers].sort((a, b) => open(b) - open(a))[0]?.power;
     if (power) this.choosePower(power);
   }
 

@@ -5,8 +5,9 @@ import type { TableDocument } from '$lib/net/types';
 export function tableNews(doc: TableDocument, before: TableDocument): string[] {
   const said: string[] = [];
   const { phase, turn, paused } = doc.standing;
-  if (phase !== before.standing.phase || turn !== before.standing.turn) said.push(t(`said.phase.${phase}`, { turn }));
-  else if (paused !== before.standing.paused) said.push(t(paused ? 'said.paused' : 'said.resumed'));
+  // A new phase brings news of its own, all of it in its panel: the phase alone is said.
+  if (phase !== before.standing.phase || turn !== before.standing.turn) return [t(`said.phase.${phase}`, { turn })];
+  if (paused !== before.standing.paused) said.push(t(paused ? 'said.paused' : 'said.resumed'));
   for (const [id, message] of Object.entries(doc.messages)) {
     if (!before.messages[id] && message.from !== doc.seat) said.push(t('said.message', { name: message.name, text: message.text }));
   }
