@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Wargame.Browser.Tests;
+
+/// <summary>One person who sits in a seat and files by script, one order after the other, remembering what the server acknowledged.</summary>
+public sealed class SeatScript : IDisposable
+{
+    private readonly Script script;
+    private readonly string session;
+
+    private SeatScript(Script script, string session, string faction) => (this.script, this.session, Faction) = (script, session, faction);
+
+    public string Faction { get; }
+
+    /// <summary>Each write that the server answered, with its answer.</summary>
+    public ConcurrentQueue<(object Body, string Answer)> Acknowledged { get; } = [];
+
+    public static async Task<SeatScript> Join(Uri server, string session, string code, string faction, string name)
+    {
+        var script = new Script(server);
+        await script.Post("/api/join", new { code, name, seat = faction });
+        return new SeatScript(script, session, faction);
+    }
+
+    /// <summary>Files an order, then changes it again and again, until the server dies.</summary>
+    public async Task FileUntilItDies(int turn, string city, Action acknowledged)
+    {
+        int? id = null;
+        try
+        {
+            for (int i = 0; ; i++)
+            {
+                object body = new { operation = Guid.NewGuid(), turn, id, state = "Filed", order = new { kind = "Hold", city, posture = i % 2 == 0 ? "DigIn" : "Stand" }, why = $"change {i}" };
+                JsonNode answer = await script.Post($"{Path}/orders", body);
+                id = (int)answer["id"]!;
+                Acknowledged.Enqueue((body, answer.ToJsonString()));
+                acknowledged();
+            }
+        }
+        catch (Exception why) when (why is HttpRequestException or IOException)
+        {
+            // The connection broke: whether the last write was kept is unknown, and it was not acknowledged.
+        }
+    }
+
+    /// <summary>Repeats every acknowledged write by its operation: the server that kept it gives the first answer again.</summary>
+    public async Task EveryAcknowledgedWriteIsKept()
+    {
+        foreach (var (body, answer) in Acknowledged) Assert.Equal(answer, (await script.Post($"{Path}/orders", body)).ToJsonString());
+    }
+
+    public Task<JsonNode> Seal(int turn) => script.Post($"{Path}/seal", new { operation = Guid.NewGuid(), turn });
+
+    /// <summary>The seat's document.</summary>
+    public async Task<JsonNode> Table() => (await script.Get($"/api/sessions/{session}/table"))["whole"]!;
+
+    public void Dispose() => script.Dispose();
+
+    private string Path => $"/api/sessions/{session}/seats/{Faction}";
+}
