@@ -1,5 +1,5 @@
 import { age, band, num, t } from '$lib/i18n/locale.svelte';
-import { toasts } from '$lib/kit/announce.svelte';
+import { announcements, toasts } from '$lib/kit/announce.svelte';
 import { control as api, replays, session as sessionApi } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { ClockAction, ControlDocument, InjectState, InjectView, SeatPlan, View } from '$lib/net/types';
@@ -91,6 +91,6 @@ export class ControlDesk {
     for (const [id, message] of Object.entries(doc.messages)) {
       if (!before.messages[id] && message.from) toasts.show(t('said.message', { name: message.name, text: message.text }), 'warn', 12);
     }
-    if (doc.standing.phase !== before.standing.phase) toasts.show(t(`said.phase.${doc.standing.phase}`, { turn: doc.standing.turn }));
+    if (doc.standing.phase !== before.standing.phase) announcements.say(t(`said.phase.${doc.standing.phase}`, { turn: doc.standing.turn }));
   }
 }

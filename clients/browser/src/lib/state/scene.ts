@@ -72,13 +72,16 @@ function tagsOf(view: View, write: Writing): SceneTag[] {
 }
 
 function flightsOf(ground: Ground, view: View, write: Writing): SceneFlight[] {
+  const flows = Object.values(view.routes).map((route) => route.people).sort((a, b) => b - a);
+  // Only the largest streams carry their number; the others say enough by their width.
+  const least = Math.max(1000, flows[4] ?? 0);
   return Object.entries(view.routes).flatMap(([id, route]) => {
     const line = ground.route.get(id);
     if (!line || route.people <= 0) return [];
     // People go from where more left: the line is drawn that way, so that its dots run on.
     const out = (city: string) => view.cities[city]?.leftLastTurn ?? 0;
     const points = out(line.b) > out(line.a) ? [...line.points].reverse() : line.points;
-    return [{ id, points, people: route.people, label: route.people >= 1000 ? write.number(route.people) : undefined }];
+    return [{ id, points, people: route.people, label: route.people >= least ? write.number(route.people) : undefined }];
   });
 }
 
@@ -90,7 +93,8 @@ function strikesOf(ground: Ground, view: View, orders: readonly DrawnOrder[]): S
     const line = route ? ground.route.get(route)?.points : undefined;
     const middle = line?.[Math.floor(line.length / 2)];
     const place = city ? ground.place.get(city) : undefined;
-    const point = middle ?? (place ? ([place.lon, place.lat] as const) : null);
+    // Beside the place's mark, not on it.
+    const point = middle ?? (place ? ([place.lon, place.lat + 0.1] as const) : null);
     if (point) at.set(route ?? city!, { id: route ?? city!, lon: point[0], lat: point[1] });
   }
   return [...at.values()];

@@ -223,7 +223,7 @@ export class Table {
       this.city = this.composer.city;
       toasts.show(t('draft.resumed'));
     }
-    if (before) for (const said of tableNews(doc, before)) toasts.show(said);
+    if (before) for (const { text, shown } of tableNews(doc, before)) (shown ? toasts.show(text) : announcements.say(text));
   }
 }
 
