@@ -74,7 +74,7 @@ public static class Forecast
 
     private static List<ForecastLine> People(Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, Evacuate order)
     {
-        (Rollouts kind, Rollouts unkind) = Pair(sight, 8, 1);
+        (Rollouts kind, Rollouts unkind) = Pair(sight, 12, 1);
         string name = sight.Scenario.City(order.City).Name;
         List<TurnResult> kindly = [.. kind.Play(with)], unkindly = [.. unkind.Play(with)];
         List<TurnResult> kindlyNot = [.. kind.Play(without)], unkindlyNot = [.. unkind.Play(without)];
@@ -120,11 +120,11 @@ public static class Forecast
 
     private static Band Sorted(int a, int b) => new(Math.Max(0, Math.Min(a, b) - Slack), Math.Min(1000, Math.Max(a, b) + Slack));
 
-    // From the lowest quarter to the highest of what was counted, rounded.
+    // What was counted in all but the rarest courses, lowest to highest, rounded.
     private static Band Spread(IEnumerable<TurnResult> results, Func<TurnResult, int> count, int step)
     {
         var counts = results.Select(count).Order().ToList();
-        return new Band(counts[counts.Count / 8] / step * step, (counts[counts.Count - 1 - (counts.Count / 8)] + step - 1) / step * step);
+        return new Band(counts[counts.Count / 16] / step * step, (counts[counts.Count - 1 - (counts.Count / 16)] + step - 1) / step * step);
     }
 
     private static ForecastLine Line(string title, CityId city, Band without, Band with) => new(title, city, ForecastUnit.Chance, 1000, without, with);
