@@ -29,6 +29,7 @@ export class Link {
 
   start(): void {
     addEventListener('online', this.tryNow);
+    addEventListener('offline', this.#renew);
     document.addEventListener('visibilitychange', this.tryNow);
     void this.#run();
   }
@@ -44,9 +45,18 @@ export class Link {
     if (document.visibilityState === 'visible') this.#wake?.();
   };
 
+  /**
+   * The device says that its network is gone. An open socket would hear of it only after half a minute of silence, so it
+   * is closed and opened anew: at once where the server is this very machine, and else as soon as there is a network.
+   */
+  readonly #renew = (): void => {
+    if (this.#hub.state === HubConnectionState.Connected) void this.#hub.stop();
+  };
+
   stop(): void {
     this.#closed = true;
     removeEventListener('online', this.tryNow);
+    removeEventListener('offline', this.#renew);
     document.removeEventListener('visibilitychange', this.tryNow);
     this.#wake?.();
     void this.#hub.stop();
