@@ -39,6 +39,10 @@ public sealed class Rehearsal(ScenarioShelf shelf, ServerSettings settings) : Ba
         JsonSerializer.SerializeToUtf8Bytes(Views.Cards(result.Cards, seat), WireJson.Options);
         Sight sight = Sight.Of(result.After, seat);
         Rulebook.Support(sight, []);
-        Rulebook.Options(sight, [], result.After.Cities[0].Id);
+        foreach (CityState city in result.After.Cities.Where(c => c.Controller == seat).Take(2))
+        {
+            IEnumerable<Choice> choices = Rulebook.Options(sight, [], city.Id).Kinds.SelectMany(k => k.Choices.Where(c => c.Refusal is null).Take(1));
+            foreach (Choice choice in choices) Forecast.Of(sight, [], choice.Order);
+        }
     }
 }
