@@ -21,7 +21,7 @@ const made: [Order['kind'], Choice, number | null, Extras, Order][] = [
   ['Announce', choice('holds', { kind: 'Announce', claim: 'HoldsFirmly', city: 'homs' }), null, {}, { kind: 'Announce', claim: 'HoldsFirmly', city: 'homs' }],
 ];
 test.each(made)('%s goes out as its choice with the number and the switches set', (_, from, value, extras, order) => expect(compose(from, value, extras)).toEqual(order));
-test.each(made)('%s on a sheet is found again among the choices', (_, from, value, extras, order) => {
+test.each(made)('%s on a sheet is found again among the choices', (_, from, value, __, order) => {
   const other = choice('other', { ...from.order, kind: 'Hold', city: 'elsewhere', posture: 'Rest' });
   expect(choiceOf(order, [other, from])?.key).toBe(from.key);
   if (from.size && value !== null) expect(valueOf(order, from.size.field)).toBe(value);

@@ -35,11 +35,11 @@ export const table = {
   'city.guests': 'Displaced here', 'city.killed': '{count} civilians killed and {wounded} wounded here so far.', 'city.grip': '{faction} holds {share} of it.', 'city.orders': 'Orders here', 'city.noOrders': 'No order for this place. Choose one above.',
   'city.sealed': 'The sheet is sealed. The next one opens with the next turn.', 'city.notPlanning': 'Orders are given while planning runs.',
   'near.title': 'Reported nearby', 'near.none': 'No reports of others here or one road away.', 'near.truth': 'Control sees the forces themselves on the map.', 'near.inside': 'In the place', 'near.where': '{city}, {km} km {direction}', 'near.more': '{count} more',
-  'direction.n': 'north', 'direction.ne': 'north-east', 'direction.e': 'east', 'direction.se': 'south-east', 'direction.s': 'south', 'direction.sw': 'south-west', 'direction.w': 'west', 'direction.nw': 'north-west',
+  'direction.n': 'N', 'direction.ne': 'NE', 'direction.e': 'E', 'direction.se': 'SE', 'direction.s': 'S', 'direction.sw': 'SW', 'direction.w': 'W', 'direction.nw': 'NW',
 
   'own.men': 'Men', 'own.cohesion': 'Cohesion', 'own.lost': 'Men lost', 'own.deserted': '{count} deserted', 'own.legitimacy': 'Legitimacy', 'own.credibility': 'Credibility', 'own.pool': 'Capacity',
   'own.objectives': 'What you want', 'own.objectives.none': 'This seat has no objectives of its own.', 'own.secrets': 'What only you know', 'own.corridors': 'Corridors, as far as you know', 'own.others': 'The others', 'own.stance': 'Stands', 'own.places': 'Places',
-  'own.theirCohesion': 'Cohesion, %', 'own.briefing': 'Your figures come with turn 1. Until then, read the briefing.', 'own.seat': 'In this seat', 'corridor.open': 'open', 'corridor.cut': 'broken at {where}',
+  'own.theirCohesion': 'Cohesion, %', 'own.briefing': 'Your figures come with turn 1. Until then, read the briefing.', 'own.seat': 'In this seat', 'corridor.open': 'open', 'corridor.cut': 'broken. {where}',
   'faction.collapsed': 'collapsed', 'faction.open': '{faction}: figures and objectives', 'stance.Allied': 'allied', 'stance.Neutral': 'neutral', 'stance.Hostile': 'hostile',
   'band.Failure': 'Failure', 'band.Mixed': 'Mixed', 'band.Success': 'Success', 'band.Distinguished': 'Distinguished',
 
@@ -48,7 +48,7 @@ export const table = {
   'compose.column.Reinforce': 'From', 'compose.column.Evacuate': 'To', 'compose.column.Advance': 'From', 'compose.column.Hold': 'What', 'compose.column.Withdraw': 'To', 'compose.column.Strike': 'Aim', 'compose.column.NegotiateHandover': 'Terms',
   'compose.column.Announce': 'Claim', 'compose.column.RequestSupport': 'Whom', 'compose.column.AnswerRequest': 'Answer', 'compose.strength': 'Strength', 'compose.morale': 'Morale', 'compose.arrives': 'Arrives',
   'compose.send': 'Send', 'compose.use': 'Use', 'compose.people': 'up to {people} people', 'compose.why': 'Why, in one line (for the debrief)', 'compose.why.short': 'Why', 'compose.file': 'File order', 'compose.keep': 'Keep draft', 'compose.discard': 'Discard',
-  'compose.failed': 'What can be ordered here could not be loaded.', 'compose.none': 'Nothing of this kind can be ordered here.', 'compose.refused': { one: '{count} choice is not possible now: show why', other: '{count} choices are not possible now: show why' },
+  'compose.failed': 'What can be ordered here could not be loaded.', 'compose.none': 'Nothing of this kind can be ordered here.', 'compose.more': { one: '{count} more', other: '{count} more' }, 'compose.refused': { one: '{count} choice is not possible now: show why', other: '{count} choices are not possible now: show why' },
   'compose.switch.familiesFirst': 'Soldiers’ families first: steadies the garrison, takes places from others', 'compose.switch.safePassage': 'Safe passage: the garrison may leave', 'compose.switch.amnesty': 'Amnesty for those who lay down arms',
   'compose.guarantor': 'Guarantor', 'compose.guarantor.none': 'No guarantor',
   'cost.lots': '{count} transport. {left} left after this', 'cost.air': { one: '{count} sortie. {left} left after this', other: '{count} sorties. {left} left after this' }, 'cost.command': '{count} command. {left} left after this',

@@ -7,6 +7,9 @@ import { Stage } from './ground.svelte';
 import { sceneOf } from './scene';
 import { Watch } from './watch.svelte';
 
+/** Nothing more can come of it: it goes below those that are still to come. */
+const over = (inject: InjectView): boolean => inject.state === 'Played' || inject.state === 'Skipped';
+
 /** Control's desk: the session as it truly is, and everything that control may do to it. */
 export class ControlDesk {
   readonly session: string;
@@ -25,7 +28,7 @@ export class ControlDesk {
   readonly scene = $derived(this.stage.ground ? sceneOf(this.stage.ground, this.shown, [], { number: num, band, age }) : null);
   readonly sealed = $derived(Object.values(this.doc?.seats ?? {}).filter((seat) => seat.sealed).length);
   readonly injects: readonly (InjectView & { id: string })[] = $derived(
-    Object.entries(this.doc?.injects ?? {}).map(([id, inject]) => ({ ...inject, id })).sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1)),
+    Object.entries(this.doc?.injects ?? {}).map(([id, inject]) => ({ ...inject, id })).sort((a, b) => Number(over(a)) - Number(over(b)) || (over(a) ? b.turn - a.turn : a.turn - b.turn) || (a.id < b.id ? -1 : 1)),
   );
 
   constructor(session: string) {

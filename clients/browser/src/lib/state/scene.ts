@@ -119,11 +119,12 @@ const middleOf = ({ camera, insetBounds }: Ground): Point => {
   return [(west + east) / 2, (south + north) / 2];
 };
 
-/** Where a small map looks first: at a contested place, else at the seat's capital, else at its largest garrison; null for nowhere. */
+/** Where a small map looks first: at a contested place, else at the seat's largest garrison under threat, at its capital, at its largest; null for nowhere. */
 export function focusOf(ground: Ground, view: View | null, faction: string): string | null {
   const places = Object.entries(view?.cities ?? {});
   const fought = places.filter(([, c]) => c.contender && c.present).concat(places.filter(([, c]) => c.contender))[0]?.[0];
   const capital = ground.scenario.factions.find((f) => f.id === faction)?.capital;
-  if (fought || capital || faction === '') return fought ?? capital ?? null;
-  return places.sort(([, a], [, b]) => (b.present?.garrison ?? 0) - (a.present?.garrison ?? 0))[0]?.[0] ?? null;
+  if (fought || faction === '') return fought ?? null;
+  const garrisons = places.filter(([, c]) => c.present).sort(([, a], [, b]) => b.present!.garrison - a.present!.garrison);
+  return garrisons.find(([, c]) => c.present!.threatened && c.controller === faction)?.[0] ?? capital ?? garrisons[0]?.[0] ?? null;
 }
