@@ -92,13 +92,15 @@ public sealed partial class FactionGrain(
     /// <summary>Takes the session's word; a grain that is behind in turns reads what it missed.</summary>
     private async Task Follow(SeatAdvice now)
     {
-        if (current is null || current.Turn != now.Adjudicated)
+        bool ends = now.Standing.Phase == Phase.Ended && advice?.Standing.Phase != Phase.Ended;
+        if (current is null || current.Turn != now.Adjudicated || ends)
         {
             CommittedTurn committed = await turns.Get(session, now.Adjudicated);
             if (current is not null && current.Turn > committed.Turn) return;
             current = committed;
-            sight = Sight.Of(current.World, faction);
-            view = Rules.Views.For(current.World, faction, current.Result);
+            World world = ends ? current.World.EndedByControl(now.Standing.Turn) : current.World;
+            sight = Sight.Of(world, faction);
+            view = Rules.Views.For(world, faction, current.Result);
             past = null;
         }
         advice = now;

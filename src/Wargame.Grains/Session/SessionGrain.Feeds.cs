@@ -10,7 +10,7 @@ public sealed partial class SessionGrain
 {
     private Feed<ControlDocument> control = null!;
     private Feed<PublicDocument> open = null!;
-    private (int Turn, View Truth, View Public)? views;
+    private (int Turn, bool Over, View Truth, View Public)? views;
     private (string Code, long? Until)? joinCode;
 
     /// <inheritdoc/>
@@ -83,11 +83,13 @@ public sealed partial class SessionGrain
         SessionWords.Head(id, state, scenario), SessionWords.Standing(state), SessionWords.Seats(state, scenario), state.Phase == Phase.Briefing || state.Opened!.Observers == ObserverPolicy.None ? null : Views().Public,
         InjectNews.For(state, scenario, null), SessionWords.Messages(state, m => m.From is null && m.To is null));
 
-    private (int Turn, View Truth, View Public) Views()
+    private (int Turn, bool Over, View Truth, View Public) Views()
     {
-        if (views is not { } made || made.Turn != current.Turn)
+        bool over = state.Phase == Phase.Ended;
+        if (views is not { } made || made.Turn != current.Turn || made.Over != over)
         {
-            views = made = (current.Turn, Rules.Views.Truth(current.World, current.Result), Rules.Views.Public(current.World, current.Result));
+            World world = over ? current.World.EndedByControl(state.Turn) : current.World;
+            views = made = (current.Turn, over, Rules.Views.Truth(world, current.Result), Rules.Views.Public(world, current.Result));
         }
         return made;
     }

@@ -11,7 +11,7 @@ namespace Wargame.Journal;
 /// <param name="TurnHours">Hours of a turn.</param>
 /// <param name="PlayedAt">When it was opened, Unix milliseconds.</param>
 /// <param name="Ended">It has ended.</param>
-/// <param name="Ending">How; absent while it runs, or where control ended it.</param>
+/// <param name="Ending">How; absent while it runs.</param>
 /// <param name="Damage">Where its journal is damaged; absent where it is sound.</param>
 /// <param name="Turns">Adjudicated turns.</param>
 /// <param name="Series">Figures by turn, the start first, for charts.</param>

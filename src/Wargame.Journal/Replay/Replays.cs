@@ -14,7 +14,7 @@ public static class Replays
         Verified check = Verification.Run(saved);
         return new ReplaySummary(
             saved.Id, saved.Opened.Name, scenario.Title, scenario.ShortTitle, scenario.StartsAt.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
-            scenario.TurnHours, saved.Entries[0].At.ToUnixTimeMilliseconds(), saved.Ended, worlds[^1].Ending, saved.Damage?.ToString(),
+            scenario.TurnHours, saved.Entries[0].At.ToUnixTimeMilliseconds(), saved.Ended, saved.Ending, saved.Damage?.ToString(),
             [.. saved.Turns.Select((turn, i) => new ReplayTurnLine(turn.Turn, Headline(saved, worlds[i + 1], turn), turn.Hash))],
             [.. worlds.Select((world, turn) => Point(world, turn))],
             new ReplayCheck(check.Difference is null, check.Hashes is [.., string hash] ? hash : null, check.Difference));
@@ -28,7 +28,7 @@ public static class Replays
     public static ReplayTurn? Turn(SavedSession saved, int turn, FactionId? seat, bool truth)
     {
         if (turn < 1 || turn > saved.Turns.Count + 1) return null;
-        World world = saved.WorldBefore(turn);
+        World world = turn > saved.Turns.Count ? saved.WorldAtEnd : saved.WorldBefore(turn);
         TurnResult? last = turn == 1 ? null : saved.Result(turn - 1);
         View view = truth ? Views.Truth(world, last) : seat is { } who ? Views.For(world, who, last) : Views.Public(world, last);
         TurnAdjudicated? played = turn <= saved.Turns.Count ? saved.Turns[turn - 1] : null;

@@ -29,9 +29,20 @@ public sealed class SavedSession
     /// <summary>Its adjudicated turns in order.</summary>
     public IReadOnlyList<TurnAdjudicated> Turns { get; }
 
-    /// <summary>True where it has ended: its last turn ended it, or control did.</summary>
-    public bool Ended => Entries.Any(e => e.Stream == StreamName.Session && e.Kind == nameof(SessionEnded))
-        || (Turns.Count > 0 && WorldBefore(Turns.Count + 1).Ending is not null);
+    /// <summary>How it ended: by its last turn, or by control; null while it runs.</summary>
+    public Ending? Ending => WorldAtEnd.Ending;
+
+    /// <summary>True where it has ended.</summary>
+    public bool Ended => Ending is not null;
+
+    /// <summary>The world as it stands at the end, or now; over where control ended the session.</summary>
+    public World WorldAtEnd => EndedByControl ? Last.EndedByControl(TurnBegun) : Last;
+
+    private World Last => WorldBefore(Turns.Count + 1);
+
+    private bool EndedByControl => Entries.Any(e => e.Stream == StreamName.Session && e.Kind == nameof(SessionEnded));
+
+    private int TurnBegun => Records<PhaseBegan>(StreamName.Session).Select(r => r.Record.Turn).LastOrDefault(1);
 
     /// <summary>Records of a kind in a stream, with their entries, in order.</summary>
     public IEnumerable<(Entry Entry, T Record)> Records<T>(StreamName stream) =>

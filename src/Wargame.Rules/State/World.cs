@@ -63,6 +63,15 @@ public sealed class World
         NextNumber = NextNumber,
         Ending = Ending,
     };
+
+    /// <summary>This world as it is looked at once control has ended the session: the same state, and over. Views of it show the results.</summary>
+    /// <param name="turn">Turn in which control ended it.</param>
+    public World EndedByControl(int turn)
+    {
+        World over = Clone();
+        over.Ending ??= new Ending(turn, EndingKind.Control, null);
+        return over;
+    }
 }
 
 /// <summary>How and when a session ended.</summary>
