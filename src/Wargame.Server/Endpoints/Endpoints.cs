@@ -20,6 +20,5 @@ public static class Endpoints
         api.MapJoining();
         api.MapReplays();
         api.MapRulebook();
-        api.MapFallback("{**rest}", () => Fault.UnknownAddress()).For(Access.Anyone).ExcludeFromDescription();
     }
 }

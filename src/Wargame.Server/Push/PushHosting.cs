@@ -17,9 +17,11 @@ public static class PushHosting
         {
             options.MaximumReceiveMessageSize = 4096;
             options.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            options.AddFilter<HubFaults>();
         }).AddJsonProtocol(options => WireJson.Apply(options.PayloadSerializerOptions));
         services.AddSingleton<ConnectionKeeper<GameHub>>();
         services.AddSingleton<HubLifetimeManager<GameHub>>(provider => provider.GetRequiredService<ConnectionKeeper<GameHub>>());
+        services.AddSingleton<HubFaults>();
         services.AddSingleton<Presence>();
         services.AddSingleton<FeedRelay>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedRelay>());

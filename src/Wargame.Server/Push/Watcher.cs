@@ -65,10 +65,14 @@ public sealed class Watcher : IAsyncDisposable
             if (first is not null) await send(first, gone.Token);
             await foreach (FeedFrame frame in queue.Reader.ReadAllAsync(gone.Token))
             {
-                if (behind) await Resync();
+                if (behind) MakeRoom();
                 else if (frame.N <= sent) continue;
-                else if (frame.N == sent + 1) await Write(frame);
-                else await Resync();
+                else if (frame.N == sent + 1)
+                {
+                    await Write(frame);
+                    continue;
+                }
+                await Write(await whole());
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -81,14 +85,13 @@ public sealed class Watcher : IAsyncDisposable
         }
     }
 
-    private async Task Resync()
+    // Before the whole document is fetched: what is offered from now on either fits into the queue or marks it behind again.
+    private void MakeRoom()
     {
-        // Cleared before fetching: what is offered from now on either fits into the queue or marks it behind again.
         while (queue.Reader.TryRead(out _))
         {
         }
         behind = false;
-        await Write(await whole());
     }
 
     private Task Write(FeedFrame frame)

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+
+namespace Wargame.Server.Tests;
+
+public sealed class RestartTests
+{
+    [Fact]
+    public async Task Restarted_server_resumes_the_session_for_the_same_token_and_join_code()
+    {
+        await using var server = new RunningServer();
+        await server.Start();
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV");
+        await table.Begin();
+        (await gov.Write(Player.DigInAtHoms)).Good();
+        JsonNode before = (await gov.Browser.Get($"{table.Path}/table")).Good()["whole"]!;
+
+        await server.Stop();
+        await server.Start();
+
+        Assert.Contains("1 open, resumed", server.Terminal.ToString(), StringComparison.Ordinal);
+        using Browser again = With(gov.Browser, server.Address), control = With(table.Control, server.Address);
+        JsonNode after = (await again.Get($"{table.Path}/table")).Good()["whole"]!;
+        Assert.Equal(before["view"]!.ToJsonString(), after["view"]!.ToJsonString());
+        Assert.Equal(before["sheet"]!.ToJsonString(), after["sheet"]!.ToJsonString());
+        Assert.Equal(table.Code, (string?)(await control.Get($"{table.Path}/control")).Good()["whole"]!["joinCode"]);
+        await using Feed feed = await Feed.Watch(again, table.Session, "Seat");
+        Assert.Single(feed.Document["sheet"]!["orders"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task First_start_makes_a_passphrase_of_four_words_and_every_start_prints_it()
+    {
+        await using var server = new RunningServer { Settings = ["--Passphrase", ""] };
+        await server.Start();
+        string made = (await File.ReadAllTextAsync(Path.Combine(server.Data, "control-passphrase"), TestContext.Current.CancellationToken)).Trim();
+        Assert.Matches("^[a-z]+-[a-z]+-[a-z]+-[a-z]+$", made);
+        Assert.Contains(made, server.Terminal.ToString(), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(server.Data, "control-passphrase")));
+        await server.Stop();
+        await server.Start();
+        Assert.Contains(made, server.Terminal.ToString(), StringComparison.Ordinal);
+        using Browser browser = server.Stranger();
+        (await browser.Post("/api/control/sign-in", new { passphrase = made, name = "Ada" })).Good();
+    }
+
+    [Fact]
+    public async Task Damaged_journal_is_listed_with_its_place_and_the_rest_run()
+    {
+        await using var server = new RunningServer();
+        await server.Start();
+        OpenedTable hurt = await OpenedTable.Open(server), sound = await OpenedTable.Open(server);
+        await hurt.Begin();
+        await server.Stop();
+        await Spoil(Path.Combine(server.Data, "journal.db"), hurt.Session);
+        await server.Start();
+
+        Assert.Contains($"Damaged session     {hurt.Session}: session entry 1", server.Terminal.ToString(), StringComparison.Ordinal);
+        using Browser control = With(sound.Control, server.Address);
+        JsonArray sessions = (await control.Get("/api/sessions")).Good().AsArray();
+        Assert.Contains("session entry 1", (string?)sessions.Single(s => (string?)s!["id"] == hurt.Session)!["damaged"], StringComparison.Ordinal);
+        Assert.Null(sessions.Single(s => (string?)s!["id"] == sound.Session)!["damaged"]);
+        Assert.Equal("DamagedSession", (await control.Get($"{hurt.Path}/control")).Code);
+        (await control.Post($"{sound.Path}/clock", new { action = "Next", seconds = 0, reason = "" })).Good();
+    }
+
+    [Fact]
+    public async Task Broken_scenario_is_listed_with_the_readers_message_and_the_others_play()
+    {
+        await using var server = new RunningServer();
+        string folder = Path.Combine(server.Data, "scenarios", "half-done");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "scenario.yaml"), "id: half-done\ntitel: Half done\n", TestContext.Current.CancellationToken);
+        await server.Start();
+
+        Assert.Contains("Broken scenario     half-done", server.Terminal.ToString(), StringComparison.Ordinal);
+        using Browser control = await server.Control();
+        JsonArray scenarios = (await control.Get("/api/scenarios")).Good().AsArray();
+        Assert.Matches("^[a-z]+\\.(yaml|md):\\d+:\\d+: ", (string)scenarios.Single(s => (string?)s!["id"] == "half-done")!["broken"]!);
+        object opening = new { scenario = "half-done", name = "x", planningSeconds = 0, reportSeconds = 0, observers = "None", seats = Array.Empty<object>() };
+        Assert.Equal("BrokenScenario", (await control.Post("/api/sessions", opening)).Code);
+        await OpenedTable.Open(server);
+    }
+
+    // The journal as somebody would spoil it: one byte of one entry.
+    private static async Task Spoil(string journal, string session)
+    {
+        await using var file = new SqliteConnection($"Data Source={journal};Pooling=False");
+        await file.OpenAsync(TestContext.Current.CancellationToken);
+        SqliteCommand change = file.CreateCommand();
+        change.CommandText = "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'Tuesday', 'Tuesdax') AS BLOB) WHERE session = $session AND stream = 'session' AND seq = 1";
+        change.Parameters.AddWithValue("$session", session);
+        Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+
+    // The same cookies, for the port that the server has now.
+    private static Browser With(Browser old, Uri address)
+    {
+        var browser = new Browser(address);
+        foreach (System.Net.Cookie cookie in old.Cookies.GetAllCookies()) browser.Cookies.Add(new System.Net.Cookie(cookie.Name, cookie.Value, "/", address.Host));
+        return browser;
+    }
+}
