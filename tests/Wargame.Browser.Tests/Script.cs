@@ -12,6 +12,8 @@ public sealed class Script(Uri server) : IDisposable
     public Task<JsonNode> Get(string path) => Send(HttpMethod.Get, path, null);
     public Task<JsonNode> Post(string path, object body) => Send(HttpMethod.Post, path, body);
 
+    public Task<JsonNode> Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
     /// <summary>Signs in as control.</summary>
     public Task SignIn() => Post("/api/control/sign-in", new { passphrase = ServerProcess.Passphrase, name = "Dr Ada" });
 

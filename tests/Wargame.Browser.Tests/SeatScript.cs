@@ -50,6 +50,16 @@ public sealed class SeatScript : IDisposable
         foreach (var (body, answer) in Acknowledged) Assert.Equal(answer, (await script.Post($"{Path}/orders", body)).ToJsonString());
     }
 
+    /// <summary>Writes one of the orders that the server offers for a place: the first legal one of the kind whose label begins so.</summary>
+    public async Task Give(int turn, string kind, string city, string label, string why = "", string state = "Filed")
+    {
+        JsonNode options = await script.Get($"{Path}/options?city={city}");
+        JsonArray choices = options["kinds"]!.AsArray().Single(k => (string)k!["kind"]! == kind)!["choices"]!.AsArray();
+        JsonNode? choice = choices.FirstOrDefault(c => c!["refusal"] is null && ((string)c["label"]!).StartsWith(label, StringComparison.Ordinal));
+        if (choice is null) Assert.Fail($"Turn {turn}: {kind} {city}, {label} is not offered: {choices.ToJsonString()[..Math.Min(600, choices.ToJsonString().Length)]}");
+        await script.Post($"{Path}/orders", new { operation = Guid.NewGuid(), turn, state, order = choice["order"], why });
+    }
+
     public Task<JsonNode> Seal(int turn) => script.Post($"{Path}/seal", new { operation = Guid.NewGuid(), turn });
 
     /// <summary>The seat's document.</summary>
