@@ -46,9 +46,16 @@ public sealed class FeedRelay(IGrainFactory grains, TimeProvider time, ILogger<F
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(renewal, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            foreach (Watched feed in feeds.Values.Where(f => f.Watchers.Count > 0)) await Renew(feed);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (Watched feed in feeds.Values.Where(f => f.Watchers.Count > 0)) await Renew(feed);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops, perhaps before it ever started.
         }
     }
 
