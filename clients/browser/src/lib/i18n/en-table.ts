@@ -52,7 +52,7 @@ export const table = {
   'compose.switch.familiesFirst': 'Soldiers’ families first: steadies the garrison, takes places from others', 'compose.switch.safePassage': 'Safe passage: the garrison may leave', 'compose.switch.amnesty': 'Amnesty for those who lay down arms',
   'compose.guarantor': 'Guarantor', 'compose.guarantor.none': 'No guarantor',
   'cost.lots': '{count} transport. {left} left after this', 'cost.air': { one: '{count} sortie. {left} left after this', other: '{count} sorties. {left} left after this' }, 'cost.command': '{count} command. {left} left after this',
-  'behind.men': '{city} keeps {men}', 'behind.thin': 'That holds it thinly', 'effect.cost': 'Cost', 'effect.when': 'Takes effect', 'effect.behind': 'Leaves behind', 'effect.risk': 'At risk', 'effect.consent': 'Needs', 'effect.chance': 'Chance',
+  'behind.none': 'Nobody stays in {city}', 'behind.men': '{city} keeps {men}', 'behind.thin': 'That holds it thinly', 'effect.cost': 'Cost', 'effect.when': 'Takes effect', 'effect.behind': 'Leaves behind', 'effect.risk': 'At risk', 'effect.consent': 'Needs', 'effect.chance': 'Chance',
   'effect.harm': 'Harm', 'effect.harm.unit': 'civilians killed or wounded', 'forecast.silent': 'From what you know, this order does not change the odds of these turns.', 'forecast.none': 'No forecast for this order.',
 
   'support.title': 'Request support', 'support.title.answer': 'Answer a request', 'support.note': 'Sealed with your sheet. The other side hears when the next turn opens.', 'support.ask': 'Ask', 'support.bars': 'Bars: capacity left, as reported', 'support.for': 'For',

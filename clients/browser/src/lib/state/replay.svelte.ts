@@ -4,7 +4,7 @@ import { replays, session as sessionApi } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { ReplaySummary, ReplayTurn } from '$lib/net/types';
 import { Stage } from './ground.svelte';
-import { closeUp, focusOf, sceneOf } from './scene';
+import { closeUp, sceneOf } from './scene';
 import type { DrawnOrder } from './scene-orders';
 
 const pace = 2600;
@@ -86,6 +86,6 @@ export class Replay {
     const orders = one.decisions.filter((d) => whom === 'truth' || d.faction === whom).map((d, i): DrawnOrder => ({
       id: `d${i}`, state: 'Sealed', order: d.order, way: d.line.way, tag: whom === 'truth' ? '' : d.line.tag, faction: d.faction,
     }));
-    return closeUp(sceneOf(ground, one.view, orders, { number: num, band, age }), ground, focusOf(ground, one.view, ''), 330);
+    return closeUp(sceneOf(ground, one.view, orders, { number: num, band, age }), ground, null, 330);
   }
 }

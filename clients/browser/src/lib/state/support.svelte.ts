@@ -63,7 +63,9 @@ export class Support {
     this.request = waiting.case.number;
     this.power = waiting.asPower ? null : waiting.with;
     this.answer = answer;
-    this.amount = waiting.case.amount;
+    // A counter that names what is on the table would be none: a power begins with half, an asker with a step more.
+    const { amount } = waiting.case;
+    this.amount = waiting.asPower ? Math.max(waiting.step, Math.floor(amount / 2 / waiting.step) * waiting.step) : Math.min(waiting.most, amount + waiting.step);
     this.terms = waiting.case.terms;
   }
 
@@ -94,8 +96,8 @@ export class Support {
       }
       return;
     }
-    // The power that gives the most is the likeliest to be asked.
-    const open = (p: PowerOptions) => p.kinds.filter((k) => !k.refusal).length;
+    // An ally, then the power that gives the most, is the likeliest to be asked.
+    const open = (p: PowerOptions) => p.kinds.filter((k) => !k.refusal).length + (this.#table.view?.factions[p.power]?.stance === 'Allied' ? 100 : 0);
     const power = this.power ?? [...this.options!.powers].sort((a, b) => open(b) - open(a))[0]?.power;
     if (power) this.choosePower(power);
   }

@@ -43,7 +43,9 @@ export class Table {
   readonly drafts = $derived(this.lines.filter((line) => line.state === 'Draft'));
   readonly filed = $derived(this.lines.filter((line) => line.state === 'Filed'));
   readonly sealed = $derived(this.doc?.sheet?.sealed ?? false);
-  readonly planning = $derived(this.standing?.phase === 'Planning' && !this.view?.ending);
+  /** The session is over: the final report stands. */
+  readonly over = $derived(this.view !== null && (this.view.ending != null || this.standing?.phase === 'Ended'));
+  readonly planning = $derived(this.standing?.phase === 'Planning' && !this.over);
   /** Orders can be written now. */
   readonly writable = $derived(this.planning && !this.sealed);
   readonly news: readonly NewsLine[] = $derived(this.doc ? newsLines(this.view?.news ?? {}, this.doc.injects ?? {}, this.doc.messages) : []);
