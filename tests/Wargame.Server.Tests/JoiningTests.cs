@@ -57,6 +57,23 @@ public sealed class JoiningTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Neither_token_nor_return_code_can_be_read_from_the_data_folder()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV");
+        string token = gov.Browser.Cookies.GetCookies(server.Address).Single().Value;
+        // The journal's lock file is held by the server, and empty.
+        foreach (string path in Directory.EnumerateFiles(server.Data, "*.db*").Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+            string kept = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
+            Assert.DoesNotContain(gov.ReturnCode, kept, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task New_return_code_stops_the_old_one()
     {
         OpenedTable table = await OpenedTable.Open(server);

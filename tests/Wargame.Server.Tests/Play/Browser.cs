@@ -26,6 +26,8 @@ public sealed class Browser : IDisposable
     public Task<Answer> PostText(string path, string body) =>
         Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
 
+    public Task<byte[]> Bytes(string path) => http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     public async Task<Answer> Send(HttpRequestMessage request)
     {
         using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
