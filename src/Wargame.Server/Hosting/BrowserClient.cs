@@ -7,7 +7,7 @@ namespace Wargame.Server;
 public static class BrowserClient
 {
     private const string Index = "index.html";
-    private static readonly string[] pages = ["join", "table", "control", "replay", "rulebook", "kit"];
+    private static readonly string[] pages = ["join", "table", "control", "watch", "replay", "rulebook", "kit"];
 
     /// <summary>Serves its files.</summary>
     public static void UseBrowserClient(this WebApplication app)
