@@ -61,7 +61,8 @@ export function write(moment: Moment): Written {
     if (minor && moment.pixelsPerKm < smallNamesFrom) continue;
     requests.push({
       id: place.id, x, y, mark,
-      clear: look.radius + ring + (selected ? 4 : 0),
+      // Beyond the ring, and beyond the box that keeps others off it.
+      clear: Math.max(look.radius + ring, mark + 1),
       width: textWidth(place.name, look.size * scale, look.weight), size: look.size * scale,
       side: moment.kept?.get(place.id) ?? place.labelSide, rank: selected ? 0 : look.rank, minor,
       tags: own.map(({ id, width }) => ({ id, width })),

@@ -1,6 +1,6 @@
 import { t } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/navigation.svelte';
-import { control as api } from '$lib/net/endpoints';
+import { control as api, session as sessionApi } from '$lib/net/endpoints';
 import { Problem } from '$lib/net/problem';
 import type { ControlDocument, Me, ObserverPolicy, OpenedSession, Player, ScenarioListed, ScenarioStatic, SeatPlan, SessionListed } from '$lib/net/types';
 import { Stage } from './ground.svelte';
@@ -99,6 +99,16 @@ export class Lobby {
     this.watch.start();
   }
 
+  /** Goes on with a session that was opened before: its own scenario, and its document. */
+  async resume(session: string): Promise<void> {
+    await this.#try(async () => {
+      const scenario = await sessionApi.scenario(session);
+      this.chosen = scenario.id;
+      this.#take(scenario);
+      this.enter(session);
+    });
+  }
+
   async newCode(): Promise<void> {
     await this.#try(async () => (this.opened = await api.joinCode(this.doc!.head.id)));
   }
@@ -114,7 +124,7 @@ export class Lobby {
   async #load(): Promise<void> {
     [this.scenarios, this.sessions] = await Promise.all([api.scenarios(), api.sessions()]);
     const session = navigation.query.get('session');
-    if (session) this.enter(session);
+    if (session) return this.resume(session);
     const first = this.scenarios.find((s) => !s.broken);
     if (first) await this.choose(first.id);
     const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(new Date());

@@ -75,9 +75,11 @@ function flightsOf(ground: Ground, view: View, write: Writing): SceneFlight[] {
   const flows = Object.values(view.routes).map((route) => route.people).sort((a, b) => b - a);
   // Only the largest streams carry their number; the others say enough by their width.
   const least = Math.max(1000, flows[4] ?? 0);
+  // A trickle on every road would hide where people really go.
+  const drawn = Math.max(500, (flows[0] ?? 0) / 20);
   return Object.entries(view.routes).flatMap(([id, route]) => {
     const line = ground.route.get(id);
-    if (!line || route.people <= 0) return [];
+    if (!line || route.people < drawn) return [];
     // People go from where more left: the line is drawn that way, so that its dots run on.
     const out = (city: string) => view.cities[city]?.leftLastTurn ?? 0;
     const points = out(line.b) > out(line.a) ? [...line.points].reverse() : line.points;
@@ -119,12 +121,14 @@ const middleOf = ({ camera, insetBounds }: Ground): Point => {
   return [(west + east) / 2, (south + north) / 2];
 };
 
-/** Where a small map looks first: at a contested place, else at the seat's largest garrison under threat, at its capital, at its largest; null for nowhere. */
+/** Where a small map looks first: at a contested place that it is in, else at the seat's largest garrison under threat, at its capital, at its largest; null for nowhere. */
 export function focusOf(ground: Ground, view: View | null, faction: string): string | null {
   const places = Object.entries(view?.cities ?? {});
-  const fought = places.filter(([, c]) => c.contender && c.present).concat(places.filter(([, c]) => c.contender))[0]?.[0];
+  const fought = places.filter(([, c]) => c.contender);
+  const inside = fought.find(([, c]) => c.present)?.[0];
   const capital = ground.scenario.factions.find((f) => f.id === faction)?.capital;
-  if (fought || faction === '') return fought ?? null;
+  // A fight between others is news, not where a seat's own hands are full.
+  if (inside || faction === '') return inside ?? fought[0]?.[0] ?? null;
   const garrisons = places.filter(([, c]) => c.present).sort(([, a], [, b]) => b.present!.garrison - a.present!.garrison);
   return garrisons.find(([, c]) => c.present!.threatened && c.controller === faction)?.[0] ?? capital ?? garrisons[0]?.[0] ?? null;
 }
