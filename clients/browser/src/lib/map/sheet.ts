@@ -1,6 +1,8 @@
 import { geoMercator, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
 import type { Bounds, Point } from './types';
 
+const sheets = new Map<string, Sheet>();
+
 export type Pixel = readonly [x: number, y: number];
 
 /**
@@ -10,8 +12,17 @@ export type Pixel = readonly [x: number, y: number];
 export class Sheet {
   readonly #projection: GeoProjection;
   readonly #path: GeoPath;
+  readonly #drawn = new WeakMap<object, string>();
   /** Sheet units in a kilometre at the centre's latitude. */
   readonly unitsPerKm: number;
+
+  /** The one sheet around a centre, in whole degrees: every map of a scenario lies on it, and shares what was drawn. */
+  static around([lon, lat]: Point): Sheet {
+    const key = `${Math.round(lon)} ${Math.round(lat)}`;
+    let sheet = sheets.get(key);
+    if (!sheet) sheets.set(key, (sheet = new Sheet([Math.round(lon), Math.round(lat)])));
+    return sheet;
+  }
 
   constructor(center: Point) {
     const stretch = 1 / Math.cos((center[1] * Math.PI) / 180);
@@ -24,9 +35,11 @@ export class Sheet {
     return this.#projection([point[0], point[1]]) as [number, number];
   }
 
-  /** Path data of any GeoJSON. */
+  /** Path data of any GeoJSON; made once for each. */
   draw(shape: Parameters<GeoPath>[0]): string {
-    return this.#path(shape) ?? '';
+    let d = this.#drawn.get(shape);
+    if (d === undefined) this.#drawn.set(shape, (d = this.#path(shape) ?? ''));
+    return d;
   }
 
   box([[west, south], [east, north]]: Bounds): { x0: number; y0: number; x1: number; y1: number } {
