@@ -10,7 +10,8 @@ public sealed partial class FactionGrain
     private Feed<TableDocument> feed = null!;
     private SessionHead head = null!;
     private SeatAdvice advice = null!;
-    private View view = null!;
+    private World world = null!;
+    private View? view;
     private Dictionary<int, SheetView>? past;
 
     /// <inheritdoc/>
@@ -28,11 +29,7 @@ public sealed partial class FactionGrain
     }
 
     /// <inheritdoc/>
-    public Task<long> Subscribe(IFeedObserver observer)
-    {
-        feed.Subscribe(observer);
-        return Task.FromResult(feed.N);
-    }
+    public Task<long> Subscribe(IFeedObserver observer) => Task.FromResult(feed.Subscribe(observer));
 
     /// <inheritdoc/>
     public Task Unsubscribe(IFeedObserver observer)
@@ -44,7 +41,7 @@ public sealed partial class FactionGrain
     private async Task Publish()
     {
         await writer.Settled();
-        await feed.Publish(Document());
+        await feed.Publish();
     }
 
     private TableDocument Document()
@@ -52,7 +49,7 @@ public sealed partial class FactionGrain
         bool played = advice.Standing.Phase != Phase.Briefing;
         past ??= state.Sheets.Where(s => s.Key <= current.Turn).ToDictionary(s => s.Key, s => Show(s.Value, null));
         return new TableDocument(
-            head, advice.Standing, faction, advice.Seats, advice.People, played ? view : null,
+            head, advice.Standing, faction, advice.Seats, advice.People, played ? view ??= Rules.Views.For(world, faction, current.Result) : null,
             played && advice.Standing.Turn > current.Turn ? Show(Sheet, sight) : null, past, advice.Injects, advice.Messages);
     }
 

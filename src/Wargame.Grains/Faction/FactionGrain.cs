@@ -34,8 +34,7 @@ public sealed partial class FactionGrain(
         state = await Snapshots.Restore<SheetState>(journal, session, StreamName.Faction(part), snapshot, log, Apply, s => s.Seq);
         writer.Continue(state.Seq);
         await CatchUp();
-        feed = new Feed<TableDocument>(GrainKeys.Feed(session, FeedKind.Seat, faction), clock, log);
-        feed.Change(Document());
+        feed = new Feed<TableDocument>(GrainKeys.Feed(session, FeedKind.Seat, faction), Document, clock, log);
     }
 
     /// <inheritdoc/>
@@ -98,9 +97,9 @@ public sealed partial class FactionGrain(
             CommittedTurn committed = await turns.Get(session, now.Adjudicated);
             if (current is not null && current.Turn > committed.Turn) return;
             current = committed;
-            World world = ends ? current.World.EndedByControl(now.Standing.Turn) : current.World;
+            world = ends ? current.World.EndedByControl(now.Standing.Turn) : current.World;
             sight = Sight.Of(world, faction);
-            view = Rules.Views.For(world, faction, current.Result);
+            view = null;
             past = null;
         }
         advice = now;

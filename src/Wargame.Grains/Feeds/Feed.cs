@@ -10,9 +10,10 @@ namespace Wargame.Grains;
 /// <summary>
 /// A document and the numbered pushes of its changes. Only sections (members of the document) whose object changed are written again.
 /// Numbers start from the clock, so that after a new activation nobody mistakes its first push for the next of the old one.
+/// A document that nobody watches is not made before somebody comes.
 /// </summary>
 /// <typeparam name="T">The document: a record whose members are its sections.</typeparam>
-public sealed class Feed<T>(string name, SessionClock clock, ILogger log) where T : class
+public sealed class Feed<T>(string name, Func<T> document, SessionClock clock, ILogger log) where T : class
 {
     private static readonly IReadOnlyList<JsonPropertyInfo> Sections = [.. WireJson.Options.GetTypeInfo(typeof(T)).Properties];
 
@@ -21,30 +22,38 @@ public sealed class Feed<T>(string name, SessionClock clock, ILogger log) where 
     private readonly ObserverManager<IFeedObserver> hosts = new(TimeSpan.FromMinutes(3), log);
     private long n = clock.Now;
 
-    /// <summary>True while a host wants the pushes.</summary>
-    public bool Wanted => hosts.Count > 0;
+    private bool behind = true;
 
     /// <summary>Number of the document's present state.</summary>
     public long N => n;
 
-    /// <summary>A host wants the pushes.</summary>
-    public void Subscribe(IFeedObserver host) => hosts.Subscribe(host, host);
+    /// <summary>A host wants the pushes; answers the number of the present state.</summary>
+    public long Subscribe(IFeedObserver host)
+    {
+        hosts.Subscribe(host, host);
+        CatchUp();
+        return n;
+    }
 
     /// <summary>A host no longer wants them.</summary>
     public void Unsubscribe(IFeedObserver host) => hosts.Unsubscribe(host);
 
-    /// <summary>Takes the document as it is now and pushes what changed to every host; pushes nothing where nothing did.</summary>
-    public async Task Publish(T document)
+    /// <summary>Something changed: pushes what did to every host; pushes nothing where the document did not.</summary>
+    public async Task Publish()
     {
-        FeedPush? push = Change(document);
-        if (push is not null && Wanted)
-        {
-            await hosts.Notify(host => host.Published(push));
-        }
+        behind = true;
+        if (hosts.Count > 0 && CatchUp() is { } push) await hosts.Notify(host => host.Published(push));
+    }
+
+    private FeedPush? CatchUp()
+    {
+        if (!behind) return null;
+        behind = false;
+        return Change(document());
     }
 
     /// <summary>Takes the document as it is now; the push that says what changed, or null.</summary>
-    public FeedPush? Change(T document)
+    private FeedPush? Change(T now)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
@@ -52,7 +61,7 @@ public sealed class Feed<T>(string name, SessionClock clock, ILogger log) where 
         bool changed = false;
         for (int i = 0; i < Sections.Count; i++)
         {
-            object? value = Sections[i].Get!(document);
+            object? value = Sections[i].Get!(now);
             if (ReferenceEquals(value, values[i])) continue;
             JsonElement? before = written[i];
             JsonElement? after = value is null ? null : JsonSerializer.SerializeToElement(value, Sections[i].PropertyType, WireJson.Options);
@@ -67,9 +76,10 @@ public sealed class Feed<T>(string name, SessionClock clock, ILogger log) where 
         return new FeedPush(name, n, Message("patch", buffer.WrittenSpan));
     }
 
-    /// <summary>The whole document as last published.</summary>
+    /// <summary>The whole document.</summary>
     public FeedPush Whole()
     {
+        CatchUp();
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         writer.WriteStartObject();

@@ -21,12 +21,8 @@ public sealed partial class SessionGrain
     }
 
     /// <inheritdoc/>
-    public Task<long> Subscribe(FeedKind kind, IFeedObserver observer)
-    {
-        if (kind == FeedKind.Control) control.Subscribe(observer);
-        else open.Subscribe(observer);
-        return Task.FromResult(kind == FeedKind.Control ? control.N : open.N);
-    }
+    public Task<long> Subscribe(FeedKind kind, IFeedObserver observer) =>
+        Task.FromResult(kind == FeedKind.Control ? control.Subscribe(observer) : open.Subscribe(observer));
 
     /// <inheritdoc/>
     public Task Unsubscribe(FeedKind kind, IFeedObserver observer)
@@ -45,15 +41,8 @@ public sealed partial class SessionGrain
 
     private void OpenFeeds()
     {
-        control = new Feed<ControlDocument>(GrainKeys.Feed(id, FeedKind.Control), clock, log);
-        open = new Feed<PublicDocument>(GrainKeys.Feed(id, FeedKind.Public), clock, log);
-    }
-
-    /// <summary>Makes the documents without pushing them: what a first whole is made of.</summary>
-    private void TakeDocuments()
-    {
-        control.Change(ControlNow());
-        open.Change(PublicNow());
+        control = new Feed<ControlDocument>(GrainKeys.Feed(id, FeedKind.Control), ControlNow, clock, log);
+        open = new Feed<PublicDocument>(GrainKeys.Feed(id, FeedKind.Public), PublicNow, clock, log);
     }
 
     /// <summary>Pushes what changed to control, to observers and to every seat.</summary>
@@ -61,16 +50,18 @@ public sealed partial class SessionGrain
     {
         if (state.Opened is null) return;
         await writer.Settled();
-        await Task.WhenAll([
-            control.Publish(ControlNow()), open.Publish(PublicNow()),
-            .. scenario.Factions.Select(f => GrainFactory.Faction(id, f.Id).Advise(SessionWords.Advice(state, scenario, f.Id, PresenceOf).AsImmutable()))]);
+        // The seats first: their grains make their documents beside this one, which then makes its own.
+        Task[] seats = [.. scenario.Factions.Select(f => GrainFactory.Faction(id, f.Id).Advise(SessionWords.Advice(state, scenario, f.Id, PresenceOf).AsImmutable()))];
+        await control.Publish();
+        await open.Publish();
+        await Task.WhenAll(seats);
     }
 
     private async Task ShowControl()
     {
         if (state.Opened is null) return;
         await writer.Settled();
-        await control.Publish(ControlNow());
+        await control.Publish();
     }
 
     private ControlDocument ControlNow() => new(

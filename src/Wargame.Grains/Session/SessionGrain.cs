@@ -37,7 +37,6 @@ public sealed partial class SessionGrain(
         current = await turns.Get(id, state.Adjudicated);
         turns.Keep(id, current);
         await AskSheets();
-        TakeDocuments();
         ArmDeadline();
     }
 
@@ -60,7 +59,6 @@ public sealed partial class SessionGrain(
         Task kept = Record(opening.Value.Facilitator,
             [opening.Value, .. scenario.Injects.Select(inject => new InjectListed(inject.Id, inject.Turn, InjectState.Set, inject.Content, ""))]);
         await kept;
-        TakeDocuments();
         await Show();
         return null;
     }
