@@ -16,6 +16,11 @@ export interface Atlas {
 
 const cuts = import.meta.glob<{ default: World }>('../../generated/atlas/*.json');
 const loaded = new Map<string, Promise<World>>();
+const made = new Map<string, Atlas>();
+const keyOf = (names: readonly string[], land: string): string => `${names.join('|')}>${land}`;
+
+/** The countries, where a map on this page has loaded them before: a further map need not wait. */
+export const atlasAtHand = (names: readonly string[], land: string): Atlas | null => made.get(keyOf(names, land)) ?? null;
 
 /** The smallest file that holds all the countries: a cut region, else the whole world. */
 async function load(names: readonly string[]): Promise<World> {
@@ -34,7 +39,10 @@ export async function atlasOf(names: readonly string[], land: string): Promise<A
     loaded.set(key, world);
     world.catch(() => loaded.delete(key));
   }
-  return cutOut(await world, names, land);
+  const whole = await world;
+  const cut = atlasAtHand(names, land) ?? cutOut(whole, names, land);
+  made.set(keyOf(names, land), cut);
+  return cut;
 }
 
 export function cutOut(world: World, names: readonly string[], land: string): Atlas {

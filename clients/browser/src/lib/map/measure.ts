@@ -16,8 +16,15 @@ export function textWidth(text: string, size: number, weight: 400 | 500 | 600, i
   return width;
 }
 
+let came = false;
+/** The map's fonts are here: what is measured now is right. */
+export const fontsCame = (): boolean => came;
+
 /** After the fonts have come, what was measured before is wrong. */
-export const forgetWidths = (): void => widths.clear();
+export function forgetWidths(): void {
+  came = document.fonts.check('500 12px "IBM Plex Sans Condensed"');
+  widths.clear();
+}
 
 export function estimate(text: string, size: number): number {
   return [...text].reduce((sum, c) => sum + (/[ .,:·il|]/.test(c) ? 0.29 : /[mwMW]/.test(c) ? 0.78 : /[A-Z~]/.test(c) ? 0.6 : 0.52), 0) * size;
