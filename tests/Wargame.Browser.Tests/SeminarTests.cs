@@ -29,7 +29,7 @@ public sealed class SeminarTests(Chromium chromium, ServerProcess server) : ICla
         await FirstTurn(control, government, coalition);
         await SecondTurn(control, government, coalition);
         await ThirdTurn(control, government, coalition);
-        TestContext.Current.TestOutputHelper!.WriteLine(clock.ToString());
+        Figures.Note(clock.ToString());
 
         await control.End("The seminar's hour is over.");
         await Expect(government.Page.GetByRole(AriaRole.Heading, new() { Name = "Control ended the session in turn 3" })).ToBeVisibleAsync();
