@@ -11,6 +11,9 @@ export const classLook: Record<PlaceClass, { radius: number; size: number; weigh
   small: { radius: 5, size: 12, weight: 500, rank: 4 },
 };
 
+/** How far above a place the sign of a strike on it stands, px. */
+export const strikeLift = 20;
+
 const curves = new WeakMap<readonly Point[], { sheet: Sheet; d: string; flat: readonly Pixel[] }>();
 
 function drawn(sheet: Sheet, points: readonly Point[]) {

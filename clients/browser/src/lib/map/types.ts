@@ -79,6 +79,8 @@ export interface SceneStrike {
   id: string;
   lon: number;
   lat: number;
+  /** It hits a place: drawn beside the place's mark and not on it. */
+  beside?: boolean;
   label?: string;
 }
 

@@ -2,7 +2,7 @@ import { around, free, grown, inside, type Box } from './boxes';
 import { along } from './curve';
 import { layOut, tagHeight, type ChipRequest, type Layout, type NameRequest } from './labels';
 import { textWidth } from './measure';
-import { classLook } from './scene';
+import { classLook, strikeLift } from './scene';
 import type { Pixel } from './sheet';
 import type { Layers, MapScene, Point, SceneTag, Side } from './types';
 
@@ -69,8 +69,8 @@ export function write(moment: Moment): Written {
     });
   }
 
-  const strikes = scene.strikes.map((s) => { const [x, y] = project([s.lon, s.lat]); return around(x, y, 9); });
-  const cuts = scene.routes.filter((r) => r.cut).map((r) => ({ id: r.id, ...cutAt(moment.trace(r.points), [...marks, ...strikes]) }));
+  const strikes = scene.strikes.map((s) => { const [x, y] = project([s.lon, s.lat]); return around(x, y - (s.beside ? strikeLift : 0), 9); });
+  const cuts = scene.routes.filter((r) => r.cut).map((r) => ({ id: r.id, ...cutAt(moment.trace(r.points), [...marks, ...strikes], covered) }));
   const signs: Box[] = [...strikes, ...cuts.map((c) => around(c.x, c.y, 8))];
   const chips = chipRequests(moment);
   const softly = [...(layers.forces ? scene.arrows : []), ...(layers.flight ? scene.flights : [])].flatMap((a) => samples(moment.trace(a.points)));
@@ -96,9 +96,9 @@ function boxOf<T>(boxes: Layout['tags'], id: string, make: (box: Box) => T): T[]
   return box ? [make(box)] : [];
 }
 
-/** The bar of a cut road: nearest its middle where it is clear of all marks, else where it is clearest. */
-function cutAt(line: readonly Pixel[], marks: readonly Box[]): { x: number; y: number } {
-  const clear = ({ x, y }: { x: number; y: number }) => Math.min(9, ...marks.map((m) => Math.hypot(m.x + m.w / 2 - x, m.y + m.h / 2 - y) - m.w / 2));
+/** The bar of a cut road: nearest its middle where it is clear of all marks and of what lies over the map, else where it is clearest. */
+function cutAt(line: readonly Pixel[], marks: readonly Box[], covered: readonly Box[]): { x: number; y: number } {
+  const clear = ({ x, y }: { x: number; y: number }) => !free(around(x, y, 8), covered) ? -9 : Math.min(9, ...marks.map((m) => Math.hypot(m.x + m.w / 2 - x, m.y + m.h / 2 - y) - m.w / 2));
   const spots = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.2, 0.8].map((part) => along(line, part));
   return spots.reduce((best, spot) => (clear(spot) > clear(best) + 0.5 ? spot : best));
 }

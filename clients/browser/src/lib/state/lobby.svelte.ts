@@ -102,7 +102,9 @@ export class Lobby {
   /** Goes on with a session that was opened before: its own scenario, and its document. */
   async resume(session: string): Promise<void> {
     await this.#try(async () => {
-      const scenario = await sessionApi.scenario(session);
+      const own = await sessionApi.scenario(session);
+      // The library's says who holds what at the start, for the picture; a session's own does not.
+      const scenario = await api.scenario(own.id).catch(() => own);
       this.chosen = scenario.id;
       this.#take(scenario);
       this.enter(session);

@@ -95,9 +95,8 @@ function strikesOf(ground: Ground, view: View, orders: readonly DrawnOrder[]): S
     const line = route ? ground.route.get(route)?.points : undefined;
     const middle = line?.[Math.floor(line.length / 2)];
     const place = city ? ground.place.get(city) : undefined;
-    // Beside the place's mark, not on it.
-    const point = middle ?? (place ? ([place.lon, place.lat + 0.1] as const) : null);
-    if (point) at.set(route ?? city!, { id: route ?? city!, lon: point[0], lat: point[1] });
+    const point = middle ?? (place ? ([place.lon, place.lat] as const) : null);
+    if (point) at.set(route ?? city!, { id: route ?? city!, lon: point[0], lat: point[1], beside: !middle });
   }
   return [...at.values()];
 }
