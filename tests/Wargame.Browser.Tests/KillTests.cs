@@ -11,7 +11,7 @@ public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProces
     [Fact]
     public async Task No_acknowledged_order_is_lost_when_the_server_is_killed_while_orders_are_filed()
     {
-        using var control = new Script(server.Address);
+        await using var control = new Script(server.Address);
         await control.SignIn();
         JsonNode opened = await control.Post("/api/sessions", new
         {
@@ -31,7 +31,7 @@ public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProces
         }
         ToolRun verified = await Programs.Tool("verify", session, "--data", server.Data);
         Assert.True(verified.ExitCode == 0, verified.Text);
-        foreach (SeatScript seat in seats) seat.Dispose();
+        foreach (SeatScript seat in seats) await seat.DisposeAsync();
 
         Task Next() => control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
     }

@@ -1,13 +1,17 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Wargame.Browser.Tests;
 
 /// <summary>A client without a browser: a cookie jar and the documented endpoints.</summary>
-public sealed class Script(Uri server) : IDisposable
+public sealed class Script(Uri server) : IAsyncDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? http;
+    private HubConnection? hub;
 
     public Task<JsonNode> Get(string path) => Send(HttpMethod.Get, path, null);
     public Task<JsonNode> Post(string path, object body) => Send(HttpMethod.Post, path, body);
@@ -17,10 +21,27 @@ public sealed class Script(Uri server) : IDisposable
     /// <summary>Signs in as control.</summary>
     public Task SignIn() => Post("/api/control/sign-in", new { passphrase = ServerProcess.Passphrase, name = "Dr Ada" });
 
-    public void Dispose() => http.Dispose();
+    /// <summary>Connects to a seat's feed, as its page does: the person is here.</summary>
+    public async Task Watch(string session)
+    {
+        hub = new HubConnectionBuilder().WithUrl(new Uri(server, "/hub"), HttpTransportType.WebSockets, options =>
+        {
+            options.SkipNegotiation = true;
+            options.Cookies = cookies;
+        }).Build();
+        await hub.StartAsync(TestContext.Current.CancellationToken);
+        await hub.InvokeAsync("Watch", session, "Seat", 0L, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (hub is not null) await hub.DisposeAsync();
+        http?.Dispose();
+    }
 
     private async Task<JsonNode> Send(HttpMethod method, string path, object? body)
     {
+        http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server };
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

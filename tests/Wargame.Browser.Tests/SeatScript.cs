@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 namespace Wargame.Browser.Tests;
 
 /// <summary>One person who sits in a seat and files by script, one order after the other, remembering what the server acknowledged.</summary>
-public sealed class SeatScript : IDisposable
+public sealed class SeatScript : IAsyncDisposable
 {
     private readonly Script script;
-    private readonly string session;
 
-    private SeatScript(Script script, string session, string faction) => (this.script, this.session, Faction) = (script, session, faction);
+    private SeatScript(Script script, string session, string faction, string returnCode) => (this.script, Session, Faction, ReturnCode) = (script, session, faction, returnCode);
+
+    public string Session { get; }
 
     public string Faction { get; }
+
+    /// <summary>Brings the same person back from another device.</summary>
+    public string ReturnCode { get; }
 
     /// <summary>Each write that the server answered, with its answer.</summary>
     public ConcurrentQueue<(object Body, string Answer)> Acknowledged { get; } = [];
@@ -19,8 +23,8 @@ public sealed class SeatScript : IDisposable
     public static async Task<SeatScript> Join(Uri server, string session, string code, string faction, string name)
     {
         var script = new Script(server);
-        await script.Post("/api/join", new { code, name, seat = faction });
-        return new SeatScript(script, session, faction);
+        JsonNode joined = await script.Post("/api/join", new { code, name, seat = faction });
+        return new SeatScript(script, session, faction, (string)joined["returnCode"]!);
     }
 
     /// <summary>Files an order, then changes it again and again, until the server dies.</summary>
@@ -63,9 +67,12 @@ public sealed class SeatScript : IDisposable
     public Task<JsonNode> Seal(int turn) => script.Post($"{Path}/seal", new { operation = Guid.NewGuid(), turn });
 
     /// <summary>The seat's document.</summary>
-    public async Task<JsonNode> Table() => (await script.Get($"/api/sessions/{session}/table"))["whole"]!;
+    public async Task<JsonNode> Table() => (await script.Get($"/api/sessions/{Session}/table"))["whole"]!;
 
-    public void Dispose() => script.Dispose();
+    /// <summary>Has the table open, as a person who sits there.</summary>
+    public Task Watch() => script.Watch(Session);
 
-    private string Path => $"/api/sessions/{session}/seats/{Faction}";
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    private string Path => $"/api/sessions/{Session}/seats/{Faction}";
 }
