@@ -21,6 +21,7 @@ export interface NameRequest {
   tags: readonly { id: string; width: number }[];
 }
 export interface ChipRequest { id: string; width: number; /** Middles to try, best first. */ spots: readonly (readonly [number, number])[] }
+interface TagRequest { id: string; width: number; request: NameRequest; /** Of how many at its place, from 0. */ nth: number }
 export interface PlacedName { id: string; side: Side; /** Middle of the text, and its baseline. */ x: number; baseline: number; box: Box }
 export interface Layout {
   names: readonly PlacedName[];
@@ -78,7 +79,6 @@ function tagSpots(request: NameRequest, width: number, name: PlacedName | undefi
 export function layOut(names: readonly NameRequest[], chips: readonly ChipRequest[], frame: Box, obstacles: readonly Box[] = [], soft: readonly Box[] = []): Layout {
   const taken: Box[] = [...obstacles, ...names.map((n) => around(n.x, n.y, n.mark))];
   const placed = new Map<string, PlacedName>();
-  const tags = new Map<string, Box>();
   const placedChips = new Map<string, Box>();
   const byRank = [...names].sort((a, b) => a.rank - b.rank || Number(a.minor) - Number(b.minor));
 
@@ -94,6 +94,19 @@ export function layOut(names: readonly NameRequest[], chips: readonly ChipReques
   }
   const settle = (spots: readonly Box[]): Box | undefined =>
     spots.find((box) => inside(box, frame) && free(box, taken) && free(box, soft)) ?? spots.find((box) => inside(box, frame) && free(box, taken));
+  /** Tags in this order, each where it finds room. */
+  const layTags = (order: readonly TagRequest[]): Map<string, Box> => {
+    const before = taken.length;
+    const laid = new Map<string, Box>();
+    for (const { id, width, request, nth } of order) {
+      const box = settle(tagSpots(request, width, placed.get(request.id), nth));
+      if (!box) continue;
+      laid.set(id, box);
+      taken.push(box);
+    }
+    taken.length = before;
+    return laid;
+  };
 
   for (const chip of chips) {
     const box = settle(chip.spots.map(([x, y]) => ({ x: x - chip.width / 2, y: y - tagHeight / 2, w: chip.width, h: tagHeight })));
@@ -101,13 +114,14 @@ export function layOut(names: readonly NameRequest[], chips: readonly ChipReques
     placedChips.set(chip.id, box);
     taken.push(box);
   }
-  for (const request of byRank) {
-    request.tags.forEach((tag, nth) => {
-      const box = settle(tagSpots(request, tag.width, placed.get(request.id), nth));
-      if (!box) return;
-      tags.set(tag.id, box);
-      taken.push(box);
-    });
+  // What found no room goes first the next time: its neighbours often have another side to stand on.
+  let order: readonly TagRequest[] = byRank.flatMap((request) => request.tags.map((tag, nth) => ({ ...tag, request, nth })));
+  let tags = layTags(order);
+  for (let again = 0; again < 3 && tags.size < order.length; again++) {
+    const left = order.filter((tag) => !tags.has(tag.id));
+    order = [...left, ...order.filter((tag) => tags.has(tag.id))];
+    const other = layTags(order);
+    if (other.size > tags.size) tags = other;
   }
   return { names: [...placed.values()], tags, chips: placedChips };
 }
