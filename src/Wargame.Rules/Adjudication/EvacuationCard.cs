@@ -122,9 +122,15 @@ internal static class EvacuationCard
     private static string Sentence(Scenario scenario, List<Passage> asked, Roll? road)
     {
         if (asked.Count == 0) return "No hostile force stood on or beside the way.";
-        var parts = asked.ConvertAll(p => $"{scenario.Faction(p.By).Name} {p.Roll.Sum} {Rules.Words.Signed(p.Lines.Sum(l => l.Value))} = {p.Total}: {(p.Agreed ? "agreed" : "refused")}");
+        var parts = asked.ConvertAll(p => $"{scenario.Faction(p.By).Name} {(p.Agreed ? "agreed" : "refused")} with {Reckoning(p)}");
         string way = road is { } r ? $" On the road without agreement: {r.Sum}." : "";
         return $"{string.Join("; ", parts)}.{way}";
+    }
+
+    private static string Reckoning(Passage passage)
+    {
+        int modifiers = passage.Lines.Sum(l => l.Value);
+        return modifiers == 0 ? $"{passage.Roll.Sum}" : $"{passage.Roll.Sum} {Rules.Words.Signed(modifiers)} = {passage.Total}";
     }
 
     private static string Words(ConvoyFate fate) => fate switch
