@@ -47,6 +47,20 @@ describe('the layout of labels', () => {
     expect(layout.tags.size).toBe(0);
   });
 
+  it('finds room for a tag by moving another that has room elsewhere', () => {
+    // The small place's tag fits only above its name, where the large place's would stand first: the large one has another side.
+    const wall: Box[] = [{ x: 0, y: 356, w: 800, h: 244 }, { x: 0, y: 330, w: 396, h: 26 }, { x: 480, y: 330, w: 320, h: 26 }];
+    const names = [name('large', 400, 300, { rank: 1, tags: [{ id: 'large', width: 60 }] }), name('small', 402, 346, { rank: 4, tags: [{ id: 'small', width: 60 }] })];
+    expect([...layOut(names, [], frame, wall).tags.keys()].sort()).toEqual(['large', 'small']);
+  });
+
+  it('lets a stream go without its figure before a garrison', () => {
+    const wall: Box[] = [{ x: 0, y: 0, w: 800, h: 280 }, { x: 0, y: 334, w: 800, h: 266 }, { x: 0, y: 280, w: 392, h: 54 }, { x: 494, y: 280, w: 306, h: 54 }];
+    const layout = layOut([name('a', 400, 300, { tags: [{ id: 'tag', width: 80 }] })], [{ id: 'stream', width: 80, spots: [[451, 323]], late: true }], frame, wall);
+    expect([...layout.tags.keys()]).toEqual(['tag']);
+    expect(layout.chips.size).toBe(0);
+  });
+
   it('stands a tag under its name where there is room', () => {
     const layout = layOut([name('a', 400, 300, { tags: [{ id: 'tag', width: 80 }] })], [], frame);
     const box = layout.tags.get('tag')!;

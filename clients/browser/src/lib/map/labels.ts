@@ -20,7 +20,7 @@ export interface NameRequest {
   minor: boolean;
   tags: readonly { id: string; width: number }[];
 }
-export interface ChipRequest { id: string; width: number; /** Middles to try, best first. */ spots: readonly (readonly [number, number])[] }
+export interface ChipRequest { id: string; width: number; /** Middles to try, best first. */ spots: readonly (readonly [number, number])[]; /** Waits until the tags stand: a garrison says more than a stream beside it. */ late?: boolean }
 interface TagRequest { id: string; width: number; request: NameRequest; /** Of how many at its place, from 0. */ nth: number }
 export interface PlacedName { id: string; side: Side; /** Middle of the text, and its baseline. */ x: number; baseline: number; box: Box }
 export interface Layout {
@@ -73,7 +73,7 @@ function tagSpots(request: NameRequest, width: number, name: PlacedName | undefi
 
 /**
  * Finds room for everything that is written on the map, and lets nothing overlap. Greedy, in this order: names by rank
- * (own side first, then the others), chips of orders, tags. What finds no room is left out: a tag before a name, a
+ * (own side first, then the others), chips of orders, tags, chips of streams. What finds no room is left out: a tag before a name, a
  * small place's name before a large one's. `soft` things (arrows) are avoided where that is possible.
  */
 export function layOut(names: readonly NameRequest[], chips: readonly ChipRequest[], frame: Box, obstacles: readonly Box[] = [], soft: readonly Box[] = []): Layout {
@@ -108,12 +108,15 @@ export function layOut(names: readonly NameRequest[], chips: readonly ChipReques
     return laid;
   };
 
-  for (const chip of chips) {
-    const box = settle(chip.spots.map(([x, y]) => ({ x: x - chip.width / 2, y: y - tagHeight / 2, w: chip.width, h: tagHeight })));
-    if (!box) continue;
-    placedChips.set(chip.id, box);
-    taken.push(box);
-  }
+  const layChips = (some: readonly ChipRequest[]) => {
+    for (const chip of some) {
+      const box = settle(chip.spots.map(([x, y]) => ({ x: x - chip.width / 2, y: y - tagHeight / 2, w: chip.width, h: tagHeight })));
+      if (!box) continue;
+      placedChips.set(chip.id, box);
+      taken.push(box);
+    }
+  };
+  layChips(chips.filter((chip) => !chip.late));
   // What found no room goes first the next time: its neighbours often have another side to stand on.
   let order: readonly TagRequest[] = byRank.flatMap((request) => request.tags.map((tag, nth) => ({ ...tag, request, nth })));
   let tags = layTags(order);
@@ -123,6 +126,8 @@ export function layOut(names: readonly NameRequest[], chips: readonly ChipReques
     const other = layTags(order);
     if (other.size > tags.size) tags = other;
   }
+  taken.push(...tags.values());
+  layChips(chips.filter((chip) => chip.late));
   return { names: [...placed.values()], tags, chips: placedChips };
 }
 

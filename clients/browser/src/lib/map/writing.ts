@@ -113,7 +113,7 @@ function chipRequests({ scene, layers, trace, scale }: Moment): (Omit<Chip, 'id'
       const off = (Math.abs(uy) * width) / 2 + (Math.abs(ux) * tagHeight) / 2 + 8;
       return [[x - uy * off, y + ux * off] as const, [x + uy * off, y - ux * off] as const];
     });
-    return { text, kind, faction, request: { id, width, spots } };
+    return { text, kind, faction, request: { id, width, spots, late: kind === 'flight' } };
   };
   return [
     ...(layers.forces ? scene.arrows.filter((a) => a.label).map((a) => chip(`arrow ${a.id}`, a.label!, a.points, a.kind, a.faction)) : []),
