@@ -86,15 +86,14 @@ public sealed partial class SessionGrain
         }));
     }
 
-    /// <summary>Closes the turn when all seats that people play have sealed; never while control has stopped the clock.</summary>
-    private async Task CloseIfAllSealed()
+    private Task CloseIfAllSealed() => AllSealed() ? CloseTurn("all sealed") : Task.CompletedTask;
+
+    /// <summary>True when all seats that people play have sealed; never while control has stopped the clock.</summary>
+    private bool AllSealed()
     {
-        if (state.Phase != Phase.Planning || state.Paused || !closing.IsCompleted) return;
+        if (state.Phase != Phase.Planning || state.Paused || !closing.IsCompleted) return false;
         SeatPlan[] waiting = [.. state.Seats.Values.Where(PlayedByHand)];
-        if (waiting.Length > 0 && waiting.All(seat => sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Turn == state.Turn && s.Sealed))
-        {
-            await CloseTurn("all sealed");
-        }
+        return waiting.Length > 0 && waiting.All(seat => sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Turn == state.Turn && s.Sealed);
     }
 
     /// <summary>True where somebody decides: control, or people of whom at least one is here or was lately.</summary>

@@ -133,8 +133,9 @@ public sealed partial class SessionGrain(
     {
         SheetChange made = (await change).Value;
         sheets[faction] = made.Standing;
-        await ShowControl();
-        if (made.Standing.Sealed) await CloseIfAllSealed();
+        // The last seal goes straight to the close: what control sees of it comes with the turn.
+        if (made.Standing.Sealed && AllSealed()) await CloseTurn("all sealed");
+        else await ShowControl();
         return made.Answer.AsImmutable();
     }
 
