@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Wargame.Browser.Tests;
 
 /// <summary>The server's process is killed in the middle of its work and started again on the same folder.</summary>
-public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
 {
     private static readonly (string Faction, string City)[] people =
         [("GOV", "homs"), ("GOV", "damascus"), ("GOV", "tartus"), ("HTS", "hama"), ("HTS", "rastan"), ("HTS", "aleppo")];
@@ -35,6 +35,8 @@ public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProces
 
         Task Next() => control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
     }
+
+    public void Dispose() => server.ExplainFailure();
 
     private async Task KilledWhileFiling(SeatScript[] seats, int turn, int writes)
     {

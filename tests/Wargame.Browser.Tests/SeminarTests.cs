@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Wargame.Browser.Tests;
 
 /// <summary>A seminar from the first command to the last look back, in real browsers: control and two players, each at a profile of their own.</summary>
-public sealed class SeminarTests(Chromium chromium, ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class SeminarTests(Chromium chromium, ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
 {
     private readonly SealClock clock = new();
 
@@ -37,6 +37,8 @@ public sealed class SeminarTests(Chromium chromium, ServerProcess server) : ICla
         await server.Kill();
         await VerifiedOnDisk(control.Session);
     }
+
+    public void Dispose() => server.ExplainFailure();
 
     // Every kind of order that a seminar begins with; a change of mind; a page loaded again in the middle.
     private async Task FirstTurn(Facilitator control, PlayerAtTable government, PlayerAtTable coalition)

@@ -25,6 +25,12 @@ public sealed partial class ServerProcess : IAsyncLifetime
         get { lock (said) return said.ToString(); }
     }
 
+    /// <summary>After a test that failed: writes what the server has printed to the test's output.</summary>
+    public void ExplainFailure()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) TestContext.Current.TestOutputHelper?.WriteLine(Said);
+    }
+
     public ValueTask InitializeAsync() => new(Start());
 
     /// <summary>Starts it, on the port that it had before where there was one, and waits for the line that says where it runs.</summary>
