@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -42,7 +43,12 @@ public sealed partial class ServerProcess : IAsyncLifetime
         process.OutputDataReceived += (_, line) => Hear(line.Data, started);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, started);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => started.TrySetException(new InvalidOperationException($"The server ended before it ran:\n{Said}"));
+        process.Exited += (_, _) =>
+        {
+            // Somebody else's kill looks like a fault of the server, where this does not say so.
+            lock (said) said.AppendLine(CultureInfo.InvariantCulture, $"(its process ended at {DateTime.Now:HH:mm:ss})");
+            started.TrySetException(new InvalidOperationException($"The server ended before it ran:\n{Said}"));
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         Address = await started.Task.WaitAsync(patience, TestContext.Current.CancellationToken);
