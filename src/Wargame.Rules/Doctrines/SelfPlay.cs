@@ -10,6 +10,27 @@ public static class SelfPlay
         return [.. scenario.Factions.Select(f => Doctrine.Named(f, named?.GetValueOrDefault(f.Id)))];
     }
 
+    /// <summary>
+    /// One game from the first turn to the end, played by the doctrines without cards: the world at its end. The same seed gives the same
+    /// game as turns played one by one.
+    /// </summary>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="doctrines">A doctrine for each faction in scenario order.</param>
+    /// <param name="seed">Seed of all dice.</param>
+    /// <param name="turn">Told of every turn: the world before, what was ordered, and the result; it may keep none of them.</param>
+    public static World Game(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Action<World, TurnInputs, TurnResult>? turn = null)
+    {
+        World world = WorldSetup.Start(scenario, seed);
+        while (Runs(world))
+        {
+            TurnInputs inputs = Inputs(world, doctrines);
+            TurnResult result = Turn.Play(world, inputs, wantsCards: false);
+            turn?.Invoke(world, inputs, result);
+            world = result.After;
+        }
+        return world;
+    }
+
     /// <summary>The sheets that the doctrines fill for the turn being planned, and the scenario's injects that are due.</summary>
     public static TurnInputs Inputs(World world, IReadOnlyList<DoctrineDefinition> doctrines)
     {
