@@ -60,7 +60,7 @@ public readonly record struct Dice(ulong Seed)
     private static readonly int[] Ways = [36, 36, 36, 35, 33, 30, 26, 21, 15, 10, 6, 3, 1];
 
     /// <summary>Two dice for a subject and a purpose in a turn.</summary>
-    public Roll TwoDice(int turn, string subject, Purpose purpose)
+    public Roll TwoDice(int turn, DiceSubject subject, Purpose purpose)
     {
         ulong bits = Bits(turn, subject, purpose);
         // 2^64 / 6 is far from exact for no practical bias: the remainder favours four faces by 2^-61.
@@ -68,21 +68,14 @@ public readonly record struct Dice(ulong Seed)
     }
 
     /// <summary>A number from 0 up to, not including, <paramref name="below"/>.</summary>
-    public int Below(int below, int turn, string subject, Purpose purpose) => (int)(Bits(turn, subject, purpose) % (ulong)below);
+    public int Below(int below, int turn, DiceSubject subject, Purpose purpose) => (int)(Bits(turn, subject, purpose) % (ulong)below);
 
     /// <summary>A number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
-    public int Between(int low, int high, int turn, string subject, Purpose purpose) => low + Below(high - low + 1, turn, subject, purpose);
+    public int Between(int low, int high, int turn, DiceSubject subject, Purpose purpose) => low + Below(high - low + 1, turn, subject, purpose);
 
-    private ulong Bits(int turn, string subject, Purpose purpose)
-    {
-        // FNV-1a over the subject, then two rounds of the SplitMix64 finaliser over seed, turn and purpose.
-        ulong hash = 14695981039346656037UL;
-        foreach (char c in subject)
-        {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
-        return Mix(Mix(hash ^ Mix(Seed)) + (((ulong)(uint)turn << 8) | (uint)purpose));
-    }
+    // The subject's number, then two rounds of the SplitMix64 finaliser over seed, turn and purpose.
+    private ulong Bits(int turn, DiceSubject subject, Purpose purpose) =>
+        Mix(Mix(subject.Hash ^ Mix(Seed)) + (((ulong)(uint)turn << 8) | (uint)purpose));
 
     private static ulong Mix(ulong z)
     {

@@ -1,77 +1,102 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Wargame.Rules;
 
 /// <summary>Names a city of a scenario, e.g. <c>homs</c>. Lower-case slug, unique in its scenario.</summary>
-/// <param name="Value">The slug as the scenario spells it.</param>
 [JsonConverter(typeof(CityIdJson))]
-public readonly record struct CityId(string Value)
+public readonly struct CityId : IEquatable<CityId>, IId
 {
-    /// <summary>The slug.</summary>
+    private readonly int hash;
+
+    /// <summary>The id of a text.</summary>
+    /// <param name="value">The slug as the scenario spells it.</param>
+    public CityId(string value)
+    {
+        Value = value;
+        hash = IdText.Hash(value);
+    }
+
+    /// <summary>The slug as the scenario spells it.</summary>
+    public string Value { get; }
+
+    int IId.Hash => hash;
+
+    /// <inheritdoc/>
+    public bool Equals(CityId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CityId other && Equals(other);
+    /// <summary>The same for the same text in every process.</summary>
+    public override int GetHashCode() => hash;
+    /// <summary>True for one text.</summary>
+    public static bool operator ==(CityId left, CityId right) => left.Equals(right);
+    /// <summary>True for two texts.</summary>
+    public static bool operator !=(CityId left, CityId right) => !left.Equals(right);
+    /// <summary>The text.</summary>
     public override string ToString() => Value;
 }
 
 /// <summary>Names a faction, and with it the seat that plays it, e.g. <c>GOV</c>.</summary>
-/// <param name="Value">Two to eight upper-case letters, unique in its scenario.</param>
 [JsonConverter(typeof(FactionIdJson))]
-public readonly record struct FactionId(string Value)
+public readonly struct FactionId : IEquatable<FactionId>, IId
 {
-    /// <summary>The letters.</summary>
+    private readonly int hash;
+
+    /// <summary>The id of a text.</summary>
+    /// <param name="value">Two to eight upper-case letters, unique in its scenario.</param>
+    public FactionId(string value)
+    {
+        Value = value;
+        hash = IdText.Hash(value);
+    }
+
+    /// <summary>Two to eight upper-case letters, unique in its scenario.</summary>
+    public string Value { get; }
+
+    int IId.Hash => hash;
+
+    /// <inheritdoc/>
+    public bool Equals(FactionId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FactionId other && Equals(other);
+    /// <summary>The same for the same text in every process.</summary>
+    public override int GetHashCode() => hash;
+    /// <summary>True for one text.</summary>
+    public static bool operator ==(FactionId left, FactionId right) => left.Equals(right);
+    /// <summary>True for two texts.</summary>
+    public static bool operator !=(FactionId left, FactionId right) => !left.Equals(right);
+    /// <summary>The text.</summary>
     public override string ToString() => Value;
 }
 
 /// <summary>Names a route between two cities, e.g. <c>homs-nabk</c>.</summary>
-/// <param name="Value">The slug as the scenario spells it.</param>
 [JsonConverter(typeof(RouteIdJson))]
-public readonly record struct RouteId(string Value)
+public readonly struct RouteId : IEquatable<RouteId>, IId
 {
-    /// <summary>The slug.</summary>
-    public override string ToString() => Value;
-}
+    private readonly int hash;
 
-/// <summary>Writes an id as a plain JSON string, as value and as property name.</summary>
-/// <typeparam name="T">The id type.</typeparam>
-public abstract class IdJson<T> : JsonConverter<T>
-{
     /// <summary>The id of a text.</summary>
-    protected abstract T Make(string text);
-    /// <summary>The text of an id.</summary>
-    protected abstract string Text(T id);
-    /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Make(reader.GetString() ?? throw new JsonException("an id is a string"));
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Text(value));
-    /// <inheritdoc/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Make(reader.GetString()!);
-    /// <inheritdoc/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Text(value));
-}
+    /// <param name="value">The slug as the scenario spells it.</param>
+    public RouteId(string value)
+    {
+        Value = value;
+        hash = IdText.Hash(value);
+    }
 
-/// <summary>JSON form of <see cref="CityId"/>.</summary>
-public sealed class CityIdJson : IdJson<CityId>
-{
-    /// <inheritdoc/>
-    protected override CityId Make(string text) => new(text);
-    /// <inheritdoc/>
-    protected override string Text(CityId id) => id.Value;
-}
+    /// <summary>The slug as the scenario spells it.</summary>
+    public string Value { get; }
 
-/// <summary>JSON form of <see cref="FactionId"/>.</summary>
-public sealed class FactionIdJson : IdJson<FactionId>
-{
-    /// <inheritdoc/>
-    protected override FactionId Make(string text) => new(text);
-    /// <inheritdoc/>
-    protected override string Text(FactionId id) => id.Value;
-}
+    int IId.Hash => hash;
 
-/// <summary>JSON form of <see cref="RouteId"/>.</summary>
-public sealed class RouteIdJson : IdJson<RouteId>
-{
     /// <inheritdoc/>
-    protected override RouteId Make(string text) => new(text);
+    public bool Equals(RouteId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
     /// <inheritdoc/>
-    protected override string Text(RouteId id) => id.Value;
+    public override bool Equals(object? obj) => obj is RouteId other && Equals(other);
+    /// <summary>The same for the same text in every process.</summary>
+    public override int GetHashCode() => hash;
+    /// <summary>True for one text.</summary>
+    public static bool operator ==(RouteId left, RouteId right) => left.Equals(right);
+    /// <summary>True for two texts.</summary>
+    public static bool operator !=(RouteId left, RouteId right) => !left.Equals(right);
+    /// <summary>The text.</summary>
+    public override string ToString() => Value;
 }

@@ -37,4 +37,16 @@ public sealed class DiceTests
         for (int n = 0; n < 36_000; n++) counts[new Dice((ulong)n).TwoDice(n % 12, "place", Purpose.Will).Sum]++;
         for (int sum = 2; sum <= 12; sum++) Assert.InRange(counts[sum], (6 - Math.Abs(7 - sum)) * 900, (6 - Math.Abs(7 - sum)) * 1_100);
     }
+
+    [Fact]
+    public void A_subject_put_together_from_pieces_rolls_as_its_text_does()
+    {
+        CityId city = new("homs");
+        FactionId? nobody = null;
+        for (int n = -1; n < 1_200; n += 7)
+        {
+            string text = $"claim-{city}:{n}-{nobody}-{ClaimKind.Denial}-{'x'}{"y"}";
+            Assert.Equal(new Dice(5).TwoDice(n, text, Purpose.Leak), new Dice(5).TwoDice(n, $"claim-{city}:{n}-{nobody}-{ClaimKind.Denial}-{'x'}{"y"}", Purpose.Leak));
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace Wargame.Rules;
@@ -58,17 +57,17 @@ public sealed record Scenario
     /// <summary>Sources cited by key.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 
-    private FrozenDictionary<CityId, int>? cityIndex;
-    private FrozenDictionary<FactionId, int>? factionIndex;
-    private FrozenDictionary<RouteId, int>? routeIndex;
+    private IdIndex<CityId>? cityIndex;
+    private IdIndex<FactionId>? factionIndex;
+    private IdIndex<RouteId>? routeIndex;
     private Board? board;
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).GetValueOrDefault(id, -1);
+    public int IndexOf(CityId id) => (cityIndex ??= new(Cities.Count, i => Cities[i].Id)).Of(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).GetValueOrDefault(id, -1);
+    public int IndexOf(FactionId id) => (factionIndex ??= new(Factions.Count, i => Factions[i].Id)).Of(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).GetValueOrDefault(id, -1);
+    public int IndexOf(RouteId id) => (routeIndex ??= new(Routes.Count, i => Routes[i].Id)).Of(id);
     /// <summary>The city of an id that is known to exist.</summary>
     public CityDefinition City(CityId id) => Cities[IndexOf(id)];
     /// <summary>The faction of an id that is known to exist.</summary>
@@ -78,16 +77,6 @@ public sealed record Scenario
     /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
     [JsonIgnore]
     public Board Board => board ??= new Board(this);
-
-    private static FrozenDictionary<TKey, int> Index<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key) where TKey : notnull
-    {
-        var map = new Dictionary<TKey, int>(items.Count);
-        for (int i = 0; i < items.Count; i++)
-        {
-            map[key(items[i])] = i;
-        }
-        return map.ToFrozenDictionary();
-    }
 }
 
 /// <summary>A closed range of integers.</summary>
