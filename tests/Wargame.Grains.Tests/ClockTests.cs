@@ -84,5 +84,35 @@ public sealed class ClockTests
         Assert.Equal(Phase.Report, (await SessionTests.Standing(session)).Phase);
     }
 
+    [Theory]
+    [InlineData(ClockAction.End)]
+    [InlineData(ClockAction.Pause)]
+    [InlineData(ClockAction.Extend)]
+    public async Task What_control_decides_while_a_turn_is_adjudicated_holds_after_it(ClockAction action)
+    {
+        var slow = new FailingJournal();
+        await using Cluster cluster = await Cluster.Start(time, journal => slow.Over(journal));
+        (SessionId id, ISessionGrain session) = await cluster.Open(Homs, seed: 7, planningSeconds: 600, reportSeconds: 300);
+        await SessionTests.Start(session);
+        slow.HoldNext = StreamName.Faction("GOV");
+        Task<CommandRefusal?> closing = Act(session, ClockAction.Close);
+        await slow.Held;
+        Task<CommandRefusal?> decided = session.Act(new ActOnClock(action, 60, "").AsImmutable(), "Control");
+        // Calls begin in their order: when this one is answered, the one before it has reached the session.
+        await session.Brief();
+        slow.Release();
+        Assert.Null(await closing);
+        Assert.Null(await decided);
+        SessionStanding after = await SessionTests.Standing(session);
+        (Phase, bool, long?) expected = action switch
+        {
+            ClockAction.End => (Phase.Ended, false, null),
+            ClockAction.Pause => (Phase.Report, true, null),
+            _ => (Phase.Report, false, time.GetUtcNow().ToUnixTimeMilliseconds() + 360_000),
+        };
+        Assert.Equal(expected, (after.Phase, after.Paused, after.EndsAt));
+        Assert.Equal(action == ClockAction.End ? nameof(SessionEnded) : nameof(ClockChanged), (await cluster.Journal.Read(id, StreamName.Session)).Entries[^1].Kind);
+    }
+
     private static Task<CommandRefusal?> Act(ISessionGrain session, ClockAction action) => session.Act(new ActOnClock(action, 0, "").AsImmutable(), "Control");
 }

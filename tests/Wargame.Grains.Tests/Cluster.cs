@@ -48,12 +48,12 @@ public sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Opens a session whose seats are all played by control, unless said otherwise.</summary>
-    public async Task<(SessionId Id, ISessionGrain Grain)> Open(IScenarioFiles files, ulong seed, Player player = Player.Control, int planningSeconds = 0)
+    public async Task<(SessionId Id, ISessionGrain Grain)> Open(IScenarioFiles files, ulong seed, Player player = Player.Control, int planningSeconds = 0, int reportSeconds = 0)
     {
         Scenario scenario = ScenarioReader.Read(files).Scenario!;
         SessionId id = SessionId.New();
         ISessionGrain grain = Grains.Session(id);
-        var opened = new SessionOpened("Test", files.Paths.ToDictionary(p => p, p => files.Text(p)!), scenario.Rulebook, seed, planningSeconds, 0, ObserverPolicy.Public,
+        var opened = new SessionOpened("Test", files.Paths.ToDictionary(p => p, p => files.Text(p)!), scenario.Rulebook, seed, planningSeconds, reportSeconds, ObserverPolicy.Public,
             [.. scenario.Factions.Select(f => new SeatPlan(f.Id, player, f.Doctrines[0].Name))], "Tester");
         Assert.Null(await grain.Open(opened.AsImmutable()));
         return (id, grain);

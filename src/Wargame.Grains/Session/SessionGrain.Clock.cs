@@ -14,8 +14,10 @@ public sealed partial class SessionGrain
     /// <inheritdoc/>
     public async Task<CommandRefusal?> Act(Immutable<ActOnClock> act, string by)
     {
+        // What control decides while a turn is adjudicated comes after it: the commit would begin a phase over it.
+        if (act.Value.Action != ClockAction.Close) await Closed();
         if (!state.Runs) return CommandRefusals.NotRunning;
-        CommandRefusal? refusal = act.Value.Action switch
+        return act.Value.Action switch
         {
             ClockAction.Next => await GoOn(by),
             ClockAction.Pause => await Pause(by),
@@ -24,7 +26,6 @@ public sealed partial class SessionGrain
             ClockAction.Close => await Close(by),
             _ => await End(by, act.Value.Reason),
         };
-        return refusal;
     }
 
     private async Task<CommandRefusal?> GoOn(string by)

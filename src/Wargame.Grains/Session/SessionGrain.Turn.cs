@@ -21,6 +21,12 @@ public sealed partial class SessionGrain
         await (closing = AdjudicateTurn(why));
     }
 
+    /// <summary>Waits until no turn is being closed; whether the close succeeded is for those who asked for it.</summary>
+    private async Task Closed()
+    {
+        while (!closing.IsCompleted) await closing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
     private async Task AdjudicateTurn(string why)
     {
         try
