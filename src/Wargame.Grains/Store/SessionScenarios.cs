@@ -13,9 +13,16 @@ public sealed class SessionScenarios(IJournalReader journal)
     /// <summary>The session's scenario; null where the session does not exist. Throws where its first entry is damaged.</summary>
     public async Task<Scenario?> Of(SessionId session)
     {
-        Scenario? found = await known.GetOrAdd(session, Read);
-        if (found is null) known.TryRemove(session, out _);
-        return found;
+        Task<Scenario?> reading = known.GetOrAdd(session, Read);
+        try
+        {
+            return await reading;
+        }
+        finally
+        {
+            // What is not there yet, or could not be read, is asked for again.
+            if (reading is not { IsCompletedSuccessfully: true, Result: not null }) known.TryRemove(KeyValuePair.Create(session, reading));
+        }
     }
 
     /// <summary>Forgets a session whose grain went to sleep.</summary>
