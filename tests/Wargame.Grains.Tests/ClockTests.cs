@@ -30,6 +30,36 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task A_sheet_says_who_sealed_it()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (SessionId id, ISessionGrain session) = await cluster.Open(Homs, seed: 7, Player.Human, planningSeconds: 600);
+        (FactionId gov, FactionId hts) = (new("GOV"), new("HTS"));
+        await session.Join("p1", "Amal", gov);
+        await session.Join("p2", "Priya", hts);
+        await SessionTests.Start(session);
+        // Both file; Priya seals, Amal's connection is lost for longer than anybody waits.
+        foreach ((FactionId seat, string city, string name) in new[] { (gov, "homs", "Amal"), (hts, "idlib", "Priya") })
+        {
+            await session.Write(seat, new WriteOrder(Guid.NewGuid(), 1, null, OrderState.Filed, new Hold(new CityId(city), Posture.DigIn), "").AsImmutable(), name);
+        }
+        await session.Seal(hts, new SealSheet(Guid.NewGuid(), 1).AsImmutable(), "Priya");
+        await session.Present("p1", here: false);
+        time.Advance(TimeSpan.FromSeconds(600));
+        await session.Wake();
+        string doctrine = SessionTests.Pinned(Homs).Faction(new FactionId("SDF")).Doctrines[0].Title;
+        Assert.Equal([("deadline", "deadline"), ("Priya", "Priya"), (doctrine, doctrine)], [await Sealer("GOV"), await Sealer("HTS"), await Sealer("SDF")]);
+        SavedSession saved = SavedSession.From(await cluster.Journal.ReadSession(id))!;
+        Assert.Equal([new Hold(new CityId("homs"), Posture.DigIn)], saved.Turns[0].Sheets.Single(s => s.Faction == gov).Orders);
+
+        async Task<(string Actor, string By)> Sealer(string faction)
+        {
+            Entry last = (await cluster.Journal.Read(id, StreamName.Faction(faction))).Entries[^1];
+            return (last.Actor, ((SheetSealed)EntryCodec.Decode(last)).By);
+        }
+    }
+
+    [Fact]
     public async Task A_pause_stops_the_clock_and_resuming_gives_the_time_that_was_left()
     {
         await using Cluster cluster = await Cluster.Start(time);

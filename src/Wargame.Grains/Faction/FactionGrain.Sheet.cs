@@ -53,24 +53,30 @@ public sealed partial class FactionGrain
     }
 
     /// <inheritdoc/>
-    public async Task<Immutable<Sheet>> TakeSheet(int turn, bool byDoctrine, string doctrine)
+    public async Task<Immutable<Sheet>> TakeSheet(int turn, string? doctrine, string by)
     {
         KeptSheet sheet = state.Of(turn);
         if (sheet.SealedBy is null)
         {
-            var records = new List<object>();
-            if (byDoctrine && sheet.Filed().Count == 0) records.AddRange(Decide(sheet, doctrine));
-            records.Add(new SheetSealed(turn, byDoctrine ? doctrine : "deadline"));
-            await Record("doctrine", null, default, records);
+            // What people filed is played as they left it, also where they have gone since.
+            DoctrineDefinition? decides = doctrine is null || sheet.Filed().Count > 0 ? null : Named(doctrine);
+            string sealer = decides?.Title ?? by;
+            IEnumerable<object> orders = decides is null ? [] : Decide(sheet, decides);
+            await Record(sealer, null, default, [.. orders, new SheetSealed(turn, sealer)]);
             await Publish();
         }
         await writer.Settled();
         return new Sheet(faction, sheet.Filed()).AsImmutable();
     }
 
-    private IEnumerable<OrderChanged> Decide(KeptSheet sheet, string doctrine)
+    private DoctrineDefinition Named(string doctrine)
     {
-        DoctrineDefinition definition = scenario.Faction(faction).Doctrines.FirstOrDefault(d => d.Name == doctrine) ?? scenario.Faction(faction).Doctrines[0];
+        IReadOnlyList<DoctrineDefinition> all = scenario.Faction(faction).Doctrines;
+        return all.FirstOrDefault(d => d.Name == doctrine) ?? all[0];
+    }
+
+    private IEnumerable<OrderChanged> Decide(KeptSheet sheet, DoctrineDefinition definition)
+    {
         int id = sheet.NextId;
         foreach (Order order in Doctrine.Decide(sight, definition, current.World.Dice))
         {

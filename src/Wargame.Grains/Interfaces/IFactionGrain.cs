@@ -27,8 +27,11 @@ public interface IFactionGrain : IGrainWithStringKey
     Task Advise(Immutable<SeatAdvice> said);
     /// <summary>State of the sheet, for a session grain that comes back to life.</summary>
     Task<Immutable<SheetStanding>> Standing();
-    /// <summary>The session takes the sheet for adjudication: it is sealed now, filed orders only; a doctrine decides where nobody plays.</summary>
-    Task<Immutable<Sheet>> TakeSheet(int turn, bool byDoctrine, string doctrine);
+    /// <summary>
+    /// The session takes the sheet for adjudication: it is sealed now, filed orders only. Where nobody plays and nothing was filed,
+    /// <paramref name="doctrine"/> decides and seals; else <paramref name="by"/>, whoever or whatever closes the turn, seals it.
+    /// </summary>
+    Task<Immutable<Sheet>> TakeSheet(int turn, string? doctrine, string by);
 
     /// <summary>The whole table document with its number.</summary>
     Task<Immutable<FeedPush>> Whole();

@@ -43,7 +43,7 @@ public sealed partial class SessionGrain
         await Record(by, [new PhaseBegan(turn, Phase.Planning, endsAt), .. due]);
         ArmDeadline();
         await Show();
-        await PlayDoctrines();
+        await PlayDoctrines(by);
         await ShowControl();
     }
 

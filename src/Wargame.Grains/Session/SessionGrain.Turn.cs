@@ -31,7 +31,7 @@ public sealed partial class SessionGrain
     {
         try
         {
-            Sheet[] taken = await TakeSheets();
+            Sheet[] taken = await TakeSheets(why);
             InjectListed[] due = [.. state.Injects.Where(i => i.State == InjectState.Released)];
             TurnWork work = Turn.Open(current.World, new TurnInputs(taken, [.. due.Select(i => i.Content)]));
             CityResult[] cities = await AdjudicateCities(work);
@@ -46,10 +46,10 @@ public sealed partial class SessionGrain
         await HandDown();
     }
 
-    private Task<Sheet[]> TakeSheets() => Task.WhenAll(scenario.Factions.Select(async faction =>
+    private Task<Sheet[]> TakeSheets(string by) => Task.WhenAll(scenario.Factions.Select(async faction =>
     {
         SeatPlan seat = state.Seats[faction.Id.Value];
-        Immutable<Sheet> sheet = await GrainFactory.Faction(id, faction.Id).TakeSheet(state.Turn, !PlayedByHand(seat), seat.Doctrine);
+        Immutable<Sheet> sheet = await GrainFactory.Faction(id, faction.Id).TakeSheet(state.Turn, PlayedByHand(seat) ? null : seat.Doctrine, by);
         return sheet.Value;
     }));
 
@@ -81,12 +81,12 @@ public sealed partial class SessionGrain
     }
 
     /// <summary>Seats that a doctrine plays decide as soon as planning begins, so that the close does not wait for them.</summary>
-    private async Task PlayDoctrines()
+    private async Task PlayDoctrines(string by)
     {
         int turn = state.Turn;
         await Task.WhenAll(state.Seats.Values.Where(seat => seat.Player == Player.Doctrine && !(sheets.TryGetValue(seat.Faction, out SheetStanding? s) && s.Sealed)).Select(async seat =>
         {
-            await GrainFactory.Faction(id, seat.Faction).TakeSheet(turn, true, seat.Doctrine);
+            await GrainFactory.Faction(id, seat.Faction).TakeSheet(turn, seat.Doctrine, by);
             SheetStanding standing = (await GrainFactory.Faction(id, seat.Faction).Standing()).Value;
             if (state.Turn == turn) sheets[seat.Faction] = standing;
         }));

@@ -100,7 +100,7 @@ public sealed partial class SessionGrain(
         if (!state.Seats.ContainsKey(seat.Value.Faction.Value)) return CommandRefusals.Unknown("seat", seat.Value.Faction.Value);
         if (!scenario.Faction(seat.Value.Faction).Doctrines.Any(d => d.Name == seat.Value.Doctrine)) return CommandRefusals.Unknown("doctrine", seat.Value.Doctrine);
         await Record(by, [new SeatChanged(seat.Value, by)]);
-        if (state.Phase == Phase.Planning) await PlayDoctrines();
+        if (state.Phase == Phase.Planning) await PlayDoctrines(by);
         await Show();
         await CloseIfAllSealed();
         return null;
