@@ -36,6 +36,9 @@ public sealed class Upcasters
         }
     }
 
+    /// <summary>The schema version in which this program writes a kind.</summary>
+    public int SchemaOf(string kind) => 1 + _steps.Keys.Count(step => step.Kind == kind);
+
     /// <summary>The entry's body in the newest schema version that can be reached; as it stands when there is no newer one.</summary>
     public VersionedBody Newest(Entry entry)
     {

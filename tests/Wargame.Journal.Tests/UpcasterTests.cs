@@ -6,9 +6,9 @@ namespace Wargame.Journal.Tests;
 public class UpcasterTests
 {
     /// <summary>In version 1 an order named its city by its old name; version 2 has an id, version 3 an amount.</summary>
-    private sealed class Step(int from, Action<JsonObject> change) : IUpcaster
+    private sealed class Step(string kind, int from, Action<JsonObject> change) : IUpcaster
     {
-        public string Kind => "OrderFiled";
+        public string Kind => kind;
 
         public int FromSchema => from;
 
@@ -20,13 +20,13 @@ public class UpcasterTests
         }
     }
 
-    private static readonly Step CityById = new(1, json =>
+    private static readonly Step CityById = new("OrderFiled", 1, json =>
     {
         json["city"] = json["place"]!.GetValue<string>().ToLowerInvariant();
         json.Remove("place");
     });
 
-    private static readonly Step WithAmount = new(2, json => json["amount"] = 1);
+    private static readonly Step WithAmount = new("OrderFiled", 2, json => json["amount"] = 1);
 
     [Theory]
     [InlineData(1, """{"place":"Hims"}""", """{"city":"hims","amount":1}""")]
@@ -44,6 +44,20 @@ public class UpcasterTests
         var body = new Upcasters([CityById]).Newest(Stored("TurnResolved", 1, """{"place":"Hims"}"""));
         Assert.Equal((1, """{"place":"Hims"}"""), (body.Schema, body.Body.Text()));
     }
+
+    [Fact]
+    public void Entry_of_an_old_version_is_decoded_through_the_upcasters()
+    {
+        var reasonsAdded = new Step(nameof(SessionEnded), 1, json => json["reason"] = "Unknown.");
+        var upcasters = new Upcasters([reasonsAdded]);
+        object old = EntryCodec.Decode(Stored(nameof(SessionEnded), 1, """{"by":"Amal"}"""), upcasters);
+        object now = EntryCodec.Decode(Stored(nameof(SessionEnded), 2, """{"by":"Amal","reason":"Time."}"""), upcasters);
+        Assert.Equal([new SessionEnded("Amal", "Unknown."), new SessionEnded("Amal", "Time.")], [old, now]);
+    }
+
+    [Fact]
+    public void Entry_of_a_version_to_come_is_not_decoded() =>
+        Assert.Throws<UnreadableEntry>(() => EntryCodec.Decode(Stored(nameof(SessionEnded), 2, """{"by":"Amal","reason":"Time."}""")));
 
     [Fact]
     public void Two_upcasters_from_one_version_are_refused() =>

@@ -5,21 +5,26 @@ namespace Wargame.Journal;
 /// <summary>Between the records of a session and the entries that keep them.</summary>
 public static class EntryCodec
 {
-    /// <summary>Schema version of every kind today.</summary>
-    public const int Schema = 1;
+    // No kind has changed its shape since the first version; the first that does adds its step here.
+    private static readonly Upcasters Shipped = new([]);
 
     /// <summary>The entry of a record.</summary>
     public static NewEntry Encode(object record, DateTimeOffset at, string actor) =>
-        new(record.GetType().Name, Schema, at, actor, JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), WireJson.Options));
+        new(record.GetType().Name, Shipped.SchemaOf(record.GetType().Name), at, actor, JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), WireJson.Options));
 
     /// <summary>The record of an entry. Throws <see cref="UnreadableEntry"/> where its kind or body is not what this version writes.</summary>
-    public static object Decode(Entry entry)
+    public static object Decode(Entry entry) => Decode(entry, Shipped);
+
+    /// <summary>The record of an entry, its body brought to the newest schema by these upcasters.</summary>
+    public static object Decode(Entry entry, Upcasters upcasters)
     {
         Type type = Kinds.TypeOf(entry.Kind) ?? throw new UnreadableEntry(entry, $"unknown kind '{entry.Kind}'", null);
-        if (entry.Schema != Schema) throw new UnreadableEntry(entry, $"schema {entry.Schema}, this version reads {Schema}", null);
+        VersionedBody newest = upcasters.Newest(entry);
+        int read = upcasters.SchemaOf(entry.Kind);
+        if (newest.Schema != read) throw new UnreadableEntry(entry, $"schema {entry.Schema}, this version reads up to {read}", null);
         try
         {
-            return JsonSerializer.Deserialize(entry.Body.Span, type, WireJson.Options) ?? throw new UnreadableEntry(entry, "null body", null);
+            return JsonSerializer.Deserialize(newest.Body.Span, type, WireJson.Options) ?? throw new UnreadableEntry(entry, "null body", null);
         }
         catch (JsonException why)
         {
