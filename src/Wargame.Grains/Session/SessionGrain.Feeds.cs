@@ -66,7 +66,7 @@ public sealed partial class SessionGrain
 
     private ControlDocument ControlNow() => new(
         SessionWords.Head(id, state, scenario), SessionWords.Standing(state), joinCode?.Code, joinCode?.Until,
-        scenario.Factions.ToDictionary(f => f.Id, f => SeatOf(state.Seats[f.Id.Value])),
+        scenario.Factions.ToDictionary(f => f.Id, f => SeatOf(state.Seats[f.Id])),
         PeopleOf(p => p.Seat is null), state.Phase == Phase.Briefing ? null : Views().Truth,
         state.Injects.ToDictionary(i => i.Id, i => new InjectView(i.Turn, i.State, i.Content, i.By)), SessionWords.Messages(state, _ => true));
 

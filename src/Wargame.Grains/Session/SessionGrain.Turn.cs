@@ -48,7 +48,7 @@ public sealed partial class SessionGrain
 
     private Task<Sheet[]> TakeSheets(string by) => Task.WhenAll(scenario.Factions.Select(async faction =>
     {
-        SeatPlan seat = state.Seats[faction.Id.Value];
+        SeatPlan seat = state.Seats[faction.Id];
         Immutable<Sheet> sheet = await GrainFactory.Faction(id, faction.Id).TakeSheet(state.Turn, PlayedByHand(seat) ? null : seat.Doctrine, by);
         return sheet.Value;
     }));

@@ -80,7 +80,7 @@ public sealed partial class SessionGrain(
     {
         if (!state.Runs) return CommandRefusals.NotRunning;
         if (seat is null && state.Opened!.Observers == ObserverPolicy.None) return CommandRefusals.NoObservers;
-        if (seat is { } wanted && !(state.Seats.TryGetValue(wanted.Value, out SeatPlan? plan) && plan.Player == Player.Human)) return CommandRefusals.SeatNotOpen;
+        if (seat is { } wanted && !(state.Seats.TryGetValue(wanted, out SeatPlan? plan) && plan.Player == Player.Human)) return CommandRefusals.SeatNotOpen;
         await Record(name, [new PersonJoined(person, name, seat)]);
         await Show();
         return null;
@@ -97,7 +97,7 @@ public sealed partial class SessionGrain(
     public async Task<CommandRefusal?> ChangeSeat(Immutable<SeatPlan> seat, string by)
     {
         if (!state.Runs) return CommandRefusals.NotRunning;
-        if (!state.Seats.ContainsKey(seat.Value.Faction.Value)) return CommandRefusals.Unknown("seat", seat.Value.Faction.Value);
+        if (!state.Seats.ContainsKey(seat.Value.Faction)) return CommandRefusals.Unknown("seat", seat.Value.Faction.Value);
         if (!scenario.Faction(seat.Value.Faction).Doctrines.Any(d => d.Name == seat.Value.Doctrine)) return CommandRefusals.Unknown("doctrine", seat.Value.Doctrine);
         await Record(by, [new SeatChanged(seat.Value, by)]);
         if (state.Phase == Phase.Planning) await PlayDoctrines(by);
@@ -111,7 +111,7 @@ public sealed partial class SessionGrain(
     {
         string text = message.Value.Text.Trim();
         if (text.Length is 0 or > 1000) return CommandRefusals.OutOfRange("A message has 1 to 1,000 characters.");
-        if (message.Value.To is { } to && !state.Seats.ContainsKey(to.Value)) return CommandRefusals.Unknown("seat", to.Value);
+        if (message.Value.To is { } to && !state.Seats.ContainsKey(to)) return CommandRefusals.Unknown("seat", to.Value);
         await Record(name, [new MessageSent(state.Messages.Count + 1, from, from is null ? message.Value.To : null, name, text)]);
         await Show();
         return null;

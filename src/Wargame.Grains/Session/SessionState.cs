@@ -26,7 +26,7 @@ public sealed class SessionState
     /// <summary>Full length of the phase with its extensions and without its pauses.</summary>
     public long? DurationMs { get; set; }
     /// <summary>Who plays what.</summary>
-    public SortedDictionary<string, SeatPlan> Seats { get; set; } = new(StringComparer.Ordinal);
+    public Dictionary<FactionId, SeatPlan> Seats { get; set; } = [];
     /// <summary>People by id, in order of joining.</summary>
     public List<PersonJoined> People { get; set; } = [];
     /// <summary>Messages in order.</summary>
@@ -49,7 +49,7 @@ public sealed class SessionState
             case SessionOpened opened: Open(opened); break;
             case PhaseBegan began: Begin(began, at); break;
             case ClockChanged clock: Change(clock, at); break;
-            case SeatChanged seat: Seats[seat.Seat.Faction.Value] = seat.Seat; break;
+            case SeatChanged seat: Seats[seat.Seat.Faction] = seat.Seat; break;
             case PersonJoined person: Take(person); break;
             case MessageSent message: Messages.Add(new KeptMessage(message, at)); break;
             case InjectListed inject: List(inject); break;
@@ -62,7 +62,7 @@ public sealed class SessionState
     private void Open(SessionOpened opened)
     {
         Opened = opened with { Scenario = new Dictionary<string, string>() };
-        foreach (SeatPlan seat in opened.Seats) Seats[seat.Faction.Value] = seat;
+        foreach (SeatPlan seat in opened.Seats) Seats[seat.Faction] = seat;
     }
 
     private void Begin(PhaseBegan began, long at)

@@ -17,7 +17,7 @@ public static class SessionWords
 
     /// <summary>Who plays what, for everybody.</summary>
     public static IReadOnlyDictionary<FactionId, SeatPublic> Seats(SessionState state, Scenario scenario) => scenario.Factions.ToDictionary(
-        f => f.Id, f => new SeatPublic(state.Seats[f.Id.Value].Player, [.. state.People.Where(p => p.Seat == f.Id).Select(p => p.Name)]));
+        f => f.Id, f => new SeatPublic(state.Seats[f.Id].Player, [.. state.People.Where(p => p.Seat == f.Id).Select(p => p.Name)]));
 
     /// <summary>People of a kind, with their presence where it is known.</summary>
     public static IReadOnlyDictionary<string, PersonView> People(SessionState state, Func<PersonJoined, bool> which, Func<string, PersonView?> presence) =>
