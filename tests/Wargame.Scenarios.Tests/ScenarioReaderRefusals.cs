@@ -31,7 +31,7 @@ public class ScenarioReaderRefusals
         { "forces.yaml", "men: 5000", "men: many", 5, 73, "'men' is 'many'", "a whole number from 1 to 100000" },
         { "forces.yaml", "men: 5000", "men: 5000.5", 5, 73, "'men' is '5000.5'", "a whole number from 1 to 100000" },
         { "forces.yaml", "men: 5000", "men: [5000]", 5, 73, "'men' is a list", "a whole number from 1 to 100000" },
-        { "places.yaml", "atRisk: 90000", "atRisk: 900000", 23, 13, "'atRisk' is '900000'", "a whole number from 0 to 300000" },
+        { "places.yaml", "atRisk: 90000", "atRisk: 900000", 23, 13, "'atRisk' is '900000'", "no more than 'people', 300000" },
         { "places.yaml", "label: sw", "label: ws", 20, 12, "'label' is 'ws'", "'sw'" },
         { "places.yaml", "class: off-map", "class: OffMap", 43, 12, "'class' is 'OffMap'", "'off-map'" },
         { "routes.yaml", "bridge: true", "bridge: yes", 13, 13, "'bridge' is 'yes'", "true or false" },
@@ -119,35 +119,35 @@ public class ScenarioReaderRefusals
     [Fact]
     public void A_huge_file_is_refused_unread()
     {
-        ScenarioReading reading = ScenarioReader.Read(ThreeTowns.WithFile("map.yaml", new string('[', 1_000_001)));
+        ScenarioReading reading = ScenarioReader.Read(ThreeTowns.WithFile("map.yaml", new string('[', 4_000_001)));
 
-        Assert.Equal([new Problem("map.yaml", 1, 1, "the file has 1000001 bytes", "at most 1000000")], reading.Problems);
+        Assert.Equal([new Problem("map.yaml", 1, 1, "the file has 4000001 bytes", "at most 4000000")], reading.Problems);
     }
 
     [Fact]
     public void A_huge_folder_is_refused_unread()
     {
         Dictionary<string, string> texts = ThreeTowns.Texts();
-        for (int i = 0; i < 11; i++)
+        for (int i = 0; i < 6; i++)
         {
-            texts[$"briefings/{i}.md"] = new string('a', 1_000_000);
+            texts[$"briefings/{i}.md"] = new string('a', 4_000_000);
         }
 
         Problem problem = Assert.Single(ScenarioReader.Read(new TextFiles(texts)).Problems);
 
-        Assert.Equal("at most 10000000", problem.Expected);
+        Assert.Equal("at most 20000000", problem.Expected);
         Assert.Equal("", problem.File);
     }
 
     [Fact]
-    public void More_than_500_places_are_refused()
+    public void More_than_ten_thousand_places_are_refused()
     {
-        string[] places = [.. Enumerable.Range(0, 501).Select(i =>
+        string[] places = [.. Enumerable.Range(0, 10_001).Select(i =>
             $"  - {{ id: p{i}, name: P, at: [36, 34], class: small, label: e, controller: NOR, people: 1, welcome: 0, shelter: 0 }}\n")];
 
         ScenarioReading reading = ScenarioReader.Read(ThreeTowns.With("places.yaml", "places:\n", "places:\n" + string.Concat(places)));
 
-        Assert.Contains(new Problem("places.yaml", 3, 3, "'places' has 505 items", "at most 500"), reading.Problems);
+        Assert.Contains(new Problem("places.yaml", 3, 3, "'places' has 10005 items", "at most 10000"), reading.Problems);
     }
 
     [Fact]

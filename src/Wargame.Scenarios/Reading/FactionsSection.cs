@@ -5,40 +5,22 @@ namespace Wargame.Scenarios;
 /// <summary>factions.yaml with the secret briefings: the sides, what they can give each other, and the doctrines that can play them.</summary>
 internal static class FactionsSection
 {
-    public static IReadOnlyList<FactionDefinition> Read(Fields file, Func<string, string> briefing)
+    public static FileKind File { get; } = new("factions.yaml", true, "The seats, what each can give others, and the doctrines that can play it.", Read)
     {
-        string source = file.Source();
-        FactionDefinition[] factions = [.. file.Items("factions", 40).Select(item => Faction(item, source, briefing))];
-        file.Close();
-        return factions;
-    }
+        Declares = [("factions", n => n.Factions)],
+    };
 
-    public static IReadOnlyList<RelationDefinition> Relations(Fields file)
+    private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
-        var pairs = new HashSet<(string, string)>();
-        var relations = new List<RelationDefinition>();
-        foreach (Fields item in file.Items("relations"))
-        {
-            var pair = new RelationDefinition(item.Faction("a"), item.Faction("b"), item.Word<Relation>("relation"));
-            item.Source(source);
-            item.Close();
-            string a = pair.A.Value, b = pair.B.Value;
-            if (a == b) item.Refuse(item.Node("b"), $"a relation of '{a}' to itself", "another faction");
-            else if (!pairs.Add(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a))) item.Refuse(item.Node("b"), $"a second relation of '{a}' and '{b}'", "each pair once");
-            relations.Add(pair);
-        }
+        draft.Factions = [.. file.Items("factions", 40, typeof(FactionDefinition), "The factions; each is a seat.").Select(item => Faction(item, source, draft.Briefing))];
+        if (draft.Factions.Count == 0) file.Refuse(file.Node("factions"), "nobody plays", "at least one faction");
         file.Close();
-        return relations;
     }
 
     private static FactionDefinition Faction(Fields item, string source, Func<string, string> briefing)
     {
-        string id = item.Text("id", 8);
-        if (id.Length is < 2 or > 8 || id.Any(c => c is < 'A' or > 'Z'))
-        {
-            item.Refuse(item.Node("id"), $"'id' is '{Words.Short(id)}'", "two to eight capital letters");
-        }
+        string id = item.Capitals("id");
         var faction = new FactionDefinition
         {
             Id = new(id),
@@ -57,8 +39,8 @@ internal static class FactionsSection
             Lots = item.Int("lots", 0, 50),
             AirPoints = item.Int("airPoints", 0, 50),
             Intelligence = item.Permille("intelligence"),
-            Patron = Patron(item.InnerOr("patron"), source),
-            Doctrines = [.. item.Items("doctrines", 12).Select(Doctrine)],
+            Patron = Patron(item.InnerOr("patron", typeof(PatronDefinition), "What it can give others when asked."), source),
+            Doctrines = [.. item.Items("doctrines", 12, typeof(DoctrineDefinition), "Policies that can play the seat; the first is the default.").Select(Doctrine)],
             Briefing = briefing(id),
             Source = item.Source(source),
         };
@@ -72,7 +54,7 @@ internal static class FactionsSection
     {
         if (item is null) return null;
         var patron = new PatronDefinition(
-            item.Int("pool", 0, 20), item.Int("drainAt", 1, 12), item.Text("drainedBy"), [.. item.Items("gives", 30).Select(g => Offer(g, source))]);
+            item.Int("pool", 0, 20), item.Int("drainAt", 1, 12), item.Text("drainedBy"), [.. item.Items("gives", 30, typeof(SupportOffer)).Select(g => Offer(g, source))]);
         // A request names a power and a kind, so a faction must find at most one offer of a kind.
         Unique(item, "gives", patron.Gives.SelectMany(g => g.To.Select(to => $"{Words.Kebab(g.Kind.ToString())} to {to}")));
         item.Close();
@@ -84,7 +66,7 @@ internal static class FactionsSection
         var offer = new SupportOffer
         {
             Kind = item.Word<SupportKind>("kind"),
-            To = item.FactionsOr("to"),
+            To = item.Factions("to"),
             Interest = item.Int("interest", -6, 6),
             Most = item.Int("most", 1, 100_000),
             Cost = item.Int("cost", 0, 5),
@@ -92,11 +74,10 @@ internal static class FactionsSection
             Enters = item.CityOr("enters"),
             From = item.CityOr("from"),
             Quality = item.IntOr("quality", 0, 1000, 0),
-            Terms = [.. item.ItemsOr("terms", 12).Select(Term)],
+            Terms = [.. item.ItemsOr("terms", 12, typeof(TermDefinition)).Select(Term)],
             Note = item.Text("note"),
             Source = item.Source(source),
         };
-        if (offer.To.Count == 0) item.Refuse(item.Node("to"), "the offer is for nobody", "'to' with at least one faction");
         Unique(item, "terms", offer.Terms.Select(t => t.Id));
         item.Close();
         return offer;

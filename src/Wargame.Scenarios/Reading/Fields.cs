@@ -1,57 +1,91 @@
 using System.Globalization;
-using Wargame.Rules;
 using Wargame.Scenarios.Yaml;
 
 namespace Wargame.Scenarios;
 
 /// <summary>
-/// Reads the keys of one mapping. Each call reports what is wrong and goes on with a harmless value, so that an author
-/// sees every problem at once; <see cref="Close"/> reports the keys that nobody asked for.
+/// Reads the keys of one mapping. Each call reports what is wrong and goes on with a harmless value, so that an author sees every
+/// problem at once; <see cref="Close"/> reports the keys that nobody asked for. With a <see cref="Probe"/> the same calls read nothing
+/// and record what they would have read: schema and reference tables come from that.
 /// </summary>
-internal sealed partial class Fields(YamlMap map, Context context)
+internal sealed partial class Fields(YamlMap map, Context context, Probe? probe = null)
 {
+    private static readonly YamlMap nothing = new(new Spot("", 1, 1), []);
     private readonly List<string> known = [];
+    private Action? closing;
 
     public Spot At => map.At;
     public Context Context => context;
+
+    /// <summary>True while keys are recorded instead of read.</summary>
+    public bool Probing => probe is not null;
+
+    /// <summary>A mapping that records what is asked of it.</summary>
+    public static Fields Recorder(Probe probe) => new(nothing, new Context(new Report(), new Names()), probe);
 
     /// <summary>True where the key stands.</summary>
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>A text that must stand and not be blank.</summary>
-    public string Text(string key, int most = 500)
+    public string Text(string key, int most = 500, string note = "")
     {
-        if (Scalar(key, "a text") is not { } scalar) return "";
-        if (scalar.Text.Trim().Length == 0) Refuse(scalar, $"'{key}' is blank", "a text");
-        else if (scalar.Text.Length > most) Refuse(scalar, $"'{key}' has {scalar.Text.Length} characters", $"at most {most}");
-        return scalar.Text.Trim();
+        if (Told(key, () => new TextShape(most, "text"), note)) return "";
+        return Scalar(key, "a text") is { } scalar ? Plain(scalar, $"'{key}'", most) : "";
     }
 
     /// <summary>A text that may be missing.</summary>
-    public string TextOr(string key, string other = "", int most = 500) => Has(key) ? Text(key, most) : Known(key, other);
+    public string TextOr(string key, string other = "", int most = 500, string note = "")
+    {
+        if (Told(key, () => new TextShape(most, "text"), note, other)) return other;
+        return Has(key) ? Text(key, most) : Known(key, other);
+    }
 
     /// <summary>A whole number that must stand.</summary>
-    public int Int(string key, int low, int high) =>
-        Scalar(key, $"a whole number from {low} to {high}") is { } scalar ? Whole(scalar, key, low, high) : low;
+    public int Int(string key, int low, int high, string note = "")
+    {
+        if (Told(key, () => new WholeShape(low, high), note)) return low;
+        return Scalar(key, $"a whole number from {low} to {high}") is { } scalar ? Whole(scalar, key, low, high) : low;
+    }
 
     /// <summary>A whole number that may be missing.</summary>
-    public int IntOr(string key, int low, int high, int other) => Has(key) ? Int(key, low, high) : Known(key, other);
+    public int IntOr(string key, int low, int high, int other, string note = "")
+    {
+        if (Told(key, () => new WholeShape(low, high), note, other.ToString(CultureInfo.InvariantCulture))) return other;
+        return Has(key) ? Int(key, low, high) : Known(key, other);
+    }
+
+    /// <summary>A turn of the scenario. What is due after the last would never happen: refused.</summary>
+    public int Turn(string key, string note = "")
+    {
+        int turn = Int(key, 1, HeadSection.MostTurns, note);
+        if (turn > context.Turns) Refuse(Node(key), $"'{key}' is '{turn}'", $"a turn from 1 to {context.Turns}");
+        return turn;
+    }
+
+    /// <summary>A turn of the scenario that may be missing.</summary>
+    public int TurnOr(string key, int other, string note = "")
+    {
+        if (Told(key, () => new WholeShape(1, HeadSection.MostTurns), note, other.ToString(CultureInfo.InvariantCulture))) return other;
+        return Has(key) ? Turn(key) : Known(key, other);
+    }
 
     /// <summary>A permille value, 0-1000, that must stand.</summary>
-    public int Permille(string key) => Int(key, 0, 1000);
+    public int Permille(string key, string note = "") => Int(key, 0, 1000, note);
 
     /// <summary><c>true</c> or <c>false</c>; false where it is missing.</summary>
-    public bool Flag(string key)
+    public bool Flag(string key, string note = "")
     {
+        if (Told(key, () => new FlagShape(), note, "false")) return false;
         if (!Has(key)) return Known(key, false);
         YamlScalar? scalar = Scalar(key, "true or false");
-        if (scalar is { Text: not ("true" or "false") }) Refuse(scalar, $"'{key}' is {scalar.Kind}", "true or false");
+        if (scalar is { Quoted: true } or { Text: not ("true" or "false") }) Refuse(scalar, $"'{key}' is {scalar.Kind}", "true or false");
         return scalar?.Text == "true";
     }
 
     /// <summary>A word of an enum in lower-kebab-case.</summary>
-    public T Word<T>(string key) where T : struct, Enum
+    public T Word<T>(string key, string note = "") where T : struct, Enum
     {
+        if (Told(key, WordsOf<T>, note)) return default;
         if (Scalar(key, "a word") is not { } scalar) return default;
         foreach (T value in Enum.GetValues<T>())
         {
@@ -63,12 +97,26 @@ internal sealed partial class Fields(YamlMap map, Context context)
     }
 
     /// <summary>A word of an enum that may be missing.</summary>
-    public T WordOr<T>(string key, T other) where T : struct, Enum => Has(key) ? Word<T>(key) : Known(key, other);
+    public T WordOr<T>(string key, T other, string note = "") where T : struct, Enum
+    {
+        if (Told(key, WordsOf<T>, note, Words.Kebab(other.ToString()))) return other;
+        return Has(key) ? Word<T>(key) : Known(key, other);
+    }
+
+    /// <summary>A word that decides which other keys the item has: ask it first, and only for the keys of that word afterwards.</summary>
+    public T Kind<T>(string key, string note = "") where T : struct, Enum
+    {
+        if (probe is null) return Word<T>(key);
+        T word = probe.Decide<T>(key);
+        probe.Add(key, WordsOf<T>(), true, "", note);
+        return word;
+    }
 
     /// <summary>A local date and time to the minute.</summary>
-    public DateTime Time(string key)
+    public DateTime Time(string key, string note = "")
     {
         const string form = "yyyy-MM-dd'T'HH:mm";
+        if (Told(key, () => new TextShape(16, "time such as 2024-12-06T18:00", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$"), note)) return default;
         if (Scalar(key, "a time such as 2024-12-06T18:00") is not { } scalar) return default;
         if (!DateTime.TryParseExact(scalar.Text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time))
         {
@@ -77,69 +125,11 @@ internal sealed partial class Fields(YamlMap map, Context context)
         return time;
     }
 
-    /// <summary>Texts by language code, e.g. <c>{ ar: حمص }</c>; empty where the key is missing.</summary>
-    public IReadOnlyDictionary<string, string> Languages(string key)
-    {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (!Has(key)) return Known(key, texts);
-        foreach (YamlEntry entry in Entries(key))
-        {
-            if (entry.Key.Text.Length is < 2 or > 8 || entry.Key.Text.Any(c => c is not ((>= 'a' and <= 'z') or '-')))
-            {
-                Refuse(entry.Key, $"{entry.Key.Kind} is no language code", "a code such as ar");
-            }
-            if (entry.Value is YamlScalar text) texts[entry.Key.Text] = text.Text;
-            else Refuse(entry.Value, $"'{entry.Key.Text}' is {entry.Value.Kind}", "a text");
-        }
-        return texts;
-    }
-
-    /// <summary>Keys and values under a key that must stand, for mappings whose keys are data.</summary>
-    public IReadOnlyList<YamlEntry> Entries(string key)
-    {
-        if (Require(key, "keys with values") is not { } node) return [];
-        if (node is YamlMap inner) return inner.Entries;
-        Refuse(node, $"'{key}' is {node.Kind}", "keys with values");
-        return [];
-    }
-
-    /// <summary>A mapping under a key that must stand; null where it does not.</summary>
-    public Fields? Inner(string key)
-    {
-        if (Require(key, "keys with values") is not { } node) return null;
-        return Open(node, $"'{key}'");
-    }
-
-    /// <summary>A mapping that may be missing.</summary>
-    public Fields? InnerOr(string key) => Has(key) ? Inner(key) : Known<Fields?>(key, null);
-
-    /// <summary>Mappings of a list that must stand.</summary>
-    public IEnumerable<Fields> Items(string key, int most = 2000) =>
-        List(key, most).Select(n => Open(n, $"an item of '{key}'")).OfType<Fields>();
-
-    /// <summary>Mappings of a list that may be missing.</summary>
-    public IEnumerable<Fields> ItemsOr(string key, int most = 2000)
-    {
-        known.Add(key);
-        return Has(key) ? Items(key, most) : [];
-    }
-
-    /// <summary>Items of a list that must stand.</summary>
-    public IReadOnlyList<YamlNode> List(string key, int most = 2000)
-    {
-        if (Require(key, "a list") is not { } node) return [];
-        if (node is not YamlList list)
-        {
-            Refuse(node, $"'{key}' is {node.Kind}", "a list");
-            return [];
-        }
-        if (list.Items.Count > most) Refuse(node, $"'{key}' has {list.Items.Count} items", $"at most {most}");
-        return [.. list.Items.Take(most)];
-    }
-
     /// <summary>Reports keys that nobody asked for, each with the nearest that could have been meant.</summary>
     public void Close()
     {
+        closing?.Invoke();
+        if (map.Entries.All(e => known.Contains(e.Key.Text))) return;
         string[] all = [.. known.Distinct()], free = [.. all.Where(k => !Has(k))];
         foreach (YamlEntry entry in map.Entries.Where(e => !known.Contains(e.Key.Text)))
         {
@@ -153,13 +143,37 @@ internal sealed partial class Fields(YamlMap map, Context context)
     /// <summary>The node under a key for a message about it, or the mapping itself.</summary>
     public YamlNode Node(string key) => Find(key) ?? map;
 
+    /// <summary>Records a key that must stand, when recording.</summary>
+    private bool Told(string key, Func<Shape> shape, string note)
+    {
+        probe?.Add(key, shape(), true, "", note);
+        return probe is not null;
+    }
+
+    /// <summary>Records a key that may be missing, when recording.</summary>
+    private bool Told(string key, Func<Shape> shape, string note, string otherwise)
+    {
+        probe?.Add(key, shape(), false, otherwise, note);
+        return probe is not null;
+    }
+
+    private static WordShape WordsOf<T>() where T : struct, Enum =>
+        new([.. Enum.GetNames<T>().Select(n => (Words.Kebab(n), Notes.OfWord(typeof(T), n)))]);
+
     private T Known<T>(string key, T other)
     {
         known.Add(key);
         return other;
     }
 
-    private YamlNode? Find(string key) => map.Entries.FirstOrDefault(e => e.Key.Text == key)?.Value;
+    private YamlNode? Find(string key)
+    {
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (entry.Key.Text == key) return entry.Value;
+        }
+        return null;
+    }
 
     private YamlNode? Require(string key, string expected)
     {
@@ -177,19 +191,19 @@ internal sealed partial class Fields(YamlMap map, Context context)
         return null;
     }
 
-    private Fields? Open(YamlNode node, string name)
-    {
-        if (node is YamlMap inner) return new(inner, context);
-        Refuse(node, $"{name} is {node.Kind}", "keys with values");
-        return null;
-    }
-
     private int Whole(YamlScalar scalar, string key, int low, int high)
     {
-        const NumberStyles plain = NumberStyles.AllowLeadingSign;
-        bool whole = int.TryParse(scalar.Text.Replace("_", ""), plain, CultureInfo.InvariantCulture, out int value);
-        if (whole && !scalar.Quoted && value >= low && value <= high) return value;
+        if (!scalar.Quoted && Scalars.Whole(scalar.Text) is int value && value >= low && value <= high) return value;
         Refuse(scalar, $"'{key}' is {scalar.Kind}", $"a whole number from {low} to {high}");
         return low;
+    }
+
+    private string Plain(YamlScalar scalar, string name, int most)
+    {
+        if (scalar.Text.Trim().Length == 0) Refuse(scalar, $"{name} is blank", "a text");
+        else if (scalar.Text.Length > most) Refuse(scalar, $"{name} has {scalar.Text.Length} characters", $"at most {most}");
+        else if (!scalar.Quoted && Scalars.NotText(scalar.Text) is { } other) Refuse(scalar, $"{name} is {scalar.Kind}, which YAML takes for {other}", "a text in quotes");
+        else if (Scalars.Unseen(scalar.Text) is { } unseen) Refuse(scalar, $"{name} holds the unseen character {unseen}", "characters that people can see");
+        return scalar.Text.Trim();
     }
 }

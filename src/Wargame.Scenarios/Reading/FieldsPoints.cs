@@ -9,22 +9,28 @@ internal sealed partial class Fields
     private const string pointForm = "[longitude, latitude] in decimal degrees";
 
     /// <summary>A point that must stand, as <c>[36.7234, 34.7268]</c>: longitude first.</summary>
-    public GeoPoint Point(string key) => Require(key, pointForm) is { } node ? Point(node, $"'{key}'") : default;
+    public GeoPoint Point(string key, string note = "")
+    {
+        if (Told(key, () => new PointShape(), note)) return default;
+        return Require(key, pointForm) is { } node ? Point(node, $"'{key}'") : default;
+    }
 
     /// <summary>Points of a line; empty where the key is missing.</summary>
-    public IReadOnlyList<GeoPoint> PointsOr(string key)
+    public IReadOnlyList<GeoPoint> PointsOr(string key, string note = "")
     {
+        if (Told(key, () => new ListShape(new PointShape(), mostItems), note, "empty")) return [];
         known.Add(key);
         return Has(key) ? [.. List(key).Select(n => Point(n, $"an item of '{key}'"))] : [];
     }
 
-    /// <summary>Several lines.</summary>
-    public IReadOnlyList<IReadOnlyList<GeoPoint>> Lines(string key)
+    /// <summary>Several lines; none where the key is missing.</summary>
+    public IReadOnlyList<IReadOnlyList<GeoPoint>> LinesOr(string key, string note = "")
     {
         var lines = new List<IReadOnlyList<GeoPoint>>();
+        if (Told(key, () => new ListShape(new ListShape(new PointShape(), mostItems, 2), mostItems), note, "empty") || !Has(key)) return Known(key, lines);
         foreach (YamlNode node in List(key))
         {
-            if (node is YamlList { Items.Count: >= 2 } line) lines.Add([.. line.Items.Select(n => Point(n, $"a point of '{key}'"))]);
+            if (node is YamlList { Items.Count: >= 2 and <= mostItems } line) lines.Add([.. line.Items.Select(n => Point(n, $"a point of '{key}'"))]);
             else Refuse(node, $"an item of '{key}' is {node.Kind}", "a line of two points or more");
         }
         return lines;
@@ -42,7 +48,7 @@ internal sealed partial class Fields
 
     private int Degrees(YamlScalar scalar, int most)
     {
-        if (Millionths(scalar.Text) is int value && Math.Abs(value) <= most * 1_000_000) return value;
+        if (!scalar.Quoted && Millionths(scalar.Text) is int value && Math.Abs(value) <= most * 1_000_000) return value;
         Refuse(scalar, $"{scalar.Kind} is no coordinate", $"degrees from -{most} to {most} with at most six decimals");
         return 0;
     }

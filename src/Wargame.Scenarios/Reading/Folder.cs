@@ -25,6 +25,8 @@ internal sealed class Folder(IScenarioFiles files, Report report)
         return false;
     }
 
+    public bool Has(string path) => files.Paths.Contains(path);
+
     public YamlNode? Parse(string path) => Text(path) is { } text ? YamlText.Parse(path, text, report) : null;
 
     /// <summary>The Markdown briefing of a seat, or the common one.</summary>
@@ -38,11 +40,12 @@ internal sealed class Folder(IScenarioFiles files, Report report)
     }
 
     /// <summary>Reports files that nobody reads, which are most often a name mistyped.</summary>
-    public void RefuseStrangers(IReadOnlyList<string> dataFiles, IEnumerable<string> factions)
+    public void RefuseStrangers(IReadOnlyList<string> dataFiles, NameSet factions)
     {
-        string[] belong = [.. dataFiles, "briefings/common.md", .. factions.Select(f => $"briefings/{f}.md")];
+        string[] belong = [.. dataFiles, "briefings/common.md", .. factions.All.Select(f => $"briefings/{f}.md")];
         foreach (string path in files.Paths.Where(p => !belong.Contains(p) && p != "README.md"))
         {
+            if (factions.Lost && path.StartsWith("briefings/", StringComparison.Ordinal)) continue;
             report.Add(new Spot(path, 1, 1), "nobody reads this file", Words.Instead(path, belong));
         }
     }

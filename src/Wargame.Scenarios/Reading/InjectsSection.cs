@@ -5,12 +5,16 @@ namespace Wargame.Scenarios;
 /// <summary>injects.yaml: events that come with the scenario; control may hold, skip or change them.</summary>
 internal static class InjectsSection
 {
-    public static IReadOnlyList<InjectDefinition> Read(Fields file)
+    public static FileKind File { get; } = new("injects.yaml", false, "Events that come with the scenario; control may hold, skip or change each.", Read)
+    {
+        Declares = [("injects", n => n.Injects)],
+    };
+
+    private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
-        InjectDefinition[] injects = [.. file.Items("injects", 300).Select(item => Inject(item, source))];
+        draft.Injects = [.. file.Items("injects", 300, typeof(Inject), "The events.").Select(item => Inject(item, source))];
         file.Close();
-        return injects;
     }
 
     private static InjectDefinition Inject(Fields item, string source)
@@ -18,8 +22,8 @@ internal static class InjectsSection
         IReadOnlyList<FactionId> secretFor = item.FactionsOr("secretFor");
         var content = new Inject(
             item.Text("title", 120), item.Text("text", 1500), item.TextOr("from", "", 80), item.FactionsOr("audience"),
-            item.TextOr("secretText", "", 1500), secretFor, [.. item.ItemsOr("effects", 40).Select(Effect)]);
-        var inject = new InjectDefinition(item.Slug("id"), item.Int("turn", 1, 60), content);
+            item.TextOr("secretText", "", 1500), secretFor, [.. item.ItemsOr("effects", 40, typeof(InjectEffect)).Select(Effect)]);
+        var inject = new InjectDefinition(item.Slug("id", "Name of the event."), item.Turn("turn", "Turn at whose opening it is due."), content);
         item.Source(source);
         if (content.SecretText.Length > 0 && secretFor.Count == 0)
         {
@@ -31,7 +35,7 @@ internal static class InjectsSection
 
     private static InjectEffect Effect(Fields item)
     {
-        InjectEffectKind kind = item.Word<InjectEffectKind>("kind");
+        InjectEffectKind kind = item.Kind<InjectEffectKind>("kind");
         (bool faction, bool city, bool route, int low, int high) = kind switch
         {
             InjectEffectKind.Cohesion or InjectEffectKind.Legitimacy => (true, false, false, -500, 500),

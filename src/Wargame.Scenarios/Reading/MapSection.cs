@@ -6,18 +6,22 @@ namespace Wargame.Scenarios;
 /// <summary>map.yaml: what is drawn beside places and routes.</summary>
 internal static class MapSection
 {
-    public static MapDefinition Read(Fields file)
+    private const int MostSites = 1000;
+
+    public static FileKind File { get; } = new("map.yaml", true, "What the map draws beside places and routes; the rules do not read it.", Read) { Of = typeof(MapDefinition) };
+
+    private static void Read(Fields file, Draft draft)
     {
-        Fields? camera = file.Inner("camera");
+        Fields? camera = file.Inner("camera", note: "What the map shows first.");
         var map = new MapDefinition
         {
-            CameraSouthWest = camera?.Point("southWest") ?? default,
-            CameraNorthEast = camera?.Point("northEast") ?? default,
+            CameraSouthWest = camera?.Point("southWest", "The corner to the south and west.") ?? default,
+            CameraNorthEast = camera?.Point("northEast", "The corner to the north and east.") ?? default,
             Country = file.Text("country", 60),
-            Neighbours = Texts(file, "neighbours"),
-            Rivers = file.Lines("rivers"),
-            Labels = [.. file.Items("labels", 100).Select(Label)],
-            Sites = [.. file.Items("sites", 1000).Select(Site)],
+            Neighbours = file.TextsOr("neighbours"),
+            Rivers = file.LinesOr("rivers"),
+            Labels = [.. file.ItemsOr("labels", 100, typeof(MapLabel)).Select(Label)],
+            Sites = [.. file.ItemsOr("sites", MostSites, typeof(AreaSite)).Select(Site)],
             BorderNote = file.Text("borderNote"),
         };
         if (camera is not null && (map.CameraSouthWest.Lon >= map.CameraNorthEast.Lon || map.CameraSouthWest.Lat >= map.CameraNorthEast.Lat))
@@ -27,18 +31,7 @@ internal static class MapSection
         camera?.Close();
         file.Source();
         file.Close();
-        return map;
-    }
-
-    private static string[] Texts(Fields file, string key)
-    {
-        var texts = new List<string>();
-        foreach (YamlNode node in file.List(key, 50))
-        {
-            if (node is YamlScalar { Text.Length: > 0 } text) texts.Add(text.Text);
-            else file.Refuse(node, $"an item of '{key}' is {node.Kind}", "a text");
-        }
-        return [.. texts];
+        draft.Map = map;
     }
 
     private static MapLabel Label(Fields item)
@@ -55,7 +48,7 @@ internal static class MapSection
         {
             item.Context.Report.Add(item.At, "a site counts to a place or to a faction", "either 'follows' or 'fixed'");
         }
-        item.TextOr("name", "", 60);
+        item.TextOr("name", "", 60, "What it is called, for readers of the file.");
         item.Close();
         return site;
     }

@@ -5,12 +5,13 @@ namespace Wargame.Scenarios;
 /// <summary>objectives.yaml: several kinds of success for every faction, each with three thresholds.</summary>
 internal static class ObjectivesSection
 {
-    public static IReadOnlyList<ObjectiveDefinition> Read(Fields file)
+    public static FileKind File { get; } = new("objectives.yaml", true, "What each faction wants, with three thresholds.", Read);
+
+    private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
-        ObjectiveDefinition[] objectives = [.. file.Items("objectives", 300).Select(item => Objective(item, source))];
+        draft.Objectives = [.. file.Items("objectives", 300, typeof(ObjectiveDefinition), "The objectives.").Select(item => Objective(item, source))];
         file.Close();
-        return objectives;
     }
 
     /// <summary>True where a smaller measure is the better one.</summary>
@@ -18,23 +19,14 @@ internal static class ObjectivesSection
 
     private static ObjectiveDefinition Objective(Fields item, string source)
     {
-        ObjectiveKind kind = item.Word<ObjectiveKind>("kind");
+        ObjectiveKind kind = item.Kind<ObjectiveKind>("kind");
+        bool places = kind is ObjectiveKind.HoldPlace or ObjectiveKind.PlacesHeld or ObjectiveKind.DenyPlace;
+        bool corridor = kind is ObjectiveKind.Corridor or ObjectiveKind.CutCorridor;
         var objective = new ObjectiveDefinition(
-            item.Faction("faction"), item.Text("text", 200), kind, item.CitiesOr("cities"), item.CorridorOr("corridor"),
-            item.FactionOr("other"), item.Int("mixed", 0, 50_000_000), item.Int("success", 0, 50_000_000), item.Int("distinguished", 0, 50_000_000));
+            item.Faction("faction"), item.Text("text", 200), kind, places ? item.Cities("cities") : [], corridor ? item.Corridor("corridor") : "",
+            kind == ObjectiveKind.DenyPlace ? item.Faction("other") : null,
+            item.Int("mixed", 0, 50_000_000), item.Int("success", 0, 50_000_000), item.Int("distinguished", 0, 50_000_000));
         item.Source(source);
-        if (kind is ObjectiveKind.HoldPlace or ObjectiveKind.PlacesHeld or ObjectiveKind.DenyPlace && objective.Cities.Count == 0)
-        {
-            item.Refuse(item.Node("kind"), $"'{Words.Kebab(kind.ToString())}' concerns places", "'cities' with at least one place");
-        }
-        if (kind is ObjectiveKind.Corridor or ObjectiveKind.CutCorridor && objective.Corridor.Length == 0)
-        {
-            item.Refuse(item.Node("kind"), $"'{Words.Kebab(kind.ToString())}' concerns a corridor", "a 'corridor'");
-        }
-        if (kind == ObjectiveKind.DenyPlace && objective.Other is null)
-        {
-            item.Refuse(item.Node("kind"), "'deny-place' concerns another faction", "'other'");
-        }
         int sign = FewerIsBetter(kind) ? -1 : 1;
         if (sign * objective.Mixed > sign * objective.Success || sign * objective.Success > sign * objective.Distinguished)
         {

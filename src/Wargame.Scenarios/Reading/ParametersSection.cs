@@ -1,6 +1,5 @@
 using System.Reflection;
 using Wargame.Rules;
-using Wargame.Scenarios.Yaml;
 
 namespace Wargame.Scenarios;
 
@@ -13,30 +12,20 @@ internal static class ParametersSection
     private static readonly PropertyInfo[] figures =
         [.. typeof(RuleParameters).GetProperties().Where(p => p.PropertyType == typeof(int) && p.CanWrite)];
 
-    public static RuleParameters Read(Fields scenario)
+    public static RuleParameters Read(Fields head)
     {
         var parameters = new RuleParameters();
-        foreach (YamlEntry entry in scenario.Entries("parameters"))
+        if (head.InnerOr("parameters", typeof(RuleParameters)) is not { } keys) return parameters;
+        foreach (PropertyInfo figure in figures)
         {
-            PropertyInfo? figure = figures.FirstOrDefault(f => Words.Camel(f.Name) == entry.Key.Text);
-            if (figure is null)
-            {
-                string[] names = [.. figures.Select(f => Words.Camel(f.Name))];
-                scenario.Refuse(entry.Key, $"unknown key {entry.Key.Kind}", Words.Instead(entry.Key.Text, names));
-            }
-            else if (entry.Value is YamlMap map)
-            {
-                var item = new Fields(map, scenario.Context);
-                (int low, int high) = Range(figure.Name);
-                figure.SetValue(parameters, item.Int("value", low, high));
-                item.Source();
-                item.Close();
-            }
-            else
-            {
-                scenario.Refuse(entry.Value, $"'{entry.Key.Text}' is {entry.Value.Kind}", "{ value: ..., source: ... }");
-            }
+            if (keys.InnerOr(Words.Camel(figure.Name)) is not { } item) continue;
+            (int low, int high) = Range(figure.Name);
+            int value = item.Int("value", low, high, $"By default {figure.GetValue(parameters)}.");
+            if (!item.Probing) figure.SetValue(parameters, value);
+            item.Source();
+            item.Close();
         }
+        keys.Close();
         return parameters;
     }
 

@@ -5,21 +5,26 @@ namespace Wargame.Scenarios;
 /// <summary>places.yaml: what can be held, and the places beyond the border that routes lead to.</summary>
 internal static class PlacesSection
 {
-    public const int MostCities = 500;
+    public const int MostPeople = 50_000_000;
+    public const int MostCities = 10_000;
 
-    public static IReadOnlyList<CityDefinition> Read(Fields file)
+    public static FileKind File { get; } = new("places.yaml", true, "Places that can be held, and places beyond the border that routes lead to.", Read)
+    {
+        Declares = [("places", n => n.Cities)],
+    };
+
+    private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
-        CityDefinition[] cities = [.. file.Items("places", MostCities).Select(item => City(item, source))];
+        draft.Cities = [.. file.Items("places", MostCities, typeof(CityDefinition), "The places.").Select(item => City(item, source))];
         file.Close();
-        return cities;
     }
 
     private static CityDefinition City(Fields item, string source)
     {
         PlaceClass size = item.Word<PlaceClass>("class");
         bool offMap = size == PlaceClass.OffMap;
-        int people = item.Int("people", 0, 50_000_000);
+        int people = item.Int("people", 0, MostPeople);
         var city = new CityDefinition
         {
             Id = new(item.Slug("id")),
@@ -29,9 +34,9 @@ internal static class PlacesSection
             Class = size,
             Label = item.Word<LabelSide>("label"),
             People = people,
-            AtRisk = item.IntOr("atRisk", 0, people, 0),
+            AtRisk = item.IntOr("atRisk", 0, MostPeople, 0),
             Controller = item.FactionOr("controller"),
-            Terrain = item.IntOr("terrain", 1000, 2500, Ground(size)),
+            Terrain = item.IntOr("terrain", 1000, 2500, Ground(size), "Ground's help to a defender, permille; by default 1900 for a capital, 1500 for a city, 1250 for a town, 1150 for a small place."),
             Fort = item.IntOr("fort", 0, 4, 0),
             Value = item.IntOr("value", 0, 500, 0),
             Welcome = item.Permille("welcome"),
@@ -41,6 +46,7 @@ internal static class PlacesSection
             Note = item.TextOr("note"),
             Source = item.Source(source),
         };
+        if (city.AtRisk > people) item.Refuse(item.Node("atRisk"), $"'atRisk' is '{city.AtRisk}'", $"no more than 'people', {people}");
         if (!offMap && city.Controller is null)
         {
             item.Context.Report.Add(item.At, $"nobody holds '{city.Id}'", "a 'controller', or the class off-map");

@@ -9,6 +9,7 @@ internal sealed class Report
     private readonly List<Problem> problems = [];
 
     public bool Clean => problems.Count == 0;
+    public bool Full => problems.Count >= MostProblems;
 
     public void Add(Spot at, string what, string expected)
     {

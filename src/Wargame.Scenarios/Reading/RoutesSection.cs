@@ -2,33 +2,32 @@ using Wargame.Rules;
 
 namespace Wargame.Scenarios;
 
-/// <summary>routes.yaml and corridors.yaml: the ways between places, and the connections that matter as a whole.</summary>
+/// <summary>routes.yaml: the ways between places.</summary>
 internal static class RoutesSection
 {
-    public static IReadOnlyList<RouteDefinition> Read(Fields file, IReadOnlyList<CityDefinition> cities)
+    public const int MostRoutes = 40_000;
+
+    public static FileKind File { get; } = new("routes.yaml", true, "Roads, sea and air links between places.", Read)
+    {
+        Declares = [("routes", n => n.Routes)],
+    };
+
+    private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
         var at = new Dictionary<CityId, GeoPoint>();
-        foreach (CityDefinition city in cities)
+        foreach (CityDefinition city in draft.Cities)
         {
             at.TryAdd(city.Id, city.At);
         }
-        RouteDefinition[] routes = [.. file.Items("routes").Select(item => Route(item, source, at))];
+        draft.Routes = [.. file.Items("routes", MostRoutes, typeof(RouteDefinition), "The routes.").Select(item => Route(item, source, at))];
         file.Close();
-        return routes;
-    }
-
-    public static IReadOnlyList<CorridorDefinition> Corridors(Fields file)
-    {
-        CorridorDefinition[] corridors = [.. file.Items("corridors", 50).Select(Corridor)];
-        file.Close();
-        return corridors;
     }
 
     private static RouteDefinition Route(Fields item, string source, Dictionary<CityId, GeoPoint> at)
     {
         CityId a = item.City("a"), b = item.City("b");
-        IReadOnlyList<GeoPoint> via = item.PointsOr("via");
+        IReadOnlyList<GeoPoint> via = item.PointsOr("via", "Bends of the line as drawn, from `a` to `b`.");
         var route = new RouteDefinition
         {
             Id = new(item.Slug("id")),
@@ -46,13 +45,5 @@ internal static class RoutesSection
         if (a == b) item.Refuse(item.Node("b"), $"the route leads from '{a}' to itself", "another place");
         item.Close();
         return route;
-    }
-
-    private static CorridorDefinition Corridor(Fields item)
-    {
-        var corridor = new CorridorDefinition(
-            item.Slug("id"), item.Text("name", 80), item.City("from"), item.City("to"), item.FactionsOr("for"));
-        item.Close();
-        return corridor;
     }
 }

@@ -1,0 +1,69 @@
+using Wargame.Rules;
+
+namespace Wargame.Scenarios;
+
+/// <summary>A scenario being put together, file by file; what a missing file would hold is empty.</summary>
+internal sealed class Draft
+{
+    /// <summary>Finds the briefing of a seat, or the common one.</summary>
+    public Func<string, string> Briefing { get; init; } = _ => "";
+
+    public Head Head { get; set; } = new();
+    public IReadOnlyDictionary<string, string> Sources { get; set; } = new SortedDictionary<string, string>();
+    public IReadOnlyList<CityDefinition> Cities { get; set; } = [];
+    public IReadOnlyList<RouteDefinition> Routes { get; set; } = [];
+    public IReadOnlyList<CorridorDefinition> Corridors { get; set; } = [];
+    public IReadOnlyList<FactionDefinition> Factions { get; set; } = [];
+    public IReadOnlyList<RelationDefinition> Relations { get; set; } = [];
+    public IReadOnlyList<ForceDefinition> Forces { get; set; } = [];
+    public IReadOnlyList<ObjectiveDefinition> Objectives { get; set; } = [];
+    public IReadOnlyList<InjectDefinition> Injects { get; set; } = [];
+    public IReadOnlyList<SecretDefinition> Secrets { get; set; } = [];
+    public MapDefinition? Map { get; set; }
+
+    /// <summary>The scenario, once every file was read without a problem.</summary>
+    public Scenario Scenario(string briefing) => new()
+    {
+        Id = Head.Id,
+        Title = Head.Title,
+        ShortTitle = Head.ShortTitle,
+        Summary = Head.Summary,
+        ContentNote = Head.ContentNote,
+        Rulebook = Head.Rulebook,
+        StartsAt = Head.StartsAt,
+        TurnHours = Head.TurnHours,
+        Turns = Head.Turns,
+        People = Head.People,
+        Minutes = Head.Minutes,
+        Parameters = Head.Parameters,
+        Cities = Cities,
+        Routes = Routes,
+        Factions = Factions,
+        Forces = Forces,
+        Relations = Relations,
+        Corridors = Corridors,
+        Injects = Injects,
+        Objectives = Objectives,
+        Secrets = Secrets,
+        Map = Map!,
+        Briefing = briefing,
+        Sources = Sources,
+    };
+}
+
+/// <summary>What scenario.yaml holds.</summary>
+internal sealed record Head
+{
+    public string Id { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string ShortTitle { get; init; } = "";
+    public string Summary { get; init; } = "";
+    public string ContentNote { get; init; } = "";
+    public string Rulebook { get; init; } = "";
+    public DateTime StartsAt { get; init; }
+    public int TurnHours { get; init; }
+    public int Turns { get; init; }
+    public IntRange People { get; init; }
+    public int Minutes { get; init; }
+    public RuleParameters Parameters { get; init; } = new();
+}
