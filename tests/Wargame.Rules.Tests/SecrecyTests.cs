@@ -112,6 +112,8 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             Scenario = world.Scenario, Seed = world.Seed ^ 0xABCDEF, Turn = world.Turn, Cities = source.Cities, Routes = source.Routes, Factions = source.Factions,
             Forces = [.. source.Forces.Select(f => f.Faction == seat ? Renumbered(f) : f)], Deliveries = source.Deliveries,
             Support = [.. source.Support.Where(s => s.Asker == seat || s.Power == seat)], Claims = [.. source.Claims.Select(c => c with { True = !c.True })],
+            // A truce is public; what else was agreed is not.
+            Bargains = [.. source.Bargains.Where(b => b.Involves(seat) || (b.State == BargainState.InForce && b.Holds(PledgeKind.Truce)))],
             Leaked = source.Leaked, NextNumber = world.NextNumber + 5_000, Ending = world.Ending,
         };
         foreach (Force force in hidden.Forces.Where(f => f.Faction != seat))

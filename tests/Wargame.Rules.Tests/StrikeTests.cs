@@ -82,7 +82,7 @@ public sealed class StrikeTests
         return new World
         {
             Scenario = copy.Scenario, Seed = seed, Turn = copy.Turn, Cities = copy.Cities, Routes = copy.Routes, Factions = copy.Factions, Forces = copy.Forces,
-            Deliveries = copy.Deliveries, Support = copy.Support, Claims = copy.Claims, Leaked = copy.Leaked, NextNumber = copy.NextNumber,
+            Deliveries = copy.Deliveries, Support = copy.Support, Bargains = copy.Bargains, Claims = copy.Claims, Leaked = copy.Leaked, NextNumber = copy.NextNumber,
         };
     }
 }

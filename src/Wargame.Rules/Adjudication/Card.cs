@@ -56,6 +56,8 @@ public enum CardKind
     Harm,
     /// <summary>A hidden fact that leaked.</summary>
     Leak,
+    /// <summary>A bargain between factions.</summary>
+    Bargain,
     /// <summary>An order that could not be carried out.</summary>
     Failed,
 }

@@ -6,6 +6,7 @@ internal static class CityAdjudication
     /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>
     public static CityResult Resolve(Scenario scenario, CitySituation situation)
     {
+        scenario = scenario.Amended(situation.Truces);
         var work = new CityWork(scenario, situation);
         work.City.Fought = false;
         if (work.Holder >= 0) Fight(work);

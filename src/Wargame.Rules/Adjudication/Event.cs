@@ -31,6 +31,7 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(CohesionChanged), nameof(CohesionChanged))]
 [JsonDerivedType(typeof(FactionCollapsed), nameof(FactionCollapsed))]
 [JsonDerivedType(typeof(InjectReleased), nameof(InjectReleased))]
+[JsonDerivedType(typeof(BargainMoved), nameof(BargainMoved))]
 [JsonDerivedType(typeof(OrderFailed), nameof(OrderFailed))]
 public abstract record Event
 {
@@ -92,5 +93,12 @@ public sealed record CohesionChanged(FactionId Faction, int From, int To) : Even
 public sealed record FactionCollapsed(FactionId Faction) : Event;
 /// <summary>An inject was released.</summary>
 public sealed record InjectReleased(Inject Inject) : Event;
+/// <summary>A bargain between two factions was offered, answered, kept or broken.</summary>
+/// <param name="Bargain">Its number.</param>
+/// <param name="First">Who began it.</param>
+/// <param name="Second">With whom.</param>
+/// <param name="By">Whose step it was.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record BargainMoved(int Bargain, FactionId First, FactionId Second, FactionId By, BargainState State) : Event;
 /// <summary>An order met a world that had changed: it was not carried out.</summary>
 public sealed record OrderFailed(FactionId Faction, Order Order, Refusal Why) : Event;

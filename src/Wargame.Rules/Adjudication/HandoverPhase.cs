@@ -147,7 +147,7 @@ internal static class HandoverPhase
     }
 
     // The neighbouring place by road with the most men of a faction; -1 for none.
-    private static int Neighbour(TurnWork work, FactionId faction, int city)
+    public static int Neighbour(TurnWork work, FactionId faction, int city)
     {
         int best = -1, most = 0;
         foreach (Leg leg in work.Scenario.Board.Legs(city))
@@ -161,6 +161,16 @@ internal static class HandoverPhase
             }
         }
         return best;
+    }
+
+    /// <summary>Carries out what a bargain agreed: the garrison leaves with its units, the other side comes in.</summary>
+    public static void Transfer(TurnWork work, FactionId taker, FactionId giver, CityId city)
+    {
+        int c = work.Scenario.IndexOf(city), near = Neighbour(work, taker, c);
+        bool inside = Columns.Men(work.World, taker, city) > 0;
+        Leave(work, taker, new NegotiateHandover(city, true, true, null), c, work.Scenario.IndexOf(giver));
+        Enter(work, taker, c, near, inside);
+        work.Ledger.Add(new CityHandedOver(city, giver, taker) { Audience = Audience.Public });
     }
 
     private static void Leave(TurnWork work, FactionId faction, NegotiateHandover order, int city, int holder)

@@ -20,6 +20,8 @@ internal static class Passages
     private const int StoppedAt = 5, HitAt = 3;
     /// <summary>Fewer men than this do not bar a road.</summary>
     private const int LeastMen = 300;
+    /// <summary>A bargain leaves nothing to the dice.</summary>
+    private const int Bound = 20;
 
     /// <summary>Asks every faction with hostile men on or beside the way, in scenario order.</summary>
     public static List<Passage> Ask(TurnWork work, Presence presence, Convoy convoy)
@@ -31,6 +33,7 @@ internal static class Passages
         {
             if (scenario.Board.Between(self, f) != Relation.Hostile || Beside(scenario, presence, convoy, f) < LeastMen) continue;
             List<CardLine> lines = Lines(work, self, f);
+            if (Bargains.LetsPass(work.World, scenario.Factions[f].Id, convoy.Faction) is not null) lines.Add(new("Agreed in a bargain", Clauses.BargainConvoys, Bound));
             // One answer of a force for all convoys out of a place in a turn.
             Roll roll = work.Dice.TwoDice(work.Turn, $"passage-{convoy.Order.City}-{scenario.Factions[f].Id}", Purpose.Passage);
             answers.Add(new Passage(scenario.Factions[f].Id, lines, roll, roll.Sum + lines.Sum(l => l.Value) >= AgreesFrom));

@@ -15,7 +15,7 @@ internal static class Situations
         return new CitySituation
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = world.Cities[city].Clone(),
-            Forces = ground.Forces[city].ConvertAll(f => f.Clone()), Factions = Briefs(work, ground, city), Acts = work.Acts[city],
+            Forces = ground.Forces[city].ConvertAll(f => f.Clone()), Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
             FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses(work.Scenario, ground, city),
         };
     }

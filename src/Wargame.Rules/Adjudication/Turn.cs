@@ -12,6 +12,7 @@ public static class Turn
         InjectPhase.Play(work);
         ArrivalPhase.Play(work);
         SupportPhase.Play(work);
+        BargainPhase.Play(work);
         AnnouncementPhase.Play(work);
         HandoverPhase.Play(work);
         StrikePhase.Play(work);
@@ -51,7 +52,7 @@ public static class Turn
         var cities = new CityResult[before.Cities.Length];
         for (int city = 0; city < cities.Length; city++)
         {
-            cities[city] = Adjudicate(before.Scenario, Situation(work, city));
+            cities[city] = Adjudicate(work.Scenario, Situation(work, city));
         }
         return Close(work, cities);
     }

@@ -27,8 +27,8 @@ internal static class TurnSetup
         for (int f = 0; f < factions; f++)
         {
             FactionDefinition faction = scenario.Factions[f];
-            lots[f] = faction.Lots;
-            air[f] = faction.AirPoints + world.Factions[f].GrantedAir;
+            lots[f] = Math.Max(0, faction.Lots + Bargains.Balance(world, faction.Id, PledgeKind.Lots));
+            air[f] = Math.Max(0, faction.AirPoints + world.Factions[f].GrantedAir + Bargains.Balance(world, faction.Id, PledgeKind.Air));
             command[f] = faction.CommandPoints;
             cohesion[f] = [];
             // Granted points are for the turn that was planned with them; what lands now is for the next.
@@ -59,6 +59,7 @@ internal static class TurnSetup
         }
         Columns.Tidy(world);
         world.Support.Sort((a, b) => a.Number.CompareTo(b.Number));
+        world.Bargains.Sort((a, b) => a.Number.CompareTo(b.Number));
         world.Turn++;
         world.Ending ??= EndingOf(work);
     }

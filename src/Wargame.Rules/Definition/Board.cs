@@ -29,12 +29,27 @@ public sealed class Board
             }
             legs[city] = [.. here];
         }
-        relations = new Relation[factions * factions];
-        for (int f = 0; f < factions; f++)
-        {
-            relations[f * factions + f] = Relation.Allied;
-        }
-        foreach (RelationDefinition pair in scenario.Relations)
+        relations = Stand(scenario);
+    }
+
+    /// <summary>The geography of another board with the relations of this scenario.</summary>
+    internal Board(Scenario scenario, Board same)
+    {
+        factions = same.factions;
+        legs = same.legs;
+        relations = Stand(scenario);
+    }
+
+    private static Relation[] Stand(Scenario scenario)
+    {
+        int factions = scenario.Factions.Count;
+        var relations = new Relation[factions * factions];
+        for (int f = 0; f < factions; f++) relations[f * factions + f] = Relation.Allied;
+        foreach (RelationDefinition pair in scenario.Relations) Set(pair);
+        foreach (RelationDefinition pair in scenario.Amendments) Set(pair);
+        return relations;
+
+        void Set(RelationDefinition pair)
         {
             int a = scenario.IndexOf(pair.A), b = scenario.IndexOf(pair.B);
             relations[a * factions + b] = pair.Relation;

@@ -52,4 +52,12 @@ public sealed record RuleParameters
     public int CapitalWill { get; init; } = 1;
     /// <summary>Will that a fresh elite reinforcement adds once.</summary>
     public int FreshWill { get; init; } = 2;
+    /// <summary>Legitimacy that breaking a bargain, a term or an agreed handover costs; half where notice is given. 0-200.</summary>
+    public int PromiseLegitimacy { get; init; } = 20;
+    /// <summary>Credibility that it costs; half where notice is given. 0-500.</summary>
+    public int PromiseCredibility { get; init; } = 100;
+    /// <summary>Cohesion that pay under a bargain brings the paid, and costs a payer who is no power. 0-100.</summary>
+    public int BargainPay { get; init; } = 15;
+    /// <summary>Legitimacy that recognition under a bargain brings; half of it is spent by the giver. 0-200.</summary>
+    public int BargainRecognition { get; init; } = 20;
 }

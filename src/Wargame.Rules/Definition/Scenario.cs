@@ -77,6 +77,20 @@ public sealed record Scenario
     /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
     [JsonIgnore]
     public Board Board => board ??= new Board(this);
+
+    /// <summary>Relations that bargains have changed since the session began; they come before <see cref="Relations"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RelationDefinition> Amendments { get; private init; } = [];
+
+    /// <summary>The same scenario with the relations of these pairs as given, and of all others as it began.</summary>
+    public Scenario Amended(IReadOnlyList<RelationDefinition> amendments)
+    {
+        ArgumentNullException.ThrowIfNull(amendments);
+        if (ReferenceEquals(amendments, Amendments) || (amendments.Count == 0 && Amendments.Count == 0)) return this;
+        Scenario amended = this with { Amendments = amendments };
+        amended.board = new Board(amended, Board);
+        return amended;
+    }
 }
 
 /// <summary>A closed range of integers.</summary>

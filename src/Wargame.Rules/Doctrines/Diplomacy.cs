@@ -9,7 +9,7 @@ internal static class Diplomacy
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
     {
-        foreach (WaitingRequest waiting in Rulebook.Support(plan.Sight, plan.Orders).Waiting)
+        foreach (WaitingRequest waiting in SupportDesk.Waiting(plan.Sight, plan.Sheet))
         {
             if (waiting.AsPower) AsPower(plan, waiting);
             else AsAsker(plan, waiting);
@@ -41,7 +41,7 @@ internal static class Diplomacy
     {
         int asked = 0;
         var wishes = new List<(int Rank, PowerOptions Power, SupportKindOptions Kind)>();
-        foreach (PowerOptions power in Rulebook.Support(plan.Sight, plan.Orders).Powers)
+        foreach (PowerOptions power in SupportDesk.Powers(plan.Sight, plan.Sheet))
         {
             foreach (SupportKindOptions kind in power.Kinds) wishes.Add((Wanted(kind.Kind) * 10 - Inclined(plan, power, kind), power, kind));
         }

@@ -14,6 +14,7 @@ public static class RandomPlay
         var draw = new Draw(new Dice(seed), sight.Turn, sight.Faction!.Value.Value);
         Answers(sight, orders, draw);
         Requests(sight, orders, draw);
+        Bargain(sight, orders, draw);
         for (int i = draw.Below(Tries); i > 0; i--)
         {
             CityOptions options = Rulebook.Options(sight, orders, sight.Scenario.Cities[draw.Below(sight.Scenario.Cities.Count)].Id);
@@ -66,6 +67,35 @@ public static class RandomPlay
                 if (Rulebook.Check(sight, orders, request) is null) orders.Add(request);
             }
         }
+    }
+
+    private static void Bargain(Sight sight, List<Order> orders, Draw draw)
+    {
+        BargainOptions options = Rulebook.Support(sight, orders).Bargains;
+        foreach (WaitingBargain waiting in options.Waiting)
+        {
+            var answer = new AnswerBargain(waiting.Bargain.Number, (Answer)draw.Below(3), waiting.Gives, waiting.Gets, 1 + draw.Below(Pledges.MostTurns), "By lot.");
+            if (draw.Below(4) > 0 && Rulebook.Check(sight, orders, answer) is null) orders.Add(answer);
+        }
+        foreach (Bargain bargain in options.InForce)
+        {
+            if (draw.Below(6) == 0 && Rulebook.Check(sight, orders, new EndBargain(bargain.Number)) is null) orders.Add(new EndBargain(bargain.Number));
+        }
+        if (options.Partners.Count == 0) return;
+        BargainPartner partner = options.Partners[draw.Below(options.Partners.Count)];
+        if (partner.Refusal is not null || draw.Below(3) > 0) return;
+        var offer = new OfferBargain(partner.With, Some(partner.Gives, draw), Some(partner.Wants, draw), 1 + draw.Below(Pledges.MostTurns), "By lot.");
+        if (Rulebook.Check(sight, orders, offer) is null) orders.Add(offer);
+    }
+
+    private static List<Pledge> Some(IReadOnlyList<PledgeChoice> choices, Draw draw)
+    {
+        var some = new List<Pledge>();
+        foreach (PledgeChoice choice in choices)
+        {
+            if (some.Count < Pledges.Most && draw.Below(3) == 0) some.Add(choice.Pledge with { Amount = 1 + draw.Below(choice.Most) });
+        }
+        return some;
     }
 
     /// <summary>A run of draws, each named by its position.</summary>

@@ -39,7 +39,7 @@ internal static class Imagined
     public static World With(World world, ulong seed) => new()
     {
         Scenario = world.Scenario, Seed = seed, Turn = world.Turn, Cities = world.Cities, Routes = world.Routes, Factions = world.Factions,
-        Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Claims = world.Claims, Leaked = world.Leaked, NextNumber = world.NextNumber,
+        Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Bargains = world.Bargains, Claims = world.Claims, Leaked = world.Leaked, NextNumber = world.NextNumber,
     };
 
     private static CityState City(Sight sight, int c)
@@ -109,7 +109,7 @@ internal static class Imagined
             Legitimacy = own ? sight.Legitimacy : faction.Legitimacy,
             Credibility = own ? sight.Credibility : faction.Credibility,
             Pool = own ? sight.Pool : pool,
-            GrantedAir = own ? sight.AirPoints - faction.AirPoints : 0,
+            GrantedAir = own ? sight.GrantedAir : 0,
             CollapsedTurn = sight.Collapsed(f) ? Math.Max(1, sight.Turn - 1) : 0,
             PromisesKept = sight.PromisesKept(f),
             PromisesBroken = sight.PromisesBroken(f),

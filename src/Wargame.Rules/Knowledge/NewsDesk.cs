@@ -37,6 +37,10 @@ internal static class NewsDesk
             SupportArrived a when sight.Negotiation(a.Request) is { } n => ($"arrived-{n.Asker}-{n.Power}-{n.Kind}", new NewsView(
                 turn, NewsKind.Diplomatic, Side(s, n.Power), a.Lost ? "Support was lost on its way" : "Support has arrived",
                 $"{Words.Capital(Words.Amount(a.What, a.Amount))}{At(s, a.City)}.", null, a.City, n.Power)),
+            BargainMoved b when sight.Bargain(b.Bargain) is { } own && own.By == b.First && own.With == b.Second => ($"bargain-{b.First}-{b.Second}", new NewsView(
+                turn, NewsKind.Diplomatic, Side(s, b.By), Bargained(s, own), own.Text, null, null, b.By)),
+            BargainMoved { State: BargainState.InForce } b => ($"bargain-{b.First}-{b.Second}", Public(turn, $"{Side(s, b.First)} and {Side(s, b.Second)} have agreed", "", null, b.First)),
+            BargainMoved { State: BargainState.Broken } b => ($"bargain-{b.First}-{b.Second}", Public(turn, $"{Side(s, b.By)} broke an agreement", "", null, b.By)),
             CityFell c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: taken by {Side(s, c.To)}", "", c.City, c.To)),
             CityHandedOver c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: handed over to {Side(s, c.To)}", "By agreement, without a fight.", c.City, c.To)),
             CityOccupied c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: entered by {Side(s, c.To)}", "Nobody resisted.", c.City, c.To)),
@@ -102,6 +106,18 @@ internal static class NewsDesk
             SupportState.Countered => $"Condition named by {Side(s, a.By)}: {what}",
             SupportState.Lapsed => $"No answer in time: {what}",
             _ => $"{Side(s, a.By)}: {what}",
+        };
+    }
+
+    private static string Bargained(Scenario s, Bargain b)
+    {
+        string terms = $"{Words.Of(s, b.Gives)} for {Words.Of(s, b.Wants)}";
+        return b.State switch
+        {
+            BargainState.Offered => $"Offer on the table between {Side(s, b.By)} and {Side(s, b.With)}: {terms}",
+            BargainState.InForce => $"{Side(s, b.By)} and {Side(s, b.With)} have agreed: {terms}",
+            BargainState.Broken => $"{Side(s, b.BrokenBy)} broke the bargain: {terms}",
+            _ => $"Bargain between {Side(s, b.By)} and {Side(s, b.With)} {b.State.ToString().ToLowerInvariant()}: {terms}",
         };
     }
 

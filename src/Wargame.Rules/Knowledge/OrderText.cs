@@ -20,6 +20,9 @@ public static class OrderText
             Strike o => Struck(sight, o),
             NegotiateHandover o => Line(sight, o, $"Offer to the garrison of {City(sight, o.City)}", Terms(sight, o), o.City),
             Announce o => Line(sight, o, $"“{Words.Of(o.Claim, City(sight, o.City), Side(sight, o.About))}”", "Heard by all", o.City),
+            OfferBargain o => Line(sight, o, $"{Side(sight, o.To)}: {Given(sight, o.Gives)} for {Given(sight, o.Wants)}", $"Answered in turn {sight.Turn + 1}", null),
+            AnswerBargain o => AnsweredBargain(sight, o),
+            EndBargain o => Line(sight, o, sight.Bargain(o.Bargain) is { } b ? $"Bargain with {Side(sight, b.Other(sight.Faction!.Value))} ended" : "No such bargain", "A promise broken", null),
             _ => throw new ArgumentException($"no text for {order.GetType().Name}", nameof(order)),
         };
     }
@@ -68,6 +71,17 @@ public static class OrderText
         string text = $"{order.Answer}: {Side(sight, other)}, {Words.Amount(negotiation.Kind, amount)}";
         return Line(sight, order, text, "Read by the other side when the turn is played", negotiation.Where);
     }
+
+    private static OrderLine AnsweredBargain(Sight sight, AnswerBargain order)
+    {
+        if (sight.Bargain(order.Bargain) is not { } open || sight.Faction is not { } self) return Line(sight, order, $"{order.Answer}", "No such offer", null);
+        FactionId other = open.Other(self);
+        bool counter = order.Answer == Answer.Counter;
+        string terms = $"{Given(sight, counter ? order.Gives : open.GivenBy(self))} for {Given(sight, counter ? order.Wants : open.GivenBy(other))}";
+        return Line(sight, order, $"{order.Answer}: {Side(sight, other)}, {terms}", "Read by the other side when the turn is played", null);
+    }
+
+    private static string Given(Sight sight, IReadOnlyList<Pledge>? pledges) => Words.Of(sight.Scenario, pledges ?? []);
 
     private static OrderLine Struck(Sight sight, Strike order)
     {

@@ -84,7 +84,7 @@ internal static class Reports
             CardKind.Will or CardKind.Harm when card.City is not null => $"garrison:{where}",
             CardKind.Claim or CardKind.Leak => $"claim:{card.Faction}",
             CardKind.Cohesion or CardKind.Collapse => $"cohesion:{card.Faction}",
-            CardKind.Support => card.Id,
+            CardKind.Support or CardKind.Bargain => card.Id,
             _ => $"{card.Kind}:{where}",
         };
     }
@@ -122,7 +122,7 @@ internal static class Reports
         CardKind.Handover => card.Audience.Everyone ? 1 : 3,
         CardKind.Evacuation => 2,
         CardKind.Advance => 2,
-        CardKind.Support => 2,
+        CardKind.Support or CardKind.Bargain => 2,
         CardKind.Reinforcement => 3,
         CardKind.Withdrawal => 3,
         CardKind.Strike => 3,

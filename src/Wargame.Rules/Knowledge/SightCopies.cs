@@ -16,6 +16,7 @@ public sealed partial class Sight
             if (delivery.From == own || delivery.To == own) imagined.Deliveries.Add(delivery.Clone());
         }
         foreach (SupportCase negotiation in Negotiations()) imagined.Support.Add(negotiation);
+        imagined.Bargains.AddRange(Bargains());
     }
 
     /// <summary>A copy of what the seat believes of the places.</summary>

@@ -26,11 +26,40 @@ public sealed partial class Sight
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
     public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
     /// <summary>Transport lots this turn.</summary>
-    public int Lots => self < 0 ? 0 : Scenario.Factions[self].Lots;
+    public int Lots => self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].Lots + Lent(PledgeKind.Lots));
     /// <summary>Command points this turn.</summary>
     public int CommandPoints => self < 0 ? 0 : Scenario.Factions[self].CommandPoints;
-    /// <summary>Air points this turn, granted ones included.</summary>
-    public int AirPoints => self < 0 ? 0 : Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir;
+    /// <summary>Strike points that powers have granted for this turn.</summary>
+    public int GrantedAir => Own?.GrantedAir ?? 0;
+    /// <summary>Air points this turn, granted and lent ones included.</summary>
+    public int AirPoints => self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir + Lent(PledgeKind.Air));
+
+    // What bargains lend the seat on balance; only bargains of the seat itself are summed.
+    private int Lent(PledgeKind kind) => Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
+
+    /// <summary>Bargains in which the seat takes part, oldest first.</summary>
+    public IEnumerable<Bargain> Bargains()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (Bargain bargain in world.Bargains)
+        {
+            if (bargain.Involves(own)) yield return bargain with { };
+        }
+    }
+
+    /// <summary>A bargain in which the seat takes part; null for any other number.</summary>
+    public Bargain? Bargain(int number)
+    {
+        foreach (Bargain bargain in Bargains())
+        {
+            if (bargain.Number == number) return bargain;
+        }
+        return null;
+    }
+
+    /// <summary>The bargain that keeps the seat and a faction from fighting; null for none.</summary>
+    public Bargain? Truce(int faction) =>
+        Faction is not { } own || faction < 0 ? null : Rules.Bargains.Truce(world, own, world.Factions[faction].Id) is { } truce ? truce with { } : null;
 
     /// <summary>Own men on their way, and support that the seat sends or awaits.</summary>
     public IEnumerable<DeliveryView> Deliveries()

@@ -8,26 +8,33 @@ public static partial class Rulebook
     {
         ArgumentNullException.ThrowIfNull(sight);
         var soFar = new SheetSoFar(sight, sheet);
-        var powers = new List<PowerOptions>();
-        var waiting = new List<WaitingRequest>();
-        if (sight.Faction is { } self)
-        {
-            foreach (FactionDefinition faction in sight.Scenario.Factions)
-            {
-                if (faction.Id != self && SupportDesk.Power(sight, soFar, faction) is { } power) powers.Add(power);
-            }
-            foreach (SupportCase negotiation in sight.Negotiations())
-            {
-                if (AnswerRequest.WaitsFor(sight, negotiation)) waiting.Add(SupportDesk.Waiting(sight, soFar, negotiation));
-            }
-        }
-        return new SupportOptions { Powers = powers, Waiting = waiting };
+        return new SupportOptions { Powers = SupportDesk.Powers(sight, soFar), Waiting = SupportDesk.Waiting(sight, soFar), Bargains = BargainDesk.Of(sight, soFar) };
     }
 }
 
 /// <summary>Makes the support dialogue's records from a sight.</summary>
 internal static class SupportDesk
 {
+    public static List<PowerOptions> Powers(Sight sight, SheetSoFar sheet)
+    {
+        var powers = new List<PowerOptions>();
+        foreach (FactionDefinition faction in sight.Scenario.Factions)
+        {
+            if (sight.Faction is { } self && faction.Id != self && Power(sight, sheet, faction) is { } power) powers.Add(power);
+        }
+        return powers;
+    }
+
+    public static List<WaitingRequest> Waiting(Sight sight, SheetSoFar sheet)
+    {
+        var waiting = new List<WaitingRequest>();
+        foreach (SupportCase negotiation in sight.Negotiations())
+        {
+            if (AnswerRequest.WaitsFor(sight, negotiation)) waiting.Add(Waiting(sight, sheet, negotiation));
+        }
+        return waiting;
+    }
+
     public static PowerOptions? Power(Sight sight, SheetSoFar sheet, FactionDefinition power)
     {
         if (power.Patron is not { } patron) return null;

@@ -7,6 +7,8 @@ public sealed record SupportOptions
     public required IReadOnlyList<PowerOptions> Powers { get; init; }
     /// <summary>Requests and counter-offers that wait for this seat, oldest first.</summary>
     public required IReadOnlyList<WaitingRequest> Waiting { get; init; }
+    /// <summary>Bargains between factions.</summary>
+    public required BargainOptions Bargains { get; init; }
 }
 
 /// <summary>A power that can be asked.</summary>

@@ -18,6 +18,7 @@ internal static class TruthView
             Deliveries = world.Deliveries.ToDictionary(
                 d => d.Number, d => new DeliveryView(d.From, d.To, d.Kind, d.Force?.Men ?? d.Amount, d.Target, [.. d.Way], d.Arrives)),
             Support = world.Support.ToDictionary(s => s.Number, s => s with { }),
+            Bargains = world.Bargains.ToDictionary(b => b.Number, b => b with { }),
             Corridors = world.Scenario.Corridors.ToDictionary(c => c.Id, c => Corridors.Seen(open, c)),
             News = NewsDesk.Of(open, last),
             People = Views.PeopleOf(open, last),

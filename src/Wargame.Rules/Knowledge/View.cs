@@ -26,6 +26,8 @@ public sealed record View
     public required IReadOnlyDictionary<int, DeliveryView> Deliveries { get; init; }
     /// <summary>Negotiations in which the seat takes part.</summary>
     public required IReadOnlyDictionary<int, SupportCase> Support { get; init; }
+    /// <summary>Bargains in which the seat takes part; all of them in control's view.</summary>
+    public required IReadOnlyDictionary<int, Bargain> Bargains { get; init; }
     /// <summary>Named corridors as believed.</summary>
     public required IReadOnlyDictionary<string, CorridorView> Corridors { get; init; }
     /// <summary>News of this turn's opening, newest last, by key.</summary>

@@ -41,6 +41,7 @@ public static class Views
         Forces = OwnViews.Forces(sight),
         Deliveries = OwnViews.Deliveries(sight),
         Support = sight.Negotiations().ToDictionary(n => n.Number),
+        Bargains = sight.Bargains().ToDictionary(b => b.Number),
         Corridors = sight.Scenario.Corridors.ToDictionary(c => c.Id, c => Corridors.Seen(sight, c)),
         News = NewsDesk.Of(sight, last),
         People = PeopleOf(sight, last),

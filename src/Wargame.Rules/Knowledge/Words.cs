@@ -41,6 +41,9 @@ public static class Words
         OrderKind.RequestSupport => "Request support",
         OrderKind.AnswerRequest => "Answer request",
         OrderKind.NegotiateHandover => "Handover",
+        OrderKind.OfferBargain => "Offer a bargain",
+        OrderKind.AnswerBargain => "Answer an offer",
+        OrderKind.EndBargain => "End a bargain",
         _ => kind.ToString(),
     };
 
@@ -58,6 +61,31 @@ public static class Words
         SupportKind.AirStrikes => Count(amount, "strike point"),
         _ => Of(kind).ToLowerInvariant(),
     };
+
+    /// <summary>What is given in a bargain, as a phrase, e.g. "a truce and 2 transport lots a turn"; "nothing" for an empty list.</summary>
+    public static string Of(Scenario scenario, IReadOnlyList<Pledge> pledges)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(pledges);
+        return pledges.Count == 0 ? "nothing" : List([.. pledges.Select(p => Of(scenario, p))]);
+    }
+
+    /// <summary>One thing given in a bargain, as a phrase.</summary>
+    public static string Of(Scenario scenario, Pledge pledge)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(pledge);
+        return pledge.Kind switch
+        {
+            PledgeKind.Truce => "a truce",
+            PledgeKind.Place => pledge.City is { } city && scenario.IndexOf(city) >= 0 ? scenario.City(city).Name : "a place",
+            PledgeKind.Convoys => "passage for convoys of people",
+            PledgeKind.Lots => $"{Count(pledge.Amount, "transport lot")} a turn",
+            PledgeKind.Air => $"{Count(pledge.Amount, "air point")} a turn",
+            PledgeKind.Pay => "pay",
+            _ => "recognition",
+        };
+    }
 
     /// <summary>A claim as its maker words it.</summary>
     public static string Of(ClaimKind kind, string city, string about) => kind switch

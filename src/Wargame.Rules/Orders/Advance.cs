@@ -44,6 +44,8 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
         if (holder == sight.Self && sight.Contender(to) < 0) return new(RefusalCode.NotHostile, $"{city.Name} is yours.", "Reinforce it, or choose another target.");
         if (holder < 0 || sight.With(holder) == Relation.Hostile) return null;
         string whose = sight.Scenario.Factions[holder].Name;
+        // A truce can be broken; that it is one says the choice, and what it costs the rulebook (16.5).
+        if (sight.Truce(holder) is not null) return null;
         if (sight.With(holder) == Relation.Allied) return new(RefusalCode.NotHostile, $"{city.Name} is held by your ally, {whose}.", "Reinforce it, or choose another target.");
         return sight.Report(to, holder) is not { } report || report.High < Token ? null
             : new(RefusalCode.NotHostile, $"{city.Name} is held by {whose}, with whom you are not at war.", "Choose a hostile place, or one left empty.");

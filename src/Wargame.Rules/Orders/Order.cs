@@ -14,6 +14,9 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(Strike), nameof(Strike))]
 [JsonDerivedType(typeof(NegotiateHandover), nameof(NegotiateHandover))]
 [JsonDerivedType(typeof(Announce), nameof(Announce))]
+[JsonDerivedType(typeof(OfferBargain), nameof(OfferBargain))]
+[JsonDerivedType(typeof(AnswerBargain), nameof(AnswerBargain))]
+[JsonDerivedType(typeof(EndBargain), nameof(EndBargain))]
 public abstract record Order;
 
 /// <summary>Kinds of orders, for lists and counts.</summary>
@@ -39,6 +42,12 @@ public enum OrderKind
     NegotiateHandover,
     /// <summary><see cref="Rules.Announce"/>.</summary>
     Announce,
+    /// <summary><see cref="Rules.OfferBargain"/>.</summary>
+    OfferBargain,
+    /// <summary><see cref="Rules.AnswerBargain"/>.</summary>
+    AnswerBargain,
+    /// <summary><see cref="Rules.EndBargain"/>.</summary>
+    EndBargain,
 }
 
 /// <summary>The orders of one faction for a turn, in the order in which they were filed.</summary>

@@ -38,6 +38,9 @@ public static partial class Rulebook
             Strike o => Strike.Check(sight, sheet, o),
             NegotiateHandover o => NegotiateHandover.Check(sight, sheet, o),
             Announce o => Announce.Check(sight, sheet, o),
+            OfferBargain o => OfferBargain.Check(sight, sheet, o),
+            AnswerBargain o => AnswerBargain.Check(sight, sheet, o),
+            EndBargain o => EndBargain.Check(sight, sheet, o),
             _ => new(RefusalCode.UnknownName, "No such order.", "Choose an order from the list."),
         };
     }
@@ -83,6 +86,9 @@ public static partial class Rulebook
         Strike => OrderKind.Strike,
         NegotiateHandover => OrderKind.NegotiateHandover,
         Announce => OrderKind.Announce,
+        OfferBargain => OrderKind.OfferBargain,
+        AnswerBargain => OrderKind.AnswerBargain,
+        EndBargain => OrderKind.EndBargain,
         _ => throw new ArgumentException($"no kind for {order?.GetType().Name}", nameof(order)),
     };
 }

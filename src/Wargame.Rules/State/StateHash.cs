@@ -34,6 +34,8 @@ public static class StateHash
         foreach (Delivery delivery in world.Deliveries) Write(ref sink, delivery);
         sink.Int(world.Support.Count);
         foreach (SupportCase support in world.Support) Write(ref sink, support);
+        sink.Int(world.Bargains.Count);
+        foreach (Bargain bargain in world.Bargains) Write(ref sink, bargain);
         sink.Int(world.Claims.Count);
         foreach (Claim claim in world.Claims) Write(ref sink, claim);
         sink.Texts(world.Leaked);
@@ -175,6 +177,33 @@ public static class StateHash
             sink.Int(step.Amount);
             sink.Texts(step.Terms);
             sink.Text(step.Text);
+        }
+    }
+
+    private static void Write(ref Sink sink, Bargain bargain)
+    {
+        sink.Int(bargain.Number);
+        sink.Text(bargain.By.Value);
+        sink.Text(bargain.With.Value);
+        Write(ref sink, bargain.Gives);
+        Write(ref sink, bargain.Wants);
+        sink.Int(bargain.Turns);
+        sink.Int((int)bargain.State);
+        sink.Int(bargain.Turn);
+        sink.Text(bargain.Waits.Value);
+        sink.Int(bargain.Until);
+        sink.Text(bargain.BrokenBy?.Value);
+        sink.Text(bargain.Text);
+    }
+
+    private static void Write(ref Sink sink, IReadOnlyList<Pledge> pledges)
+    {
+        sink.Int(pledges.Count);
+        foreach (Pledge pledge in pledges)
+        {
+            sink.Int((int)pledge.Kind);
+            sink.Text(pledge.City?.Value);
+            sink.Int(pledge.Amount);
         }
     }
 

@@ -6,8 +6,8 @@ namespace Wargame.Rules;
 /// </summary>
 public sealed class World
 {
-    /// <summary>The scenario that is played.</summary>
-    public required Scenario Scenario { get; init; }
+    /// <summary>The scenario that is played, its relations as the bargains in force have them.</summary>
+    public required Scenario Scenario { get; set; }
     /// <summary>Seed of all dice.</summary>
     public required ulong Seed { get; init; }
     /// <summary>The turn being planned, from 1; one past the last when the session has ended by its length.</summary>
@@ -24,6 +24,8 @@ public sealed class World
     public required List<Delivery> Deliveries { get; init; }
     /// <summary>Requests for foreign support, ordered by number.</summary>
     public required List<SupportCase> Support { get; init; }
+    /// <summary>Offers between factions and what became of them, ordered by number.</summary>
+    public List<Bargain> Bargains { get; init; } = [];
     /// <summary>Announcements that can still be exposed, ordered by number.</summary>
     public required List<Claim> Claims { get; init; }
     /// <summary>Ids of secrets that have leaked.</summary>
@@ -58,6 +60,7 @@ public sealed class World
         Forces = Forces.ConvertAll(f => f.Clone()),
         Deliveries = Deliveries.ConvertAll(d => d.Clone()),
         Support = Support.ConvertAll(s => s with { }),
+        Bargains = Bargains.ConvertAll(b => b with { }),
         Claims = Claims.ConvertAll(c => c with { }),
         Leaked = [.. Leaked],
         NextNumber = NextNumber,

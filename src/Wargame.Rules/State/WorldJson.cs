@@ -24,14 +24,14 @@ public static class WorldJson
             world.Turn, world.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), world.NextNumber,
             world.Cities.ToDictionary(c => c.Id), world.Routes.ToDictionary(r => r.Id), world.Factions.ToDictionary(f => f.Id),
             world.Forces.ToDictionary(f => f.Number), world.Deliveries.ToDictionary(d => d.Number),
-            world.Support.ToDictionary(s => s.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending),
+            world.Support.ToDictionary(s => s.Number), world.Bargains.ToDictionary(b => b.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending),
         Options);
 
     /// <summary>The world of a document. Throws <see cref="JsonException"/> where it is not one of this scenario.</summary>
     public static World Read(JsonElement document, Scenario scenario)
     {
         WorldDocument d = document.Deserialize<WorldDocument>(Options) ?? throw new JsonException("a world is an object");
-        return new World
+        var world = new World
         {
             Scenario = scenario,
             Seed = ulong.TryParse(d.Seed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ulong seed) ? seed : throw new JsonException("seed is a number"),
@@ -43,10 +43,13 @@ public static class WorldJson
             Forces = [.. d.Forces.Values.OrderBy(f => f.Number)],
             Deliveries = [.. d.Deliveries.Values.OrderBy(x => x.Number)],
             Support = [.. d.Support.Values.OrderBy(s => s.Number)],
+            Bargains = [.. d.Bargains.Values.OrderBy(b => b.Number)],
             Claims = [.. d.Claims.Values.OrderBy(c => c.Number)],
             Leaked = d.Leaked,
             Ending = d.Ending,
         };
+        Wargame.Rules.Bargains.Settle(world);
+        return world;
     }
 
     private static T Find<TKey, T>(Dictionary<TKey, T> map, TKey key) where TKey : notnull =>
@@ -54,6 +57,6 @@ public static class WorldJson
 
     private sealed record WorldDocument(
         int Turn, string Seed, int NextNumber, Dictionary<CityId, CityState> Cities, Dictionary<RouteId, RouteState> Routes, Dictionary<FactionId, FactionState> Factions,
-        Dictionary<int, Force> Forces, Dictionary<int, Delivery> Deliveries, Dictionary<int, SupportCase> Support, Dictionary<int, Claim> Claims,
+        Dictionary<int, Force> Forces, Dictionary<int, Delivery> Deliveries, Dictionary<int, SupportCase> Support, Dictionary<int, Bargain> Bargains, Dictionary<int, Claim> Claims,
         List<string> Leaked, Ending? Ending);
 }

@@ -1,0 +1,202 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// Bargains between factions (system 16), in the order of the opening: those whose time is over are kept, those that are broken end,
+/// answers take effect, what nobody answered lapses, new offers are put on the table.
+/// </summary>
+internal static class BargainPhase
+{
+    /// <summary>Plays the phase.</summary>
+    public static void Play(TurnWork work)
+    {
+        Check(work);
+        foreach ((FactionId faction, EndBargain order) in work.Orders<EndBargain>()) End(work, faction, order);
+        foreach ((FactionId faction, AnswerBargain order) in work.Orders<AnswerBargain>()) Answer(work, faction, order);
+        foreach (Bargain open in work.World.Bargains)
+        {
+            if (open.State == BargainState.Offered && open.Turn < work.Turn) Close(work, open, BargainState.Lapsed, "No answer came in time.");
+        }
+        foreach ((FactionId faction, OfferBargain order) in work.Orders<OfferBargain>()) Offer(work, faction, order);
+    }
+
+    private static void Check(TurnWork work)
+    {
+        for (int i = 0; i < work.World.Bargains.Count; i++)
+        {
+            Bargain bargain = work.World.Bargains[i];
+            if (bargain.State != BargainState.InForce) continue;
+            bool over = work.World.Faction(bargain.By).Collapsed || work.World.Faction(bargain.With).Collapsed;
+            if (over || work.Turn > bargain.Until)
+            {
+                Keep(work, bargain, over);
+                continue;
+            }
+            if (bargain.Holds(PledgeKind.Truce) && (Attacker(work, bargain.By, bargain.With) ?? Attacker(work, bargain.With, bargain.By)) is { } attack)
+            {
+                Break(work, bargain, attack.By, openly: false, $"an advance on {work.Scenario.City(attack.On).Name}");
+            }
+        }
+    }
+
+    // An advance on a place of the other side is what breaks a truce, whatever comes of it.
+    private static (FactionId By, CityId On)? Attacker(TurnWork work, FactionId by, FactionId on)
+    {
+        foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
+        {
+            if (faction == by && work.Scenario.IndexOf(order.To) is >= 0 and var at && work.World.Cities[at].Controller == on) return (by, order.To);
+        }
+        return null;
+    }
+
+    private static void Keep(TurnWork work, Bargain bargain, bool collapsed)
+    {
+        if (!collapsed)
+        {
+            work.World.Faction(bargain.By).PromisesKept++;
+            work.World.Faction(bargain.With).PromisesKept++;
+        }
+        Close(work, bargain, BargainState.Kept, collapsed ? "One side has collapsed." : "");
+        Bargains.Settle(work.World);
+    }
+
+    private static void Break(TurnWork work, Bargain bargain, FactionId by, bool openly, string how)
+    {
+        RuleParameters figures = work.Figures;
+        FactionState breaker = work.World.Faction(by);
+        int legitimacy = openly ? figures.PromiseLegitimacy / 2 : figures.PromiseLegitimacy;
+        int credibility = openly ? figures.PromiseCredibility / 2 : figures.PromiseCredibility;
+        breaker.PromisesBroken++;
+        breaker.Legitimacy = Math.Max(0, breaker.Legitimacy - legitimacy);
+        breaker.Credibility = Math.Max(0, breaker.Credibility - credibility);
+        bargain.BrokenBy = by;
+        Close(work, bargain, BargainState.Broken, how, (legitimacy, credibility));
+        Bargains.Settle(work.World);
+    }
+
+    private static void End(TurnWork work, FactionId faction, EndBargain order)
+    {
+        if (!work.Commands(faction, order)) return;
+        if (work.World.Bargains.Find(b => b.Number == order.Bargain) is { State: BargainState.InForce } bargain && bargain.Involves(faction))
+        {
+            Break(work, bargain, faction, openly: true, "notice given");
+            return;
+        }
+        work.Fail(faction, order, RefusalCode.NotWaiting, "No such bargain is in force.", "None is needed.");
+    }
+
+    private static void Answer(TurnWork work, FactionId faction, AnswerBargain order)
+    {
+        if (!work.Commands(faction, order)) return;
+        if (work.World.Bargains.Find(b => b.Number == order.Bargain) is not { State: BargainState.Offered } open || open.Waits != faction || open.Turn >= work.Turn)
+        {
+            work.Fail(faction, order, RefusalCode.NotWaiting, "No such offer waits for your answer.", "Choose one from the list of offers.");
+            return;
+        }
+        switch (order.Answer)
+        {
+            case Rules.Answer.Refuse:
+                Close(work, open, BargainState.Refused, Line(order.Text));
+                break;
+            case Rules.Answer.Counter when Sound(order.Gives) && Sound(order.Wants) && order.Gives.Count + order.Wants.Count > 0 && order.Turns is >= 1 and <= Pledges.MostTurns:
+                bool first = faction == open.By;
+                open.Gives = first ? order.Gives : order.Wants;
+                open.Wants = first ? order.Wants : order.Gives;
+                open.Turns = order.Turns;
+                open.Waits = open.Other(faction);
+                open.Turn = work.Turn;
+                open.Text = Line(order.Text);
+                BargainCards.OnTheTable(work, open, faction, "countered");
+                break;
+            case Rules.Answer.Counter:
+                work.Fail(faction, order, RefusalCode.OutOfRange, "The counter-offer names what cannot be given.", "Name what is on the list.");
+                break;
+            default:
+                Conclude(work, open, Line(order.Text));
+                break;
+        }
+    }
+
+    private static void Conclude(TurnWork work, Bargain bargain, string text)
+    {
+        if (BargainWorks.Hindered(work, bargain) is { } why)
+        {
+            Close(work, bargain, BargainState.Lapsed, why);
+            return;
+        }
+        bargain.State = BargainState.InForce;
+        bargain.Turn = work.Turn;
+        bargain.Until = work.Turn + bargain.Turns;
+        bargain.Text = text;
+        // Men who still fight each other when the word is given part at once.
+        Bargains.Settle(work.World);
+        BargainCards.Concluded(work, bargain);
+        BargainWorks.Begin(work, bargain);
+        AdvancePhase.Contest(work.World);
+        Note(work, bargain, bargain.Waits);
+    }
+
+    private static void Offer(TurnWork work, FactionId faction, OfferBargain order)
+    {
+        if (!work.Commands(faction, order)) return;
+        bool known = work.Scenario.IndexOf(order.To) >= 0 && order.To != faction;
+        if (!known || !Sound(order.Gives) || !Sound(order.Wants) || order.Gives.Count + order.Wants.Count == 0 || order.Turns is < 1 or > Pledges.MostTurns)
+        {
+            work.Fail(faction, order, RefusalCode.OutOfRange, "The offer names what cannot be given.", "Name what is on the list.");
+            return;
+        }
+        if (work.World.Faction(order.To).Collapsed)
+        {
+            work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.To).Name} has collapsed.", "Bargain with another side.");
+            return;
+        }
+        // Two offers that cross in one night: the first stands, the other side answers it.
+        if (work.World.Bargains.Exists(b => b.State == BargainState.Offered && b.Involves(faction) && b.Involves(order.To)))
+        {
+            work.Fail(faction, order, RefusalCode.AlreadyAsked, $"{work.Scenario.Faction(order.To).Name} had put an offer to you in the same turn.", "Answer that offer.");
+            return;
+        }
+        var offered = new Bargain
+        {
+            Number = NumberFor(work.World, faction, order.To), By = faction, With = order.To, Gives = order.Gives, Wants = order.Wants, Turns = order.Turns,
+            State = BargainState.Offered, Turn = work.Turn, Waits = order.To, Text = Line(order.Text),
+        };
+        work.World.Bargains.Add(offered);
+        BargainCards.OnTheTable(work, offered, faction, "offered");
+        Note(work, offered, faction);
+    }
+
+    // Tells its two sides nothing but how often they have bargained; see the numbers of requests.
+    private static int NumberFor(World world, FactionId by, FactionId with)
+    {
+        int factions = world.Factions.Length, between = 0;
+        foreach (Bargain other in world.Bargains)
+        {
+            if (other.By == by && other.With == with) between++;
+        }
+        return (((between * factions) + world.Scenario.IndexOf(by)) * factions) + world.Scenario.IndexOf(with) + 1;
+    }
+
+    private static void Close(TurnWork work, Bargain bargain, BargainState state, string text, (int Legitimacy, int Credibility) price = default)
+    {
+        bargain.State = state;
+        bargain.Turn = work.Turn;
+        bargain.Text = text;
+        BargainCards.Closed(work, bargain, price);
+        Note(work, bargain, bargain.BrokenBy ?? bargain.Waits);
+    }
+
+    private static void Note(TurnWork work, Bargain bargain, FactionId by) =>
+        work.Ledger.Add(new BargainMoved(bargain.Number, bargain.By, bargain.With, by, bargain.State) { Audience = BargainCards.Known(bargain) });
+
+    private static bool Sound(IReadOnlyList<Pledge>? pledges)
+    {
+        if (pledges is null || pledges.Count > Pledges.Most) return false;
+        foreach (Pledge pledge in pledges)
+        {
+            if (pledge is null || !Enum.IsDefined(pledge.Kind) || pledge.Amount is < 0 or > 1000) return false;
+        }
+        return true;
+    }
+
+    private static string Line(string? text) => text is null ? "" : text.Length <= AnswerRequest.MostText ? text : text[..AnswerRequest.MostText];
+}

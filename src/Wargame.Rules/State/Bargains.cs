@@ -1,0 +1,54 @@
+namespace Wargame.Rules;
+
+/// <summary>What the bargains in force come to: who has stopped fighting whom, and what is lent to whom.</summary>
+internal static class Bargains
+{
+    /// <summary>Takes the relations of the scenario in play from the bargains in force; called wherever one begins or ends.</summary>
+    public static void Settle(World world)
+    {
+        var truces = new List<RelationDefinition>();
+        foreach (Bargain bargain in world.Bargains)
+        {
+            if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) truces.Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
+        }
+        world.Scenario = world.Scenario.Amended(truces);
+    }
+
+    /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
+    public static int Balance(World world, FactionId faction, PledgeKind kind)
+    {
+        int balance = 0;
+        foreach (Bargain bargain in world.Bargains)
+        {
+            if (bargain.State != BargainState.InForce || !bargain.Involves(faction) || world.Turn > bargain.Until) continue;
+            balance += Sum(bargain.GivenBy(bargain.Other(faction)), kind) - Sum(bargain.GivenBy(faction), kind);
+        }
+        return balance;
+    }
+
+    /// <summary>The bargain that keeps two factions from fighting; null for none.</summary>
+    public static Bargain? Truce(World world, FactionId a, FactionId b) => Between(world, a, b, bargain => bargain.Holds(PledgeKind.Truce));
+
+    /// <summary>The bargain by which one side lets the other's convoys pass; null for none.</summary>
+    public static Bargain? LetsPass(World world, FactionId giver, FactionId taker) =>
+        Between(world, giver, taker, bargain => bargain.Holds(PledgeKind.Truce) || bargain.Gave(giver, PledgeKind.Convoys));
+
+    private static Bargain? Between(World world, FactionId a, FactionId b, Func<Bargain, bool> fits)
+    {
+        foreach (Bargain bargain in world.Bargains)
+        {
+            if (bargain.State == BargainState.InForce && bargain.Involves(a) && bargain.Involves(b) && a != b && fits(bargain)) return bargain;
+        }
+        return null;
+    }
+
+    private static int Sum(IReadOnlyList<Pledge> pledges, PledgeKind kind)
+    {
+        int sum = 0;
+        foreach (Pledge pledge in pledges)
+        {
+            if (pledge.Kind == kind) sum += pledge.Amount;
+        }
+        return sum;
+    }
+}
