@@ -181,7 +181,11 @@ public enum TermEffect
 /// <param name="Keeps">Places it guards first, most valued first.</param>
 public sealed record DoctrineDefinition(
     string Name, string Title, string Note, DoctrineStyle Style, int Aggression, int Care, int Trust, int Orders,
-    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps);
+    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps)
+{
+    /// <summary>What it does otherwise than its style.</summary>
+    public DoctrineLevers Levers { get; init; } = new();
+}
 
 /// <summary>Families of policies.</summary>
 public enum DoctrineStyle

@@ -56,6 +56,12 @@ public sealed record Scenario
     public required string Briefing { get; init; }
     /// <summary>Sources cited by key.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
+    /// <summary>What rollouts measure of a game.</summary>
+    public IReadOnlyList<OutcomeDefinition> Outcomes { get; init; } = [];
+    /// <summary>What each faction tries for when good play for it is searched.</summary>
+    public IReadOnlyList<Aim> Aims { get; init; } = [];
+    /// <summary>Figures that many games have to meet.</summary>
+    public IReadOnlyList<CalibrationLine> Calibration { get; init; } = [];
 
     private IdIndex<CityId>? cityIndex;
     private IdIndex<FactionId>? factionIndex;

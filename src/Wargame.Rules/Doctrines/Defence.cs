@@ -9,16 +9,20 @@ internal static class Defence
     /// <summary>Convoys out of threatened places, as much as the doctrine cares.</summary>
     public static void Evacuate(Plan plan)
     {
-        if (plan.Doctrine.Care < 400) return;
-        int lots = plan.Doctrine.Care >= 700 ? 2 : 1;
-        // An announced evacuation unsettles the garrison: only where the danger is real, and one place at a time.
+        if (plan.Doctrine.Care < 400 || plan.Sight.Turn < plan.Levers.EvacuateFrom || plan.Sight.Turn > plan.Levers.EvacuateUntil) return;
+        int lots = plan.Levers.EvacuateLots ?? (plan.Doctrine.Care >= 700 ? 2 : 1), convoys = 0;
+        // An announced evacuation unsettles the garrison: only where the danger is real, and few places at a time.
         foreach (int city in Threatened(plan).Where(plan.Sight.Holds).OrderByDescending(plan.Sight.AtRisk))
         {
-            if (plan.Sheet.Has<Evacuate>(_ => true)) return;
+            if (convoys >= plan.Levers.EvacuatePlaces) return;
             if (plan.Sight.AtRisk(city) < 20_000 || plan.Pressure(city) * 2 < plan.Friends(city)) continue;
             foreach (int refuge in Refuges(plan, city))
             {
-                if (plan.File(new Evacuate(plan.Id(city), plan.Id(refuge), Math.Max(1, Math.Min(lots, plan.Sheet.LotsLeft)), plan.Doctrine.Orders >= Competent))) break;
+                if (plan.File(new Evacuate(plan.Id(city), plan.Id(refuge), Math.Max(1, Math.Min(lots, plan.Sheet.LotsLeft)), plan.Doctrine.Orders >= Competent)))
+                {
+                    convoys++;
+                    break;
+                }
             }
         }
     }
@@ -36,11 +40,11 @@ internal static class Defence
     {
         var keeps = plan.Keeps().Where(plan.Sight.Friendly).ToList();
         // Who only reacts looks after the first place on his list and no other.
-        if (plan.Doctrine.Orders < Competent) keeps = [.. keeps.Take(1)];
+        keeps = [.. keeps.Take(plan.Levers.ReinforcePlaces ?? (plan.Doctrine.Orders < Competent ? 1 : keeps.Count))];
         foreach (int keep in keeps)
         {
-            // Attackers are fewer and better; who holds wants a man and a half for each of them.
-            int need = (plan.Pressure(keep) * 3 / 2) - plan.Friends(keep) - Coming(plan, keep);
+            // Attackers are fewer and better; who holds wants more men than may come at him.
+            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep) - Coming(plan, keep);
             if (need < 300) continue;
             foreach (int from in Sources(plan, keep))
             {
@@ -68,7 +72,7 @@ internal static class Defence
         int here = plan.Free(city);
         if (here == 0) return 0;
         int facing = plan.Threat(city) * 7 / 10;
-        int share = plan.Scenario.Cities[city].Class == PlaceClass.Capital ? here * 6 / 10 : here / 3;
+        int share = here * (plan.Scenario.Cities[city].Class == PlaceClass.Capital ? plan.Levers.StayInCapital : plan.Levers.StayElsewhere) / 1000;
         return Math.Max(0, here - Math.Max(Math.Max(facing, share), 300));
     }
 
@@ -81,10 +85,10 @@ internal static class Defence
         int given = 0;
         foreach (int city in Threatened(plan).Where(c => plan.KeepRank(c) == plan.Doctrine.Keeps.Count).OrderByDescending(plan.Threat))
         {
-            // Each place given up is seen by patrons and neighbours: two in a turn are enough.
-            if (given == 2) return;
+            // Each place given up is seen by patrons and neighbours.
+            if (given >= plan.Levers.GiveUpMost) return;
             int men = plan.Free(city);
-            if (men < 100 || plan.Scenario.Cities[city].Value >= 25 || plan.Threat(city) < men) continue;
+            if (men < 100 || plan.Scenario.Cities[city].Value >= plan.Levers.GiveUpBelow || plan.Threat(city) < men) continue;
             if (plan.Doctrine.Orders < Competent && !plan.Chance(350, $"give-up:{plan.Id(city)}")) continue;
             int? keep = plan.Keeps().Where(plan.Sight.Holds)
                 .Select(k => (City: k, Way: plan.Sight.Find(city, k, WayUse.March))).Where(x => x.Way is { Km: <= 160 })
@@ -117,7 +121,7 @@ internal static class Defence
             if (plan.Sheet.CommandLeft < 1) return;
             if (plan.Free(city) < 100 || !plan.Sight.Friendly(city)) continue;
             if (!plan.Chance(plan.Doctrine.Orders, $"orders:{plan.Id(city)}")) continue;
-            bool dig = plan.Doctrine.Orders >= Competent && plan.Sight.Contender(city) < 0 && plan.Sight.Fort(city) is >= 0 and < Hold.MostFort;
+            bool dig = plan.Doctrine.Orders >= Competent && plan.Sight.Turn <= plan.Levers.DigInUntil && plan.Sight.Contender(city) < 0 && plan.Sight.Fort(city) is >= 0 and < Hold.MostFort;
             if (!dig || !plan.File(new Hold(plan.Id(city), Posture.DigIn))) plan.File(new Hold(plan.Id(city), Posture.Stand));
         }
     }
@@ -128,7 +132,7 @@ internal static class Defence
         int worst = Threatened(plan).Where(plan.Sight.Holds).OrderBy(plan.KeepRank).ThenByDescending(plan.Threat).DefaultIfEmpty(-1).First();
         if (worst < 0) return;
         CityId city = plan.Id(worst);
-        if (plan.Doctrine.Trust < 500)
+        if ((plan.Levers.Candour ?? plan.Doctrine.Trust) < 500)
         {
             plan.File(new Announce(ClaimKind.Denial, null, null));
             plan.File(new Announce(ClaimKind.Reinforced, city, null));

@@ -39,6 +39,7 @@ internal static class Diplomacy
     /// <summary>Asks the powers for what is on offer: the trusting ask all that helps, with terms; others now and then, offering nothing.</summary>
     public static void Ask(Plan plan)
     {
+        if (plan.Sight.Turn < plan.Levers.AskFrom) return;
         int asked = 0;
         var wishes = new List<(int Rank, PowerOptions Power, SupportKindOptions Kind)>();
         foreach (PowerOptions power in SupportDesk.Powers(plan.Sight, plan.Sheet))
@@ -47,7 +48,7 @@ internal static class Diplomacy
         }
         foreach ((_, PowerOptions power, SupportKindOptions kind) in wishes.OrderBy(w => w.Rank))
         {
-            if (asked == 3) return;
+            if (asked >= plan.Levers.AskMost) return;
             if (kind.Refusal is not null || !Useful(plan, kind.Kind) || !Hopeful(plan, power, kind)) continue;
             if (plan.Doctrine.Trust < 550)
             {
@@ -82,10 +83,10 @@ internal static class Diplomacy
         return plan.File(new RequestSupport(power.Power, kind.Kind, kind.Most, where, terms));
     }
 
-    // The terms that can be honoured, the two of most worth. Who is near breaking does not pay in cohesion.
+    // The terms that can be honoured, those of most worth. Who is near breaking does not pay in cohesion.
     private static List<string> Offered(Plan plan, PowerOptions power, SupportKindOptions kind) =>
         [.. kind.Terms.Where(t => t.Refusal is null && t.Worth > 0 && !TooDear(plan, power.Power, kind.Kind, t.Id))
-            .OrderByDescending(t => t.Worth).Take(2).Select(t => t.Id)];
+            .OrderByDescending(t => t.Worth).Take(plan.Levers.AskTerms).Select(t => t.Id)];
 
     private static bool TooDear(Plan plan, FactionId power, SupportKind kind, string term) =>
         plan.Sight.Cohesion < 300 && Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power, kind) is { } offer

@@ -6,10 +6,10 @@ internal static class Fires
     /// <summary>Strikes on columns that move on own and allied places, the most valued first.</summary>
     public static void Shield(Plan plan)
     {
-        if (plan.Sheet.AirLeft < 1 || plan.Doctrine.Aggression < 100) return;
+        if (plan.Sheet.AirLeft < 1 || plan.Doctrine.Aggression < 100 || plan.Sight.Turn > plan.Levers.ShieldUntil) return;
         // A power that is not sure of its client flies in the first turns and then waits.
         if (plan.Doctrine.Style == DoctrineStyle.Patron && plan.Doctrine.Aggression < 600 && plan.Sight.Turn > 3) return;
-        if (plan.Doctrine.Orders < 700) DelayOnRoads(plan, plan.Sheet.AirLeft / 2);
+        DelayOnRoads(plan, plan.Sheet.AirLeft * (plan.Levers.RoadAir ?? (plan.Doctrine.Orders < 700 ? 500 : 0)) / 1000);
         int city = Enumerable.Range(0, plan.Scenario.Cities.Count)
             .Where(c => plan.Sight.Friendly(c) && plan.Threat(c) >= 300 && plan.Threat(c) * 3 >= plan.Friends(c))
             .OrderByDescending(c => plan.Sight.Contender(c) >= 0)

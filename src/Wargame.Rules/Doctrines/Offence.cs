@@ -25,7 +25,7 @@ internal static class Offence
         int offers = 0;
         foreach (int city in Wanted(plan))
         {
-            if (offers == 3) return;
+            if (offers >= plan.Levers.OfferMost) return;
             if (plan.Sight.With(plan.Sight.Controller(city)) != Relation.Hostile) continue;
             if (plan.File(new NegotiateHandover(plan.Id(city), true, true, Guarantor(plan, city)))) offers++;
         }

@@ -18,6 +18,7 @@ internal sealed class Plan
 
     public Sight Sight { get; }
     public DoctrineDefinition Doctrine { get; }
+    public DoctrineLevers Levers => Doctrine.Levers;
     public Dice Dice { get; }
     public Scenario Scenario => Sight.Scenario;
     public SheetSoFar Sheet { get; private set; }

@@ -20,6 +20,9 @@ internal sealed class Draft
     public IReadOnlyList<InjectDefinition> Injects { get; set; } = [];
     public IReadOnlyList<SecretDefinition> Secrets { get; set; } = [];
     public MapDefinition? Map { get; set; }
+    public IReadOnlyList<OutcomeDefinition> Outcomes { get; set; } = [];
+    public IReadOnlyList<Aim> Aims { get; set; } = [];
+    public IReadOnlyList<CalibrationLine> Calibration { get; set; } = [];
 
     /// <summary>The scenario, once every file was read without a problem.</summary>
     public Scenario Scenario(string briefing) => new()
@@ -48,6 +51,9 @@ internal sealed class Draft
         Map = Map!,
         Briefing = briefing,
         Sources = Sources,
+        Outcomes = Outcomes,
+        Aims = Aims,
+        Calibration = Calibration,
     };
 }
 

@@ -100,7 +100,10 @@ internal static class FactionsSection
     {
         var doctrine = new DoctrineDefinition(
             item.Slug("name"), item.Text("title", 60), item.Text("note"), item.Word<DoctrineStyle>("style"), item.Permille("aggression"),
-            item.Permille("care"), item.Permille("trust"), item.Permille("orders"), item.CitiesOr("targets"), item.CitiesOr("keeps"));
+            item.Permille("care"), item.Permille("trust"), item.Permille("orders"), item.CitiesOr("targets"), item.CitiesOr("keeps"))
+        {
+            Levers = LeversSection.Read(item.InnerOr("levers", typeof(DoctrineLevers), "What it does otherwise than its style.")),
+        };
         item.Close();
         return doctrine;
     }

@@ -17,6 +17,8 @@ internal sealed partial class Fields
     public FactionId? FactionOr(string key, string note = "") => ReferenceOr(key, context.Names.Factions, "faction", note) is { } name ? new(name) : null;
     public string Corridor(string key, string note = "") => Reference(key, context.Names.Corridors, "corridor", note);
     public string CorridorOr(string key, string note = "") => ReferenceOr(key, context.Names.Corridors, "corridor", note) ?? "";
+    public string Outcome(string key, string note = "") => Reference(key, context.Names.Outcomes, "outcome", note);
+    public string? OutcomeOr(string key, string note = "") => ReferenceOr(key, context.Names.Outcomes, "outcome", note);
 
     public IReadOnlyList<CityId> Cities(string key, string note = "") =>
         [.. References(key, context.Names.Cities, "place", note, needed: true).Select(t => new CityId(t))];

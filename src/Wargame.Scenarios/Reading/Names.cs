@@ -8,6 +8,7 @@ internal sealed class Names
     public NameSet Factions { get; } = new();
     public NameSet Corridors { get; } = new();
     public NameSet Injects { get; } = new();
+    public NameSet Outcomes { get; } = new();
     public NameSet Sources { get; } = new();
 }
 

@@ -1,0 +1,59 @@
+using Wargame.Rules;
+
+namespace Wargame.Tool.Trials;
+
+/// <summary>One game played by doctrines, reduced to what was measured.</summary>
+/// <param name="Seed">Seed with which <c>play</c> shows the same game.</param>
+/// <param name="Turns">Turns played.</param>
+/// <param name="Values">Outcomes, in scenario order.</param>
+/// <param name="Bands">Bands of all objectives, in scenario order.</param>
+internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[] Bands)
+{
+    /// <summary>Plays a game to its end.</summary>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="lineUp">How.</param>
+    /// <param name="seed">Seed of its dice.</param>
+    /// <param name="turn">Told of every turn, where somebody counts something else.</param>
+    public static Game Play(Scenario scenario, LineUp lineUp, ulong seed, Action<World, TurnInputs>? turn = null)
+    {
+        var trace = new OutcomeTrace(scenario);
+        World world = WorldSetup.Start(scenario, seed);
+        while (SelfPlay.Runs(world))
+        {
+            TurnInputs inputs = lineUp.Apply(world, SelfPlay.Inputs(world, lineUp.Doctrines));
+            turn?.Invoke(world, inputs);
+            world = Rules.Turn.Play(world, inputs, wantsCards: false).After;
+            trace.Note(world);
+        }
+        return new Game(seed, world.Turn - 1, trace.Values(), BandsOf(world));
+    }
+
+    /// <summary>Seed of a game of a set: far from the seeds of all others, whatever the set's seed.</summary>
+    public static ulong SeedOf(ulong seed, int game)
+    {
+        ulong z = (seed * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)game + 0xD1B54A32D192ED03UL);
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+
+    private static ObjectiveBand[] BandsOf(World world)
+    {
+        Scenario scenario = world.Scenario;
+        var bands = new ObjectiveBand[scenario.Objectives.Count];
+        if (bands.Length == 0) return bands;
+        RoadMap map = RoadMap.Of(world);
+        for (int f = 0; f < scenario.Factions.Count; f++)
+        {
+            ObjectiveFacts? facts = null;
+            for (int o = 0; o < bands.Length; o++)
+            {
+                ObjectiveDefinition objective = scenario.Objectives[o];
+                if (objective.Faction != scenario.Factions[f].Id) continue;
+                facts ??= ObjectiveFacts.Of(world, f, map);
+                bands[o] = Objectives.BandOf(objective, Objectives.Measure(facts, objective));
+            }
+        }
+        return bands;
+    }
+}
