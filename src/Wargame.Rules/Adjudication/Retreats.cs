@@ -9,7 +9,7 @@ internal static class Retreats
     public static CityId? From(World world, RoadMap map, int faction, int city)
     {
         Scenario scenario = world.Scenario;
-        int[] km = Ways.Distances(scenario, map, faction, city, WayUse.March);
+        ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, city, WayUse.March);
         int best = -1, cost = int.MaxValue;
         for (int c = 0; c < km.Length; c++)
         {

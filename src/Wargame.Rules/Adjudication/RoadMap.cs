@@ -2,7 +2,7 @@ namespace Wargame.Rules;
 
 /// <summary>
 /// What a search for ways has to know: who holds each place, who fights inside it, and how long each open route is.
-/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same.
+/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same. Not changed once made.
 /// </summary>
 public sealed class RoadMap
 {
@@ -12,6 +12,41 @@ public sealed class RoadMap
     public required int[] Contender { get; init; }
     /// <summary>Length of each route with damage; -1 where it is cut or shut.</summary>
     public required int[] Km { get; init; }
+
+    private ulong[]? open;
+    private RoadLengths? lengths;
+
+    /// <summary>The shortest usable ways of a faction from a place to all others. Start and ends are not tested.</summary>
+    internal WayTree From(Scenario scenario, int faction, int from, WayUse use)
+    {
+        Board board = scenario.Board;
+        if (board.Cities > 64) return WayTree.Search(scenario, Km, c => Ways.Passable(scenario, this, faction, c, use), from, use);
+        ulong passable = Open(scenario, faction);
+        passable = (use == WayUse.Delivery ? passable | board.OffMap : passable & ~board.OffMap) | (1UL << from);
+        return board.Ways.From(scenario, lengths ??= board.Ways.Lengths(Km), passable, from, use);
+    }
+
+    /// <summary>True where neither the holder of a place nor whoever fights in it is hostile to a faction.</summary>
+    internal bool Open(Scenario scenario, int faction, int city)
+    {
+        Board board = scenario.Board;
+        return (Holder[city] < 0 || board.Between(faction, Holder[city]) != Relation.Hostile)
+            && (Contender[city] < 0 || board.Between(faction, Contender[city]) != Relation.Hostile);
+    }
+
+    // The same for all places, by bits; a place beyond the border counts by its holder like any other.
+    private ulong Open(Scenario scenario, int faction)
+    {
+        open ??= new ulong[scenario.Factions.Count];
+        // No place open at all is rare, and then counted again.
+        if (open[faction] != 0) return open[faction];
+        ulong bits = 0;
+        for (int c = 0; c < Holder.Length; c++)
+        {
+            if (Open(scenario, faction, c)) bits |= 1UL << c;
+        }
+        return open[faction] = bits;
+    }
 
     /// <summary>The true map of a world.</summary>
     public static RoadMap Of(World world)

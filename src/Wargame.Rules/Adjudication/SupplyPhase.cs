@@ -41,14 +41,12 @@ internal static class SupplyPhase
         FactionId id = scenario.Factions[faction].Id;
         int sources = 0;
         bool any = false;
-        int[]? km = null;
+        ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, city, WayUse.Supply);
         for (int s = 0; s < scenario.Cities.Count && sources < 2; s++)
         {
             if (!Feeds(scenario.Cities[s], id)) continue;
             any = true;
-            if (!Usable(scenario, map, faction, s)) continue;
-            km ??= Ways.Distances(scenario, map, faction, city, WayUse.Supply);
-            if (km[s] >= 0) sources++;
+            if (Usable(scenario, map, faction, s) && km[s] >= 0) sources++;
         }
         return Supply(any ? sources : 2, 1);
     }
@@ -79,7 +77,7 @@ internal static class SupplyPhase
                 if (!Feeds(scenario.Cities[s], scenario.Factions[f].Id)) continue;
                 any = true;
                 if (!Usable(scenario, map, f, s)) continue;
-                int[] km = Ways.Distances(scenario, map, f, s, WayUse.Supply);
+                ReadOnlySpan<int> km = Ways.Distances(scenario, map, f, s, WayUse.Supply);
                 for (int c = 0; c < sources.Length; c++)
                 {
                     if (map.Holder[c] == f && km[c] >= 0) sources[c]++;

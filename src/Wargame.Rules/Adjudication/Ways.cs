@@ -30,40 +30,15 @@ public sealed record Obstacle(RouteId? Route, CityId? City, FactionId? By);
 public static class Ways
 {
     /// <summary>The shortest usable way, or null for none. Equal lengths go to the lower position, so that the answer never varies.</summary>
-    public static Way? Find(Scenario scenario, RoadMap map, int faction, int from, int to, WayUse use)
-    {
-        int cities = scenario.Cities.Count;
-        Span<int> km = stackalloc int[cities];
-        Span<int> back = stackalloc int[cities];
-        Search(scenario, map, faction, from, to, use, km, back);
-        if (km[to] < 0) return null;
-        var routes = new List<int>();
-        var places = new List<int> { to };
-        for (int at = to; at != from;)
-        {
-            int route = back[at];
-            routes.Add(route);
-            at = Other(scenario, route, at);
-            places.Add(at);
-        }
-        routes.Reverse();
-        places.Reverse();
-        return new Way(routes, places, km[to]);
-    }
+    public static Way? Find(Scenario scenario, RoadMap map, int faction, int from, int to, WayUse use) => map.From(scenario, faction, from, use).To(scenario, to);
 
     /// <summary>Kilometres from a place to every other by usable ways; -1 where there is none.</summary>
-    public static int[] Distances(Scenario scenario, RoadMap map, int faction, int from, WayUse use)
-    {
-        var km = new int[scenario.Cities.Count];
-        Span<int> back = stackalloc int[km.Length];
-        Search(scenario, map, faction, from, -1, use, km, back);
-        return km;
-    }
+    public static ReadOnlySpan<int> Distances(Scenario scenario, RoadMap map, int faction, int from, WayUse use) => map.From(scenario, faction, from, use).Km;
 
     /// <summary>The nearest place that is wanted, the start excluded, or -1.</summary>
     public static int Nearest(Scenario scenario, RoadMap map, int faction, int from, WayUse use, Func<int, bool> wanted)
     {
-        int[] km = Distances(scenario, map, faction, from, use);
+        ReadOnlySpan<int> km = Distances(scenario, map, faction, from, use);
         int best = -1;
         for (int c = 0; c < km.Length; c++)
         {
@@ -102,7 +77,7 @@ public static class Ways
     public static bool Passable(Scenario scenario, RoadMap map, int faction, int city, WayUse use)
     {
         if (scenario.Cities[city].Class == PlaceClass.OffMap) return use == WayUse.Delivery;
-        return !Hostile(scenario, faction, map.Holder[city]) && !Hostile(scenario, faction, map.Contender[city]);
+        return map.Open(scenario, faction, city);
     }
 
     /// <summary>The end of a route that is not the given one.</summary>
@@ -117,35 +92,4 @@ public static class Ways
 
     private static bool Hostile(Scenario scenario, int faction, int other) =>
         other >= 0 && scenario.Board.Between(faction, other) == Relation.Hostile;
-
-    // Dijkstra over a few dozen places: a linear scan for the nearest is faster than a heap and needs no allocation.
-    private static void Search(Scenario scenario, RoadMap map, int faction, int from, int to, WayUse use, Span<int> km, Span<int> back)
-    {
-        Span<bool> done = stackalloc bool[km.Length];
-        km.Fill(-1);
-        back.Fill(-1);
-        km[from] = 0;
-        while (true)
-        {
-            int at = -1;
-            for (int c = 0; c < km.Length; c++)
-            {
-                if (!done[c] && km[c] >= 0 && (at < 0 || km[c] < km[at])) at = c;
-            }
-            if (at < 0 || at == to) return;
-            done[at] = true;
-            if (at != from && !Passable(scenario, map, faction, at, use)) continue;
-            foreach (Leg leg in scenario.Board.Legs(at))
-            {
-                if (map.Km[leg.Route] < 0 || done[leg.To]) continue;
-                if (use == WayUse.March && scenario.Routes[leg.Route].Kind != RouteKind.Road) continue;
-                int there = km[at] + map.Km[leg.Route];
-                if (km[leg.To] < 0 || there < km[leg.To])
-                {
-                    km[leg.To] = there;
-                    back[leg.To] = leg.Route;
-                }
-            }
-        }
-    }
 }

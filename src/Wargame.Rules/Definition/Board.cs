@@ -12,10 +12,16 @@ public sealed class Board
     private readonly Leg[][] legs;
     private readonly Relation[] relations;
     private readonly int factions;
+    private readonly Scenario scenario;
 
     internal Board(Scenario scenario)
     {
+        this.scenario = scenario;
         factions = scenario.Factions.Count;
+        for (int c = 0; c < scenario.Cities.Count && c < 64; c++)
+        {
+            if (scenario.Cities[c].Class == PlaceClass.OffMap) OffMap |= 1UL << c;
+        }
         legs = new Leg[scenario.Cities.Count][];
         for (int city = 0; city < legs.Length; city++)
         {
@@ -35,6 +41,9 @@ public sealed class Board
     /// <summary>The geography of another board with the relations of this scenario.</summary>
     internal Board(Scenario scenario, Board same)
     {
+        this.scenario = scenario;
+        OffMap = same.OffMap;
+        Ways = same.Ways;
         factions = same.factions;
         legs = same.legs;
         relations = Stand(scenario);
@@ -56,6 +65,15 @@ public sealed class Board
             relations[b * factions + a] = pair.Relation;
         }
     }
+
+    /// <summary>True for the scenario that it was made of, and not for a changed copy of that.</summary>
+    internal bool IsOf(Scenario other) => ReferenceEquals(scenario, other);
+    /// <summary>Number of places.</summary>
+    internal int Cities => legs.Length;
+    /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
+    internal ulong OffMap { get; }
+    /// <summary>Ways searched before.</summary>
+    internal WayTable Ways { get; } = new();
 
     /// <summary>Routes that meet in a city, in scenario order.</summary>
     public ReadOnlySpan<Leg> Legs(int city) => legs[city];

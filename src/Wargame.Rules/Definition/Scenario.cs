@@ -82,7 +82,7 @@ public sealed record Scenario
     public RouteDefinition Route(RouteId id) => Routes[IndexOf(id)];
     /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
     [JsonIgnore]
-    public Board Board => board ??= new Board(this);
+    public Board Board => board is { } made && made.IsOf(this) ? made : board = new Board(this);
 
     /// <summary>Relations that bargains have changed since the session began; they come before <see cref="Relations"/>.</summary>
     [JsonIgnore]

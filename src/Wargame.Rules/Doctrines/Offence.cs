@@ -173,7 +173,7 @@ internal static class Offence
     private static int Step(Plan plan, int target)
     {
         int best = -1, bestKm = int.MaxValue;
-        int[] km = plan.OpenRoads(target);
+        ReadOnlySpan<int> km = plan.OpenRoads(target);
         for (int c = 0; c < km.Length; c++)
         {
             if (c == target || km[c] < 0 || Advance.Target(plan.Sight, c) is not null || !Touched(plan, c)) continue;
@@ -192,8 +192,12 @@ internal static class Offence
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Friendly(target)) continue;
-            int[] km = plan.OpenRoads(target);
-            int front = Enumerable.Range(0, km.Length).Where(c => km[c] >= 0 && plan.Sight.Holds(c)).OrderBy(c => km[c]).DefaultIfEmpty(-1).First();
+            ReadOnlySpan<int> km = plan.OpenRoads(target);
+            int front = -1;
+            for (int c = 0; c < km.Length; c++)
+            {
+                if (km[c] >= 0 && plan.Sight.Holds(c) && (front < 0 || km[c] < km[front])) front = c;
+            }
             if (front >= 0) return front;
         }
         return -1;

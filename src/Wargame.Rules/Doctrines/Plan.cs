@@ -5,6 +5,7 @@ internal sealed class Plan
 {
     private readonly List<Order> orders = [];
     private readonly int[] threat;
+    private RoadMap? roads;
 
     public Plan(Sight sight, DoctrineDefinition doctrine, Dice dice)
     {
@@ -43,7 +44,7 @@ internal sealed class Plan
     /// <summary>Hostile men believed within a turn's march of a place, whoever holds what lies between: what may come at it next.</summary>
     public int Pressure(int city)
     {
-        int[] km = OpenRoads(city);
+        ReadOnlySpan<int> km = OpenRoads(city);
         int sum = 0;
         for (int c = 0; c < km.Length; c++)
         {
@@ -53,12 +54,13 @@ internal sealed class Plan
     }
 
     /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
-    public int[] OpenRoads(int from)
+    public ReadOnlySpan<int> OpenRoads(int from) => Ways.Distances(Scenario, roads ??= Roads(), Sight.Self, from, WayUse.March);
+
+    private RoadMap Roads()
     {
-        var open = new RoadMap { Holder = new int[Scenario.Cities.Count], Contender = new int[Scenario.Cities.Count], Km = Sight.Map.Km };
-        Array.Fill(open.Holder, Sight.Self);
-        Array.Fill(open.Contender, -1);
-        return Ways.Distances(Scenario, open, Sight.Self, from, WayUse.March);
+        var nobody = new int[Scenario.Cities.Count];
+        Array.Fill(nobody, -1);
+        return new RoadMap { Holder = nobody, Contender = nobody, Km = Sight.Map.Km };
     }
 
     /// <summary>Hostile men believed in a place.</summary>
