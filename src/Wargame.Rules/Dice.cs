@@ -35,6 +35,8 @@ public enum Purpose
     Doctrine,
     /// <summary>Harm to civilians.</summary>
     Harm,
+    /// <summary>Level of a hazard, and whether works hold against it.</summary>
+    Hazard,
 }
 
 /// <summary>Two six-sided dice as rolled.</summary>

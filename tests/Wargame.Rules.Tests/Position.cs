@@ -127,6 +127,7 @@ public sealed class Position
     {
         Scenario = World.Scenario, Seed = seed, Turn = World.Turn, Cities = World.Cities, Routes = World.Routes, Factions = World.Factions, Forces = World.Forces,
         Deliveries = World.Deliveries, Support = World.Support, Bargains = World.Bargains, Claims = World.Claims, Leaked = World.Leaked, NextNumber = World.NextNumber,
+        Hazards = World.Hazards,
     });
 
     /// <summary>Plays one turn.</summary>

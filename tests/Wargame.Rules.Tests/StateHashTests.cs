@@ -10,7 +10,7 @@ public sealed class StateHashTests
     // A world in which nothing is empty, so that every field has a value to change.
     private static World Full()
     {
-        World world = Position.Start(3).Order(South, new Reinforce(Capital, Port, 1_500)).Play().After;
+        World world = Position.On(WorldSetup.Start(SmallRiver.Scenario, 3)).Order(South, new Reinforce(Capital, Port, 1_500)).Play().After;
         foreach (CityState city in world.Cities)
         {
             city.Before ??= South;
@@ -62,7 +62,7 @@ public sealed class StateHashTests
         foreach ((string path, Action<World> change) in Changes())
         {
             // Ids of places, routes and factions and numbers of forces are the keys of the document; a world with another place in its list is no world.
-            if (path is "Cities[].Id" or "Routes[].Id" or "Factions[].Id" or "Forces[].Number") continue;
+            if (path is "Cities[].Id" or "Routes[].Id" or "Factions[].Id" or "Forces[].Number" or "Hazards[].Id") continue;
             World world = Full();
             change(world);
             if (StateHash.Of(WorldJson.Read(WorldJson.Write(world), world.Scenario)) != StateHash.Of(world)) missed.Add(path);

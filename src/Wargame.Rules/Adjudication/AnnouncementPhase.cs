@@ -9,6 +9,8 @@ internal static class AnnouncementPhase
     private const int Discouragement = 10;
     /// <summary>Fear that a believed amnesty takes from a place, permille points at full credibility.</summary>
     private const int Reassurance = 60;
+    /// <summary>Share of those at risk who take shelter at a warning, permille at full credibility, and the fear that it makes.</summary>
+    private const int Heeded = 300, Alarm = 80;
     /// <summary>Two dice and sources from which the truth shows.</summary>
     private const int ExposedFrom = 8;
     /// <summary>Sources on the spot that count at most.</summary>
@@ -55,9 +57,16 @@ internal static class AnnouncementPhase
             {
                 encouraged[work.Scenario.IndexOf(about)] -= Discouragement * credibility / 1000;
             }
+            if (claim.Kind == ClaimKind.Warning) Warn(world.Cities[c], credibility);
             if (claim.Kind == ClaimKind.Amnesty) world.Cities[c].Fear = Math.Max(0, world.Cities[c].Fear - Reassurance * credibility / 1000);
         }
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
+    }
+
+    private static void Warn(CityState city, int credibility)
+    {
+        city.Sheltered = Math.Min(city.AtRisk, Math.Max(city.Sheltered, (int)((long)city.AtRisk * Heeded / 1000 * credibility / 1000)));
+        city.Fear = Math.Min(InjectEffects.FearMost, city.Fear + Alarm);
     }
 
     private static void Expose(TurnWork work)
@@ -68,6 +77,11 @@ internal static class AnnouncementPhase
         for (int i = 0; i < world.Claims.Count; i++)
         {
             Claim claim = world.Claims[i];
+            // What was warned of may have come since: then the warning was right.
+            if (claim is { Kind: ClaimKind.Warning, True: false, City: { } warned } && HazardPhase.Threatens(world, work.Scenario.IndexOf(warned)))
+            {
+                world.Claims[i] = claim = claim with { True = true };
+            }
             int sources = Sources(work, presence, claim);
             Roll roll = work.Dice.TwoDice(work.Turn, $"claim-{claim.By}-{claim.Kind}-{claim.City}-{claim.About}", Purpose.Exposure);
             bool shows = roll.Sum + sources >= ExposedFrom;

@@ -54,6 +54,8 @@ public enum CardKind
     Supply,
     /// <summary>Harm to civilians.</summary>
     Harm,
+    /// <summary>A hazard: works tried or opened, a dam let go, a route closed.</summary>
+    Hazard,
     /// <summary>A hidden fact that leaked.</summary>
     Leak,
     /// <summary>A bargain between factions.</summary>

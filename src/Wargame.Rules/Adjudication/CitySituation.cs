@@ -67,6 +67,10 @@ public sealed class CityActs
     public int CorridorRefused { get; set; }
     /// <summary>Who refused it; null where nobody did.</summary>
     public FactionId? CorridorRefusedBy { get; set; }
+    /// <summary>Intensity of what hazards do to its people in this turn, by who answers for it: the factions, then the hazards; null for none.</summary>
+    public int[]? Hazards { get; set; }
+    /// <summary>The holder turns people from places of others away in this turn.</summary>
+    public bool TurnsAway { get; set; }
     /// <summary>Hostile faction with the most men around a place that is cut off; null where it is not cut off or nobody stands there.</summary>
     public FactionId? Besieger { get; set; }
 }

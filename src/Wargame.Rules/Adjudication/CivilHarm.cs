@@ -28,6 +28,7 @@ internal static class CivilHarm
             Strikes = points * StrikeIntensity,
             Siege = acts.Besieger is null ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
             Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
+            Hazards = acts.Hazards is { } hazards ? Sum(hazards) : 0,
             AtRisk = city.AtRisk,
             Sheltered = Math.Min(city.Sheltered, city.AtRisk),
             Roll = new Dice(situation.Seed).TwoDice(situation.Turn, $"harm-{city.Id}", Purpose.Harm),
@@ -45,7 +46,9 @@ internal static class CivilHarm
             if (killedBy[f] + woundedBy[f] == 0) continue;
             city.Killed[f] += killedBy[f];
             city.Wounded[f] += woundedBy[f];
-            ledger.Add(new CiviliansHarmed(city.Id, scenario.Factions[f].Id, killedBy[f], woundedBy[f]));
+            ledger.Add(f < scenario.Factions.Count
+                ? new CiviliansHarmed(city.Id, scenario.Factions[f].Id, killedBy[f], woundedBy[f])
+                : new CiviliansHarmed(city.Id, null, killedBy[f], woundedBy[f], scenario.Hazards[f - scenario.Factions.Count].Id));
         }
         if (city.People > 0) city.Guests -= (int)((long)killed * city.Guests / city.People);
         city.People -= killed;
@@ -60,8 +63,9 @@ internal static class CivilHarm
     /// </summary>
     private static int[] Weights(Scenario scenario, CityActs acts, IReadOnlyList<int> power, Harm harm, int total)
     {
-        var weights = new int[scenario.Factions.Count];
-        for (int f = 0; f < weights.Length; f++)
+        var weights = new int[scenario.Factions.Count + scenario.Hazards.Count];
+        for (int f = 0; f < weights.Length && acts.Hazards is not null; f++) weights[f] = acts.Hazards[f] * 1000;
+        for (int f = 0; f < scenario.Factions.Count; f++)
         {
             if (total > 0) weights[f] += (int)((long)harm.Fire * 1000 * power[f] / total);
             weights[f] += acts.CityPoints[f] * StrikeIntensity * 1000;
@@ -80,6 +84,13 @@ internal static class CivilHarm
             weights[scenario.IndexOf(refuser)] += moved;
         }
         return weights;
+    }
+
+    private static int Sum(int[] numbers)
+    {
+        int sum = 0;
+        foreach (int number in numbers) sum += number;
+        return sum;
     }
 
     /// <summary>Splits a count by weights; what division leaves over goes to the largest remainders, lower positions first.</summary>
@@ -119,6 +130,8 @@ internal static class CivilHarm
         public required int Strikes { get; init; }
         /// <summary>Intensity of a siege.</summary>
         public required int Siege { get; init; }
+        /// <summary>Intensity of hazards.</summary>
+        public int Hazards { get; init; }
         /// <summary>Relief is at work.</summary>
         public required bool Relieved { get; init; }
         /// <summary>People at risk before the harm.</summary>
@@ -129,7 +142,7 @@ internal static class CivilHarm
         public required Roll Roll { get; init; }
 
         /// <summary>Sum of the causes.</summary>
-        public int Intensity => Relieved ? (Fire + Strikes + Siege) * ReliefShare / 1000 : Fire + Strikes + Siege;
+        public int Intensity => Relieved ? (Fire + Strikes + Siege + Hazards) * ReliefShare / 1000 : Fire + Strikes + Siege + Hazards;
 
         /// <summary>Killed and wounded together, were so many sheltered.</summary>
         public int Casualties(RuleParameters figures, int sheltered)

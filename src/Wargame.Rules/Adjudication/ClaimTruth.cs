@@ -11,7 +11,9 @@ internal static class ClaimTruth
         World world = work.World;
         return order.Claim switch
         {
-            ClaimKind.HoldsFirmly => world.City(order.City!.Value) is { Contender: null } held && held.Controller == faction && Garrisoned(world, faction, held.Id),
+            ClaimKind.HoldsFirmly => world.City(order.City!.Value) is { Contender: null } held && held.Controller == faction && Garrisoned(world, faction, held.Id)
+                && !HazardPhase.Threatens(world, world.Scenario.IndexOf(held.Id)),
+            ClaimKind.Warning => HazardPhase.Threatens(world, world.Scenario.IndexOf(order.City!.Value)),
             ClaimKind.Reinforced => Reinforced(work, faction, order.City!.Value),
             ClaimKind.Entered => (world.City(order.City!.Value) is var city && (city.Contender == faction || city.Controller == faction))
                 && Columns.Men(world, faction, order.City!.Value) > 0,

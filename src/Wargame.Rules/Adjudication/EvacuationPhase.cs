@@ -67,6 +67,12 @@ internal static class EvacuationPhase
             return null;
         }
         bool hostile = refuge.Controller is { } holder && scenario.Board.Between(self, scenario.IndexOf(holder)) == Relation.Hostile;
+        if (refuge.Controller != faction && HoldPhase.TurnsAway(work, order.To))
+        {
+            TurnedAway(work, from, refuge.Controller!.Value, lots);
+            work.Fail(faction, order, RefusalCode.NoShelter, $"{goal} has closed its shelter to people from elsewhere.", "Choose another place, or agree with its holder.");
+            return null;
+        }
         int room = scenario.Cities[to].Welcome > 0 && !hostile ? scenario.Cities[to].Shelter - refuge.Guests : 0;
         if (room <= 0 || from == to)
         {
@@ -88,6 +94,14 @@ internal static class EvacuationPhase
             ? Math.Min(lift * FamilyShare / 1000, Columns.Men(work.World, faction, order.City) * FamilyPerMan)
             : 0;
         return new Convoy(faction, order, from, to, way, lots, lift, Math.Min(families, city.People - city.AtRisk), crowded);
+    }
+
+    // Who closed the shelter answers for those whom the convoy would have brought there (rulebook 21.17).
+    private static void TurnedAway(TurnWork work, int from, FactionId by, int lots)
+    {
+        CityState city = work.World.Cities[from];
+        work.Acts[from].CorridorRefused += Math.Min(lots * work.Figures.PeoplePerLot, city.AtRisk);
+        work.Acts[from].CorridorRefusedBy ??= by;
     }
 
     private static void Go(TurnWork work, Presence presence, Convoy convoy)

@@ -22,6 +22,9 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(ConvoyArrived), nameof(ConvoyArrived))]
 [JsonDerivedType(typeof(ConvoyStopped), nameof(ConvoyStopped))]
 [JsonDerivedType(typeof(CiviliansHarmed), nameof(CiviliansHarmed))]
+[JsonDerivedType(typeof(WorksGaveWay), nameof(WorksGaveWay))]
+[JsonDerivedType(typeof(WorksHeld), nameof(WorksHeld))]
+[JsonDerivedType(typeof(HazardReleased), nameof(HazardReleased))]
 [JsonDerivedType(typeof(SupportAnswered), nameof(SupportAnswered))]
 [JsonDerivedType(typeof(SupportArrived), nameof(SupportArrived))]
 [JsonDerivedType(typeof(PoolDrained), nameof(PoolDrained))]
@@ -73,8 +76,14 @@ public sealed record PeopleReturned(CityId City, int People) : Event;
 public sealed record ConvoyArrived(FactionId By, CityId From, CityId To, int People) : Event;
 /// <summary>A convoy was stopped or hit; some turned back.</summary>
 public sealed record ConvoyStopped(FactionId By, CityId From, CityId To, int People, FactionId? RefusedBy, bool Hit) : Event;
-/// <summary>Civilians were killed or wounded.</summary>
-public sealed record CiviliansHarmed(CityId City, FactionId By, int Killed, int Wounded) : Event;
+/// <summary>Civilians were killed or wounded, by a faction's doing or by a hazard of itself.</summary>
+public sealed record CiviliansHarmed(CityId City, FactionId? By, int Killed, int Wounded, string? Hazard = null) : Event;
+/// <summary>Works gave way to a hazard, or were opened by somebody.</summary>
+public sealed record WorksGaveWay(CityId City, string Hazard, FactionId? OpenedBy) : Event;
+/// <summary>Works were tried by a hazard and held.</summary>
+public sealed record WorksHeld(CityId City, string Hazard) : Event;
+/// <summary>A dam let a hazard go.</summary>
+public sealed record HazardReleased(CityId City, string Hazard, FactionId By) : Event;
 /// <summary>A request was answered.</summary>
 public sealed record SupportAnswered(int Request, FactionId By, SupportState Answer) : Event;
 /// <summary>Support arrived, or was lost on the way.</summary>

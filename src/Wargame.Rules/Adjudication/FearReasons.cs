@@ -8,7 +8,7 @@ namespace Wargame.Rules;
 /// <param name="Threatened">There is fighting, or an enemy one road away.</param>
 internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int Target, int Before, int After, bool Threatened)
 {
-    private const int Base = 150, Fighting = 250, EnemyNear = 100, ChangedHands = 150, Rumour = 50, RumourMost = 3, Relief = -50, Step = 250;
+    private const int Base = 150, Fighting = 250, EnemyNear = 100, ChangedHands = 150, Rumour = 50, RumourMost = 3, Relief = -50, Step = 250, HazardNear = 150, HazardInside = 250;
 
     /// <summary>Fear of a place at the close of a turn.</summary>
     public static FearReasons Of(TurnWork work, Presence presence, int c) =>
@@ -30,6 +30,8 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         Add("War in the country", Base);
         if (fought) Add("Fighting here", Fighting);
         else if (near) Add("Hostile men one road away", EnemyNear);
+        bool hazard = world.Hazards.Length > 0 && HazardPhase.Threatens(world, c);
+        if (hazard) Hazard();
         if (holder >= 0)
         {
             FactionState state = world.Factions[holder];
@@ -43,13 +45,21 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         // Strikes, rumours and amnesties of this turn have moved it already.
         int now = target >= city.Fear ? target : (city.Fear + target) / 2;
         int after = Math.Clamp(Math.Clamp(now, before - Step, before + Step), 0, InjectEffects.FearMost);
-        return new FearReasons(lines ?? (IReadOnlyList<CardLine>)[], target, before, after, fought || near);
+        return new FearReasons(lines ?? (IReadOnlyList<CardLine>)[], target, before, after, fought || near || hazard);
 
         void Add(string label, int value)
         {
             if (value == 0) return;
             sum += value;
             lines?.Add(new CardLine(label, Clauses.Fear, value));
+        }
+
+        void Hazard()
+        {
+            bool inside = HazardPhase.Taken(world, c) > 0;
+            int value = inside ? HazardInside : HazardNear;
+            sum += value;
+            lines?.Add(new CardLine(inside ? "A hazard is in the place" : "A hazard stands at the works", Clauses.HazardFear, value));
         }
     }
 

@@ -12,7 +12,8 @@ internal static class HarmCard
         if (harm.Fire > 0) lines.Add(new CardLine("Fighting inside the place", Clauses.HarmBattle, harm.Fire));
         if (harm.Strikes > 0) lines.Add(new CardLine("Strikes on forces inside it", Clauses.HarmStrikes, harm.Strikes));
         if (harm.Siege > 0) lines.Add(new CardLine("Siege", Clauses.HarmSiege, harm.Siege));
-        if (harm.Relieved) lines.Add(new CardLine("Relief at work", Clauses.HarmRelief, harm.Intensity - harm.Fire - harm.Strikes - harm.Siege));
+        if (harm.Hazards > 0) lines.Add(new CardLine($"{Words.Capital(Words.List([.. scenario.Hazards.Select(h => h.Name)]))} in the place", Clauses.HazardHarm, harm.Hazards));
+        if (harm.Relieved) lines.Add(new CardLine("Relief at work", Clauses.HarmRelief, harm.Intensity - harm.Fire - harm.Strikes - harm.Siege - harm.Hazards));
 
         var effects = new List<CardEffect>
         {
@@ -27,7 +28,9 @@ internal static class HarmCard
             int tenths = (int)((weights[f] * 10L + sum / 2) / sum);
             if (weights[f] == 0) continue;
             string share = tenths == 0 ? "under 5 percent" : $"about {tenths * 10} percent";
-            effects.Add(new CardEffect("Caused by", share, scenario.Factions[f].Id, Cause(situation.Acts, harm, f, scenario), Audience.Public));
+            effects.Add(f < scenario.Factions.Count
+                ? new CardEffect("Caused by", share, scenario.Factions[f].Id, Cause(situation.Acts, harm, f, scenario), Audience.Public)
+                : new CardEffect("Caused by", share, null, scenario.Hazards[f - scenario.Factions.Count].Name, Audience.Public));
         }
 
         RuleParameters figures = scenario.Parameters;
@@ -73,6 +76,7 @@ internal static class HarmCard
         if (acts.CityPoints[faction] > 0) causes.Add("strikes");
         if (acts.Besieger == id && harm.Siege > 0) causes.Add("siege");
         if (acts.CorridorRefusedBy == id) causes.Add("refused corridor");
+        if (acts.Hazards is { } hazards && hazards[faction] > 0) causes.Add("works opened, or let go upstream");
         if (harm.Fire > 0 && causes.Count == 0) causes.Add("fire on the ground");
         return Words.List(causes);
     }

@@ -36,12 +36,27 @@ internal static class HoldPhase
         }
     }
 
+    /// <summary>The holder of a place has ordered to turn people of others away; read before the phase by whoever brings them.</summary>
+    public static bool TurnsAway(TurnWork work, CityId city)
+    {
+        FactionId? holder = work.World.City(city).Controller;
+        foreach ((FactionId faction, Hold order) in work.Orders<Hold>())
+        {
+            if (order.Posture == Posture.TurnAway && order.City == city && faction == holder && Columns.Men(work.World, faction, city) > 0) return true;
+        }
+        return false;
+    }
+
     private static void Apply(TurnWork work, int faction, int city, Posture posture)
     {
         CityState place = work.World.Cities[city];
         FactionId id = work.Scenario.Factions[faction].Id;
         bool contact = Columns.Men(work.World, faction, place.Id, Relation.Hostile) > 0;
-        if (posture == Posture.DigIn && place.Controller == id && !contact && place.Fort < MostFort) place.Fort++;
+        bool own = place.Controller == id;
+        if (posture == Posture.TurnAway && own) work.Acts[city].TurnsAway = true;
+        // Works against a hazard are raised by whoever helps; two levels in a turn are more than a place can do.
+        bool works = own || work.World.Hazards.Length > 0 && place.Controller is { } holder && work.Scenario.Board.Between(work.Scenario.IndexOf(holder), faction) == Relation.Allied;
+        if (posture == Posture.DigIn && works && !contact && place.Fort < MostFort && place.Fort <= work.Before.Cities[city].Fort) place.Fort++;
         if (posture != Posture.Rest || contact) return;
         foreach (Force force in work.World.Forces)
         {

@@ -30,7 +30,8 @@ internal sealed class Refuges
             CityState city = work.World.Cities[c];
             int room = place.Shelter - city.Guests;
             if (room <= 0) continue;
-            int safety = city.Fought || city.Contender is not null ? FoughtOver : fears[c].Threatened ? Threatened : Safe;
+            if (work.Acts[c].TurnsAway) continue;
+            int safety = city.Fought || city.Contender is not null || HazardPhase.Taken(work.World, c) > 0 ? FoughtOver : fears[c].Threatened ? Threatened : Safe;
             pull[c] = place.Welcome * safety / 1000;
             if ((long)city.Guests * 1000 >= (long)place.Shelter * CrowdedFrom) pull[c] /= 2;
         }

@@ -21,6 +21,7 @@ public static class Turn
         EvacuationPhase.Play(work);
         AdvancePhase.Play(work);
         HoldPhase.Play(work);
+        HazardPhase.Play(work);
         return work;
     }
 

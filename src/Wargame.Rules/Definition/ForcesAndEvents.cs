@@ -111,6 +111,14 @@ public enum ObjectiveKind
     MenKept,
     /// <summary>People displaced in the whole country: fewer is better.</summary>
     Displaced,
+    /// <summary>Civilians killed or wounded in the places of a list, whatever the cause: fewer is better.</summary>
+    HarmIn,
+    /// <summary>Places of a list of which no hazard has taken a quarter.</summary>
+    PlacesSpared,
+    /// <summary>People from elsewhere sheltered in the places of a list at the end.</summary>
+    Guests,
+    /// <summary>Legitimacy at the end.</summary>
+    Legitimacy,
 }
 
 /// <summary>One of the things a faction wants.</summary>

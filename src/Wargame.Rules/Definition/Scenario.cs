@@ -54,6 +54,10 @@ public sealed record Scenario
     public required MapDefinition Map { get; init; }
     /// <summary>Common briefing, Markdown.</summary>
     public required string Briefing { get; init; }
+    /// <summary>Dangers that belong to nobody (system 21).</summary>
+    public IReadOnlyList<HazardDefinition> Hazards { get; init; } = [];
+    /// <summary>Kinds of orders that are offered; empty for all of them.</summary>
+    public IReadOnlyList<OrderKind> Orders { get; init; } = [];
     /// <summary>Sources cited by key.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
     /// <summary>What rollouts measure of a game.</summary>
@@ -67,6 +71,8 @@ public sealed record Scenario
     private IdIndex<FactionId>? factionIndex;
     private IdIndex<RouteId>? routeIndex;
     private Board? board;
+    private HazardBoard[]? hazardBoards;
+    private IReadOnlyList<HazardDefinition>? compiled;
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
     public int IndexOf(CityId id) => (cityIndex ??= new(Cities.Count, i => Cities[i].Id)).Of(id);
@@ -83,6 +89,27 @@ public sealed record Scenario
     /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
     [JsonIgnore]
     public Board Board => board is { } made && made.IsOf(this) ? made : board = new Board(this);
+    /// <summary>The hazards compiled to positions, in scenario order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HazardBoard> HazardBoards
+    {
+        get
+        {
+            // A copy made with other hazards carries the old boards along.
+            if (hazardBoards is null || compiled != Hazards)
+            {
+                hazardBoards = [.. Hazards.Select(h => new HazardBoard(this, h))];
+                compiled = Hazards;
+            }
+            return hazardBoards;
+        }
+    }
+
+    /// <summary>True where any two factions fight on meeting.</summary>
+    [JsonIgnore]
+    public bool HasFoes => Relations.Any(r => r.Relation == Relation.Hostile);
+    /// <summary>True where a kind of order is offered.</summary>
+    public bool Offers(OrderKind kind) => Orders.Count == 0 || Orders.Contains(kind);
 
     /// <summary>Relations that bargains have changed since the session began; they come before <see cref="Relations"/>.</summary>
     [JsonIgnore]

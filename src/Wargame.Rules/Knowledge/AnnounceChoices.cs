@@ -12,14 +12,15 @@ internal static class AnnounceChoices
             bool own = sight.Holds(shop.City);
             if (own) yield return Made(shop, new Announce(ClaimKind.HoldsFirmly, shop.Id, null), "Steadies your men, if it is believed");
             if (own) yield return Made(shop, new Announce(ClaimKind.Reinforced, shop.Id, null), "Found out where nobody comes");
-            if (!own) yield return Made(shop, new Announce(ClaimKind.Entered, shop.Id, null), "Found out where none of your men are inside");
+            if (sight.HazardComes(shop.City)) yield return Made(shop, new Announce(ClaimKind.Warning, shop.Id, null), "People take shelter, if you are believed; others take to the roads");
+            if (!own && shop.Scenario.HasFoes) yield return Made(shop, new Announce(ClaimKind.Entered, shop.Id, null), "Found out where none of your men are inside");
         }
         int holder = sight.Controller(shop.City);
         if (holder >= 0 && sight.With(holder) == Relation.Hostile)
         {
             yield return Made(shop, new Announce(ClaimKind.OtherCollapsing, null, shop.Scenario.Factions[holder].Id), "Shakes its men, if you are believed");
         }
-        yield return Made(shop, new Announce(ClaimKind.Amnesty, null, null), "Helps handovers and convoys. A promise");
+        if (shop.Scenario.HasFoes) yield return Made(shop, new Announce(ClaimKind.Amnesty, null, null), "Helps handovers and convoys. A promise");
         yield return Made(shop, new Announce(ClaimKind.Denial, null, null), "Halves what a leak costs, if you are believed");
     }
 

@@ -6,11 +6,27 @@ internal static class CityViews
     public static Dictionary<CityId, CityView> All(Sight sight)
     {
         var cities = new Dictionary<CityId, CityView>();
-        for (int c = 0; c < sight.Scenario.Cities.Count; c++) cities[sight.Scenario.Cities[c].Id] = Of(sight, c);
+        HazardOutlook? outlook = sight.Scenario.Hazards.Count == 0 ? null : new HazardOutlook(sight);
+        for (int c = 0; c < sight.Scenario.Cities.Count; c++) cities[sight.Scenario.Cities[c].Id] = Of(sight, outlook, c);
         return cities;
     }
 
-    private static CityView Of(Sight sight, int city)
+    private static Dictionary<string, HazardView>? Hazards(Sight sight, HazardOutlook? outlook, int city)
+    {
+        if (outlook is null || !sight.HazardComes(city)) return null;
+        var seen = new Dictionary<string, HazardView>();
+        for (int h = 0; h < sight.Scenario.Hazards.Count; h++)
+        {
+            if (sight.Gauge(h, city) is not { } gauge) continue;
+            seen[sight.Scenario.Hazards[h].Id] = new HazardView(
+                new Band(gauge.Low, gauge.High), Hours(sight, gauge.Turn), gauge.Letter, gauge.Number, gauge.Source, gauge.Stands, gauge.Broken, gauge.Inside,
+                gauge.Store < 0 ? null : gauge.Store, [outlook.Ahead(h, city, 0), outlook.Ahead(h, city, 1), outlook.Ahead(h, city, 2)],
+                outlook.GivesWay(h, city, 0) is { High: > 0 } chance ? chance : null);
+        }
+        return seen;
+    }
+
+    private static CityView Of(Sight sight, HazardOutlook? outlook, int city)
     {
         var reported = new Dictionary<FactionId, ReportedView>();
         for (int f = 0; f < sight.Scenario.Factions.Count; f++)
@@ -34,6 +50,7 @@ internal static class CityViews
             Guests = sight.Guests(city),
             Killed = sight.Killed(city),
             Wounded = sight.Wounded(city),
+            Hazards = Hazards(sight, outlook, city),
             Line = Line(sight, city, holder, contender),
         };
     }
@@ -69,9 +86,26 @@ internal static class CityViews
             string share = grip < 0 ? "fights inside" : grip < 250 ? "holds the edge" : grip < 600 ? "holds some districts" : "holds most of it";
             return $"{line} {Name(scenario, contender)} {share}.";
         }
+        if (sight.Scenario.Hazards.Count > 0 && HazardLine(sight, city) is { } danger) return $"{line} {danger}";
         if (sight.CutOff(city) > 0) return $"{line} Cut off for {Words.Count(sight.CutOff(city), "turn")}.";
         if (sight.Friendly(city) && GarrisonChoices.HostileNextTo(sight, city) is { } near) return $"{line} {Name(scenario, near)} is one road away.";
         return sight.Turn - sight.ControllerTurn(city) > 2 && holder >= 0 ? $"{line} Not confirmed lately." : line;
+    }
+
+    private static string? HazardLine(Sight sight, int city)
+    {
+        for (int h = 0; h < sight.Scenario.Hazards.Count; h++)
+        {
+            HazardDefinition hazard = sight.Scenario.Hazards[h];
+            if (sight.Gauge(h, city) is not { } gauge) continue;
+            if (gauge.Store >= 0) return $"{Words.Percent(gauge.Store)} percent full.";
+            if (gauge.Inside > 0) return $"{Words.Capital(hazard.Name)} has taken {Words.Percent(gauge.Inside)} percent of it.";
+            if (gauge.Broken) return $"The {hazard.Works} is open.";
+            int below = gauge.Stands - ((gauge.Low + gauge.High) / 2);
+            return below < 0 ? $"{Words.Capital(hazard.Name)} stands above the {hazard.Works}."
+                : $"{Words.Capital(hazard.Name)} is {Words.Number((below + 5) / 10 * 10)} {hazard.Unit} below what the {hazard.Works} withstands.";
+        }
+        return null;
     }
 
     private static string Name(Scenario scenario, int faction) => scenario.Factions[faction].Name;

@@ -34,6 +34,7 @@ public static class Forecast
                 Agreement(sight, n.Power, n.Kind, o.Amount, o.Terms),
             _ => [],
         };
+        if (sight.Scenario.Hazards.Count > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));
         return new OrderForecast(lines, lines.Count == 0 ? "Nothing to forecast for this order." : "From your reports, played on many times by the rules");
     }
 

@@ -11,6 +11,12 @@ internal static class GarrisonChoices
         yield return Posted(shop, Posture.Stand, "Stand", "Will +1, morale +10");
         yield return Posted(shop, Posture.DigIn, "Dig in", $"Fortification {fort} to {Math.Min(Rules.Hold.MostFort, fort + 1)} of {Rules.Hold.MostFort}");
         yield return Posted(shop, Posture.Rest, "Rest", $"Momentum +{shop.Sight.Figures.TempoRest}, morale +20, while nobody fights here");
+        if (shop.Scenario.Hazards.Count == 0) yield break;
+        if (shop.Sight.Opens(shop.City)) yield return Posted(shop, Posture.Open, "Open", shop.Sight.OpenNote(shop.City));
+        if (shop.Sight.Holds(shop.City) && shop.Scenario.Cities[shop.City].Shelter > 0)
+        {
+            yield return Posted(shop, Posture.TurnAway, "Close the shelter", "Takes in nobody from places of others this turn; harm to those kept in is yours");
+        }
     }
 
     private static Choice Posted(Shop shop, Posture posture, string label, string note)

@@ -19,6 +19,12 @@ internal static class Headlines
                 case CityHandedOver e: Say(1000 + Weight(e.City, e.From, e.To), $"{Name(scenario, e.City)} was handed over."); break;
                 case CityOccupied e: Say(700 + Weight(e.City, e.From, e.To), $"{scenario.Faction(e.To).Name} entered {Name(scenario, e.City)}."); break;
                 case CityHeld e: Say(500 + Weight(e.City, e.By, e.Against), $"{Name(scenario, e.City)} held."); break;
+                case WorksGaveWay e:
+                    string works = scenario.Hazards.First(h => h.Id == e.Hazard).Works;
+                    Say(1000 + Weight(e.City, e.OpenedBy, null), e.OpenedBy is null ? $"The {works} at {Name(scenario, e.City)} gave way." : $"The {works} at {Name(scenario, e.City)} was opened.");
+                    break;
+                case WorksHeld e: Say(500 + Weight(e.City, null, null), $"{Name(scenario, e.City)} held."); break;
+                case HazardReleased e: Say(800 + Weight(e.City, e.By, null), $"{Name(scenario, e.City)} was opened."); break;
                 case ConvoyStopped e: Say(650 + Weight(e.From, e.By, null), $"A convoy from {Name(scenario, e.From)} was stopped."); break;
                 case ConvoyArrived e:
                     convoys++;
@@ -28,7 +34,7 @@ internal static class Headlines
             }
         }
         if (reached is { } to) Say(900, convoys == 1 ? $"One column reached {Name(scenario, to)}." : $"{convoys} columns reached safety.");
-        return said.Count == 0 ? "No place changed hands." : string.Join(" ", said.OrderByDescending(s => s.Weight).Select(s => s.Text).Distinct().Take(2));
+        return said.Count == 0 ? scenario.HasFoes ? "No place changed hands." : "A quiet turn." : string.Join(" ", said.OrderByDescending(s => s.Weight).Select(s => s.Text).Distinct().Take(2));
 
         void Say(int weight, string text) => said.Add((weight, text));
 

@@ -23,6 +23,7 @@ internal static class Imagined
         {
             Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = new CityState[cities], Routes = new RouteState[scenario.Routes.Count],
             Factions = new FactionState[factions], Forces = [], Deliveries = [], Support = [], Claims = [], Leaked = [.. sight.Leaked], NextNumber = 100_000,
+            Hazards = sight.Scenario.Hazards.Count == 0 ? [] : sight.ImaginedHazards(mood),
         };
         for (int c = 0; c < cities; c++) world.Cities[c] = City(sight, c);
         for (int r = 0; r < world.Routes.Length; r++) world.Routes[r] = Route(sight, r);
@@ -40,6 +41,7 @@ internal static class Imagined
     {
         Scenario = world.Scenario, Seed = seed, Turn = world.Turn, Cities = world.Cities, Routes = world.Routes, Factions = world.Factions,
         Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Bargains = world.Bargains, Claims = world.Claims, Leaked = world.Leaked, NextNumber = world.NextNumber,
+        Hazards = world.Hazards,
     };
 
     private static CityState City(Sight sight, int c)
@@ -59,8 +61,8 @@ internal static class Imagined
             AtRisk = sight.AtRisk(c),
             Guests = sight.Guests(c),
             Fear = inside ? sight.Fear(c) : 300,
-            Killed = new int[sight.Scenario.Factions.Count],
-            Wounded = new int[sight.Scenario.Factions.Count],
+            Killed = new int[sight.Scenario.Factions.Count + sight.Scenario.Hazards.Count],
+            Wounded = new int[sight.Scenario.Factions.Count + sight.Scenario.Hazards.Count],
             Supply = inside ? sight.Supply(c) : 900,
             CutOff = Math.Max(0, sight.CutOff(c)),
             Fought = sight.Fought(c),

@@ -44,6 +44,10 @@ internal static class NewsDesk
             CityFell c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: taken by {Side(s, c.To)}", "", c.City, c.To)),
             CityHandedOver c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: handed over to {Side(s, c.To)}", "By agreement, without a fight.", c.City, c.To)),
             CityOccupied c => ($"fell-{c.City}", Public(turn, $"{City(s, c.City)}: entered by {Side(s, c.To)}", "Nobody resisted.", c.City, c.To)),
+            WorksGaveWay w => ($"works-{w.City}", Public(turn, w.OpenedBy is { } opener
+                ? $"{City(s, w.City)}: the {s.Hazards.First(h => h.Id == w.Hazard).Works} was opened by {Side(s, opener)}"
+                : $"{City(s, w.City)}: the {s.Hazards.First(h => h.Id == w.Hazard).Works} gave way", "", w.City, w.OpenedBy)),
+            HazardReleased r => ($"released-{r.City}", Public(turn, $"{City(s, r.City)} was opened by {Side(s, r.By)}", "More is on its way to the next places.", r.City, r.By)),
             FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"Collapse of {Side(s, c.Faction)}", "Its orders are no longer obeyed.", null, c.Faction)),
             _ => null,
         };

@@ -19,7 +19,7 @@ public static partial class Rulebook
         {
             City = city,
             Totals = soFar.Totals,
-            Kinds = sight.Self < 0 ? [] :
+            Kinds = sight.Self < 0 ? [] : Offered(sight.Scenario,
             [
                 Kind(OrderKind.Reinforce, MoveChoices.Reinforce(shop), "Your men stand nowhere else."),
                 Kind(OrderKind.Evacuate, EvacuationChoices.For(shop), "Evacuate a place that you hold."),
@@ -30,9 +30,12 @@ public static partial class Rulebook
                 Kind(OrderKind.Strike, StrikeChoices.For(shop), "You have no air points and nothing hostile is known here."),
                 Kind(OrderKind.NegotiateHandover, GarrisonChoices.Handover(shop), "No hostile garrison here."),
                 Kind(OrderKind.Announce, AnnounceChoices.For(shop), "Nothing to announce."),
-            ],
+            ]),
         };
     }
+
+    private static IReadOnlyList<KindOptions> Offered(Scenario scenario, IReadOnlyList<KindOptions> kinds) =>
+        scenario.Orders.Count == 0 ? kinds : [.. kinds.Where(k => scenario.Offers(k.Kind))];
 
     private static KindOptions Kind(OrderKind kind, IEnumerable<Choice> choices, string empty)
     {

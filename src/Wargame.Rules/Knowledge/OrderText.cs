@@ -113,12 +113,14 @@ public static class OrderText
         return order.Posture switch
         {
             Posture.DigIn when city >= 0 && sight.Fort(city) >= 0 => $"Fortification {sight.Fort(city)} to {sight.Fort(city) + 1} in turn {sight.Turn}",
+            Posture.Open when city >= 0 => sight.OpenNote(city),
+            Posture.TurnAway => "Nobody from places of others is taken in this turn",
             Posture.Rest => $"Momentum +{sight.Figures.TempoRest} in turn {sight.Turn}",
             _ => $"Clear orders in turn {sight.Turn}",
         };
     }
 
-    private static string Posted(Posture posture) => posture switch { Posture.DigIn => "dig in", Posture.Rest => "rest", _ => "stand" };
+    private static string Posted(Posture posture) => posture switch { Posture.DigIn => "dig in", Posture.Rest => "rest", Posture.Open => "open", Posture.TurnAway => "close the shelter", _ => "stand" };
 
     private static OrderLine Line(Sight sight, Order order, string text, string detail, CityId? city) =>
         new(Rulebook.KindOf(order), Words.Of(Rulebook.KindOf(order)), text, detail, city, null, null, [], "", Rulebook.Cost(sight, order));

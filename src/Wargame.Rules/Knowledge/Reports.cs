@@ -45,6 +45,7 @@ internal static class Reports
             "desertion" => "Desertion",
             "flight" => "People leave their homes",
             "quiet" => "Threatened garrisons stayed",
+            "closed" => "Routes closed",
             "events" => "What control released",
             _ => null,
         };
@@ -56,6 +57,7 @@ internal static class Reports
             "desertion" => $"Men left their units in {where}.",
             "flight" => $"They leave {where}.",
             "quiet" => $"In {where}.",
+            "closed" => string.Join(" ", ordered.Select(c => c.Summary)),
             _ => $"{Words.Count(cards.Count, "effect")}{(places.Count > 0 ? $", in {where}" : "")}.",
         };
         return new ReportItem(lead.Kind, many, text, null, null, ids, own);
@@ -81,6 +83,8 @@ internal static class Reports
             CardKind.Desertion => "desertion",
             CardKind.Flight => "flight",
             CardKind.Will when card.Outcome is "holds" or "wavers" => "quiet",
+            CardKind.Hazard when card.Outcome == "closed" => "closed",
+            CardKind.Hazard when card.City is not null => $"garrison:{where}",
             CardKind.Will or CardKind.Harm when card.City is not null => $"garrison:{where}",
             CardKind.Claim or CardKind.Leak => $"claim:{card.Faction}",
             CardKind.Cohesion or CardKind.Collapse => $"cohesion:{card.Faction}",
@@ -94,6 +98,7 @@ internal static class Reports
     {
         CardKind.Collapse => Collapsed(card) ? 0 : 8,
         CardKind.Battle => 1,
+        CardKind.Hazard => 1,
         CardKind.Handover when card.Audience.Everyone => 0,
         CardKind.Will => 2,
         CardKind.Support => 3,
@@ -119,6 +124,7 @@ internal static class Reports
         CardKind.Battle => 1,
         CardKind.Will => card.Roll is null ? 6 : card.Outcome is "holds" or "wavers" ? 5 : 1,
         CardKind.Failed => 1,
+        CardKind.Hazard => card.Outcome is "holds" or "closed" or "full" ? 4 : 1,
         CardKind.Handover => card.Audience.Everyone ? 1 : 3,
         CardKind.Evacuation => 2,
         CardKind.Advance => 2,

@@ -47,7 +47,7 @@ public sealed partial class Sight
         _ => new Band(0, 199),
     };
 
-    /// <summary>Civilians killed in the whole country so far, by the faction that caused it.</summary>
+    /// <summary>Civilians killed in the whole country so far, by cause: a faction, or a hazard counted after them.</summary>
     public Band HarmBy(int faction)
     {
         int sum = 0;

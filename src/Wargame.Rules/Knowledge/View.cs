@@ -65,9 +65,26 @@ public sealed record CityView
     public required Band Killed { get; init; }
     /// <summary>Civilians wounded so far.</summary>
     public required Band Wounded { get; init; }
+    /// <summary>Hazards that come to the place, by id; absent where none does.</summary>
+    public IReadOnlyDictionary<string, HazardView>? Hazards { get; init; }
     /// <summary>What stands out, one sentence, e.g. "Held by the government. HTS holds the northern edge."</summary>
     public required string Line { get; init; }
 }
+
+/// <summary>A hazard in a place as a seat knows it.</summary>
+/// <param name="Level">Level as read or estimated, units.</param>
+/// <param name="AgeHours">Hours since the reading.</param>
+/// <param name="Letter">Reliability A-D.</param>
+/// <param name="Number">Corroboration 1-5.</param>
+/// <param name="Source">For people.</param>
+/// <param name="Stands">Level that the works withstand, as far as the seat knows; 0 for a dam.</param>
+/// <param name="Broken">The works have given way or are open.</param>
+/// <param name="Inside">Share of the place taken, permille, rounded to 50.</param>
+/// <param name="Store">How full a dam is, permille, rounded to 50; absent for others.</param>
+/// <param name="Ahead">Levels to expect at the close of this turn and the two after it.</param>
+/// <param name="GivesWay">Chance that the works give way in this turn, permille; absent where they are not tried.</param>
+public sealed record HazardView(
+    Band Level, int AgeHours, char Letter, int Number, string Source, int Stands, bool Broken, int Inside, int? Store, IReadOnlyList<Band> Ahead, Band? GivesWay);
 
 /// <summary>A closed range shown in place of a number.</summary>
 /// <param name="Low">Least.</param>
@@ -202,8 +219,10 @@ public sealed record NewsView(int Turn, NewsKind Kind, string From, string Title
 /// <param name="Displaced">People away from home; rounded to 1,000.</param>
 /// <param name="Evacuated">People brought to safety by convoys; rounded to 100.</param>
 /// <param name="ByCause">Killed and wounded so far by the faction that caused it.</param>
+/// <param name="ByHazard">Killed and wounded so far by hazards of themselves, by id; absent where the scenario has none.</param>
 public sealed record PeopleView(
-    Band Killed, Band Wounded, Band KilledLastTurn, Band WoundedLastTurn, int Displaced, int Evacuated, IReadOnlyDictionary<FactionId, Band> ByCause);
+    Band Killed, Band Wounded, Band KilledLastTurn, Band WoundedLastTurn, int Displaced, int Evacuated, IReadOnlyDictionary<FactionId, Band> ByCause,
+    IReadOnlyDictionary<string, Band>? ByHazard = null);
 
 /// <summary>The report of a turn for a seat.</summary>
 /// <param name="Turn">The turn reported.</param>

@@ -93,7 +93,9 @@ public static class Views
         {
             if (sight.HarmBy(f) is { High: > 0 } harm) byCause[sight.Scenario.Factions[f].Id] = harm;
         }
+        Dictionary<string, Band>? byHazard = sight.Scenario.Hazards.Count == 0 ? null : [];
+        for (int h = 0; h < sight.Scenario.Hazards.Count; h++) byHazard![sight.Scenario.Hazards[h].Id] = sight.HarmBy(sight.Scenario.Factions.Count + h);
         return new PeopleView(
-            sight.KilledInAll(), sight.WoundedInAll(), Sight.Count(killed), Sight.Count(wounded), sight.Displaced(), sight.EvacuatedInAll(), byCause);
+            sight.KilledInAll(), sight.WoundedInAll(), Sight.Count(killed), Sight.Count(wounded), sight.Displaced(), sight.EvacuatedInAll(), byCause, byHazard);
     }
 }

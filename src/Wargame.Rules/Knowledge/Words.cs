@@ -96,6 +96,7 @@ public static class Words
         ClaimKind.OtherCollapsing => $"The ranks of {about} are falling apart",
         ClaimKind.Amnesty => "Whoever lays down arms is safe, and no civilian will be harmed",
         ClaimKind.Denial => "The rumours are untrue",
+        ClaimKind.Warning => $"{city} is in danger: leave, or take shelter",
         _ => kind.ToString(),
     };
 

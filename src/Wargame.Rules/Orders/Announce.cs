@@ -7,7 +7,7 @@ namespace Wargame.Rules;
 public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order
 {
     /// <summary>The claim is about a place.</summary>
-    public static bool NeedsCity(ClaimKind kind) => kind is ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered;
+    public static bool NeedsCity(ClaimKind kind) => kind is ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered or ClaimKind.Warning;
 
     /// <summary>The claim is about a faction.</summary>
     public static bool NeedsFaction(ClaimKind kind) => kind is ClaimKind.OtherCollapsing;
@@ -23,6 +23,10 @@ public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) :
             {
                 return new(RefusalCode.OutOfReach, $"{sight.Scenario.City(city).Name} lies beyond the border.", "Choose a place inside the country.");
             }
+        }
+        if (order.Claim == ClaimKind.Warning && !sight.HazardComes(sight.Scenario.IndexOf(order.City!.Value)))
+        {
+            return new(RefusalCode.OutOfReach, $"Nothing to warn of comes to {sight.Scenario.City(order.City.Value).Name}.", "Warn a place that a hazard comes to.");
         }
         if (NeedsFaction(order.Claim))
         {

@@ -9,6 +9,10 @@ public enum Posture
     DigIn,
     /// <summary>Rest: tempo and morale rise.</summary>
     Rest,
+    /// <summary>Open the works or the dam: the hazard comes in, or is let go (system 21).</summary>
+    Open,
+    /// <summary>Turn people from places of others away: shelter is kept for one's own (system 21).</summary>
+    TurnAway,
 }
 
 /// <summary>Gives a garrison clear orders; costs a command point (system 5).</summary>
@@ -24,7 +28,7 @@ public sealed record Hold(CityId City, Posture Posture) : Order
         if (Refusals.Place(sight, order.City) is { } unknown) return unknown;
         int city = sight.Scenario.IndexOf(order.City);
         string name = sight.Scenario.Cities[city].Name;
-        if (!Enum.IsDefined(order.Posture)) return new(RefusalCode.UnknownName, "No such posture.", "Choose stand, dig in or rest.");
+        if (!Enum.IsDefined(order.Posture)) return new(RefusalCode.UnknownName, "No such posture.", "Choose what is on the list.");
         if (sight.Men(city) == 0) return new(RefusalCode.NotYours, $"You have no men in {name}.", "Choose a place where your men stand.");
         if (sheet.Has<Hold>(o => o.City == order.City))
         {
@@ -34,8 +38,18 @@ public sealed record Hold(CityId City, Posture Posture) : Order
         {
             return new(RefusalCode.NoCommand, $"All {sight.CommandPoints} command points are used.", "Remove another hold order, or leave this garrison to itself.");
         }
+        if (order.Posture == Posture.TurnAway)
+        {
+            return sight.Holds(city) && sight.Scenario.Cities[city].Shelter > 0 ? null
+                : new(RefusalCode.NotYours, $"{name} has no shelter of yours to close.", "Close the shelter of a place that you hold.");
+        }
+        if (order.Posture == Posture.Open)
+        {
+            return sight.Opens(city) && sight.Friendly(city) ? null
+                : new(RefusalCode.OutOfReach, $"Nothing in {name} can be opened by you.", "Choose a place of your side whose works can be opened.");
+        }
         if (order.Posture != Posture.DigIn) return null;
-        if (!sight.Holds(city)) return new(RefusalCode.NotYours, $"{name} is not yours to fortify.", "Order the men to stand or rest.");
+        if (!sight.Holds(city) && !(sight.HazardComes(city) && sight.Friendly(city))) return new(RefusalCode.NotYours, $"{name} is not yours to fortify.", "Order the men to stand or rest.");
         return sight.Fort(city) < MostFort ? null
             : new(RefusalCode.OutOfRange, $"{name} is fortified to the highest level, {MostFort}.", "Order the garrison to stand.");
     }

@@ -26,6 +26,7 @@ public static partial class Rulebook
         {
             return new(RefusalCode.SheetFull, $"The sheet holds {SheetSoFar.MostOrders} orders.", "Remove one first.");
         }
+        if (!sight.Scenario.Offers(KindOf(order))) return new(RefusalCode.UnknownName, "This scenario has no such order.", "Choose an order from the list.");
         return order switch
         {
             Reinforce o => Reinforce.Check(sight, sheet, o),

@@ -25,10 +25,11 @@ public sealed record Humanitarian(
         {
             CityState city = world.Cities[c];
             int dead = 0, hurt = 0;
-            for (int f = 0; f < causes.Length; f++)
+            for (int f = 0; f < city.Killed.Length; f++)
             {
                 dead += city.Killed[f];
                 hurt += city.Wounded[f];
+                if (f >= causes.Length) continue;
                 causes[f] = new Toll(causes[f].Killed + city.Killed[f], causes[f].Wounded + city.Wounded[f]);
             }
             int shut = city.CutOff > 0 ? city.People : 0;

@@ -28,6 +28,15 @@ public sealed record ObjectiveFacts
     /// <summary>People away from home in the whole country.</summary>
     public required int Displaced { get; init; }
 
+    /// <summary>Its legitimacy, permille.</summary>
+    public int Legitimacy { get; init; }
+    /// <summary>Civilians killed and wounded in a place, by position.</summary>
+    public Func<int, int> HarmIn { get; init; } = _ => 0;
+    /// <summary>The largest share of a place, by position, that a hazard has taken, permille.</summary>
+    public Func<int, int> Worst { get; init; } = _ => 0;
+    /// <summary>People from elsewhere in a place, by position.</summary>
+    public Func<int, int> Guests { get; init; } = _ => 0;
+
     /// <summary>The true facts of a faction, by position.</summary>
     public static ObjectiveFacts Of(World world, int faction, RoadMap map)
     {
@@ -47,6 +56,8 @@ public sealed record ObjectiveFacts
             Scenario = world.Scenario, Faction = faction, Map = map, ChangedTurn = c => world.Cities[c].ChangedTurn, Played = world.Turn - 1,
             Ended = world.Ending is not null, Harm = Humanitarian.CausedBy(world, faction).Sum, Evacuated = state.Evacuated,
             Cohesion = state.Cohesion, Pool = state.Pool, Men = men, Displaced = Humanitarian.DisplacedIn(world),
+            Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
+            Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
         };
     }
 }

@@ -18,11 +18,14 @@ public static class Objectives
         return standings;
     }
 
+    /// <summary>A smaller measure is the better one.</summary>
+    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn;
+
     /// <summary>The band in which a measured value lies.</summary>
     public static ObjectiveBand BandOf(ObjectiveDefinition objective, int value)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        bool fewer = objective.Kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced;
+        bool fewer = FewerIsBetter(objective.Kind);
         bool Reaches(int threshold) => fewer ? value <= threshold : value >= threshold;
         return Reaches(objective.Distinguished) ? ObjectiveBand.Distinguished
             : Reaches(objective.Success) ? ObjectiveBand.Success
@@ -51,6 +54,10 @@ public static class Objectives
             ObjectiveKind.Pool => facts.Pool,
             ObjectiveKind.MenKept => MenKept(facts),
             ObjectiveKind.Displaced => facts.Displaced,
+            ObjectiveKind.HarmIn => objective.Cities.Sum(c => facts.HarmIn(scenario.IndexOf(c))),
+            ObjectiveKind.PlacesSpared => objective.Cities.Count(c => facts.Worst(scenario.IndexOf(c)) < Spared),
+            ObjectiveKind.Guests => objective.Cities.Sum(c => facts.Guests(scenario.IndexOf(c))),
+            ObjectiveKind.Legitimacy => facts.Legitimacy,
             _ => throw new ArgumentException($"no measure for {objective.Kind}", nameof(objective)),
         };
     }
@@ -94,13 +101,19 @@ public static class Objectives
         return start == 0 ? 1000 : (int)Math.Min(1000, facts.Men * 1000L / start);
     }
 
+    // A place of which less than this share was taken counts as spared, permille.
+    private const int Spared = 250;
+
     private static string Say(Scenario scenario, ObjectiveDefinition objective, int value) => objective.Kind switch
     {
         ObjectiveKind.HoldPlace => $"{Words.Count(value, "turn")} of {scenario.Turns}",
         ObjectiveKind.PlacesHeld => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
         ObjectiveKind.DenyPlace => value == 1 ? "denied" : "not denied",
         ObjectiveKind.Corridor or ObjectiveKind.CutCorridor => value == 1 == (objective.Kind == ObjectiveKind.Corridor) ? "open" : "cut",
-        ObjectiveKind.HarmCaused => $"{Humanitarian.RangeText(value)} killed or wounded",
+        ObjectiveKind.PlacesSpared => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
+        ObjectiveKind.Guests => $"{Words.Number((value + 500) / 1000 * 1000)} sheltered",
+        ObjectiveKind.Legitimacy => $"{value} of 1,000",
+        ObjectiveKind.HarmIn or ObjectiveKind.HarmCaused => $"{Humanitarian.RangeText(value)} killed or wounded",
         ObjectiveKind.Evacuated => $"{Words.Number((value + 50) / 100 * 100)} people",
         ObjectiveKind.Cohesion => $"{value} of 1,000",
         ObjectiveKind.Pool => Words.Count(value, "point"),

@@ -33,9 +33,9 @@ public sealed class CityState
     public int Evacuated { get; set; }
     /// <summary>Fear among its people, permille 0-800.</summary>
     public int Fear { get; set; }
-    /// <summary>Civilians killed here, by the faction that caused it, in scenario order.</summary>
+    /// <summary>Civilians killed here, by cause: the factions in scenario order, then the hazards.</summary>
     public required int[] Killed { get; init; }
-    /// <summary>Civilians wounded here, by the faction that caused it, in scenario order.</summary>
+    /// <summary>Civilians wounded here, by cause: the factions in scenario order, then the hazards.</summary>
     public required int[] Wounded { get; init; }
     /// <summary>Supply of the holder's garrison, permille 0-1000 (system 3).</summary>
     public int Supply { get; set; } = 1000;

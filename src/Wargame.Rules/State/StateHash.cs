@@ -39,6 +39,7 @@ public static class StateHash
         sink.Int(world.Claims.Count);
         foreach (Claim claim in world.Claims) Write(ref sink, claim);
         sink.Texts(world.Leaked);
+        foreach (HazardState hazard in world.Hazards) Write(ref sink, hazard);
         sink.Flag(world.Ending is not null);
         if (world.Ending is { } ending)
         {
@@ -71,6 +72,25 @@ public static class StateHash
         sink.Int(city.Supply);
         sink.Int(city.CutOff);
         sink.Flag(city.Fought);
+    }
+
+    private static void Write(ref Sink sink, HazardState hazard)
+    {
+        sink.Text(hazard.Id);
+        sink.Int(hazard.Draw);
+        sink.Ints(hazard.Level);
+        sink.Ints(hazard.Before);
+        sink.Ints(hazard.Passed);
+        sink.Ints(hazard.Forced);
+        sink.Ints(hazard.ForcedBy);
+        sink.Ints(hazard.Inside);
+        sink.Ints(hazard.Worst);
+        sink.Ints(hazard.Store);
+        foreach (bool broken in hazard.Broken) sink.Flag(broken);
+        foreach (bool opened in hazard.Opened) sink.Flag(opened);
+        sink.Ints(hazard.Blame);
+        sink.Ints(hazard.BlameOn);
+        sink.Ints(hazard.Soaked);
     }
 
     private static void Write(ref Sink sink, RouteState route)

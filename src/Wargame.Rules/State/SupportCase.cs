@@ -66,6 +66,8 @@ public enum ClaimKind
     Amnesty,
     /// <summary>A rumour is denied.</summary>
     Denial,
+    /// <summary>A hazard is coming to the place: take shelter or leave.</summary>
+    Warning,
 }
 
 /// <summary>An announcement that can still be found out.</summary>

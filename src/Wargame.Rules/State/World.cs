@@ -30,6 +30,8 @@ public sealed class World
     public required List<Claim> Claims { get; init; }
     /// <summary>Ids of secrets that have leaked.</summary>
     public required List<string> Leaked { get; init; }
+    /// <summary>Hazards in scenario order; empty where the scenario has none.</summary>
+    public HazardState[] Hazards { get; init; } = [];
     /// <summary>Next number for a force, delivery, request or claim.</summary>
     public required int NextNumber { get; set; }
     /// <summary>Why the session is over; null while it runs.</summary>
@@ -63,6 +65,7 @@ public sealed class World
         Bargains = Bargains.ConvertAll(b => b with { }),
         Claims = Claims.ConvertAll(c => c with { }),
         Leaked = [.. Leaked],
+        Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
         NextNumber = NextNumber,
         Ending = Ending,
     };

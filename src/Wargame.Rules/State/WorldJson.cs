@@ -24,7 +24,8 @@ public static class WorldJson
             world.Turn, world.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), world.NextNumber,
             world.Cities.ToDictionary(c => c.Id), world.Routes.ToDictionary(r => r.Id), world.Factions.ToDictionary(f => f.Id),
             world.Forces.ToDictionary(f => f.Number), world.Deliveries.ToDictionary(d => d.Number),
-            world.Support.ToDictionary(s => s.Number), world.Bargains.ToDictionary(b => b.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending),
+            world.Support.ToDictionary(s => s.Number), world.Bargains.ToDictionary(b => b.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending,
+            world.Hazards.Length == 0 ? null : world.Hazards.ToDictionary(h => h.Id)),
         Options);
 
     /// <summary>The world of a document. Throws <see cref="JsonException"/> where it is not one of this scenario.</summary>
@@ -47,6 +48,7 @@ public static class WorldJson
             Claims = [.. d.Claims.Values.OrderBy(c => c.Number)],
             Leaked = d.Leaked,
             Ending = d.Ending,
+            Hazards = [.. scenario.Hazards.Select(h => Find(d.Hazards ?? [], h.Id))],
         };
         Wargame.Rules.Bargains.Settle(world);
         return world;
@@ -58,5 +60,5 @@ public static class WorldJson
     private sealed record WorldDocument(
         int Turn, string Seed, int NextNumber, Dictionary<CityId, CityState> Cities, Dictionary<RouteId, RouteState> Routes, Dictionary<FactionId, FactionState> Factions,
         Dictionary<int, Force> Forces, Dictionary<int, Delivery> Deliveries, Dictionary<int, SupportCase> Support, Dictionary<int, Bargain> Bargains, Dictionary<int, Claim> Claims,
-        List<string> Leaked, Ending? Ending);
+        List<string> Leaked, Ending? Ending, Dictionary<string, HazardState>? Hazards);
 }

@@ -17,7 +17,7 @@ public static class WorldSetup
             Scenario = scenario,
             Seed = seed,
             Turn = 1,
-            Cities = [.. scenario.Cities.Select(c => City(c, factions))],
+            Cities = [.. scenario.Cities.Select(c => City(c, factions + scenario.Hazards.Count))],
             Routes = [.. scenario.Routes.Select(r => new RouteState { Id = r.Id })],
             Factions = [.. scenario.Factions.Select(f => Faction(scenario, f, dice))],
             Forces = [.. scenario.Forces.Select((f, i) => Force(scenario, f, i, dice))],
@@ -25,6 +25,7 @@ public static class WorldSetup
             Support = [],
             Claims = [],
             Leaked = [],
+            Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h, dice.Between(-h.Draw, h.Draw, 0, $"hazard:{h.Id}", Purpose.Setup)))],
             NextNumber = scenario.Forces.Count + 1,
         };
         SettleDisplaced(world);
@@ -34,10 +35,11 @@ public static class WorldSetup
         return world;
     }
 
-    private static CityState City(CityDefinition city, int factions) => new()
+    // Harm is counted by cause: the factions first, the hazards after them.
+    private static CityState City(CityDefinition city, int causes) => new()
     {
         Id = city.Id, Controller = city.Controller, Fort = city.Fort, People = city.People, AtRisk = city.AtRisk,
-        Killed = new int[factions], Wounded = new int[factions],
+        Killed = new int[causes], Wounded = new int[causes],
     };
 
     private static FactionState Faction(Scenario scenario, FactionDefinition faction, Dice dice)
