@@ -27,7 +27,7 @@ public static class SmallRiver
     };
 
     /// <summary>The scenario, the same object each time.</summary>
-    public static readonly Scenario Scenario = SmallWar.Scenario with
+    public static readonly Scenario Scenario = SmallWar.Make() with
     {
         Id = "small-river",
         Hazards = [River],

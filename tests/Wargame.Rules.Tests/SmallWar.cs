@@ -34,7 +34,7 @@ public static class SmallWar
     /// <summary>The scenario, the same object each time: positions and hashes compare.</summary>
     public static readonly Scenario Scenario = Make();
 
-    private static Scenario Make() => new()
+    internal static Scenario Make() => new()
     {
         Id = "small-war", Title = "A small war", ShortTitle = "Small war", Summary = "For tests.", ContentNote = "For tests.", Rulebook = "tests",
         StartsAt = new DateTime(2024, 12, 6, 18, 0, 0, DateTimeKind.Unspecified), TurnHours = 12, Turns = 12, People = new IntRange(1, 4), Minutes = 10,
