@@ -6,6 +6,7 @@ var root = new RootCommand("Wargame for authors and researchers: plays scenarios
 root.Subcommands.Add(PlayVerb.Make());
 root.Subcommands.Add(LintVerb.Make());
 root.Subcommands.Add(RolloutVerb.Make());
+root.Subcommands.Add(SchemaVerb.Make());
 root.Subcommands.Add(VerifyVerb.Make());
 root.Subcommands.Add(ExportVerb.Make());
 return root.Parse(args).Invoke();

@@ -17,7 +17,7 @@ public enum Relation
 /// <param name="Relation">How they stand.</param>
 public sealed record RelationDefinition(FactionId A, FactionId B, Relation Relation);
 
-/// <summary>Shapes by which a faction is told apart without colour (look.md).</summary>
+/// <summary>Shapes by which a faction is told apart without colour.</summary>
 public enum MarkShape
 {
     /// <summary>Square.</summary>
@@ -57,7 +57,7 @@ public sealed record FactionDefinition
     public required string Letter { get; init; }
     /// <summary>Shape of its mark.</summary>
     public required MarkShape Shape { get; init; }
-    /// <summary>Which colour and pattern of the palette it wears, 1-10 in the order of look.md.</summary>
+    /// <summary>Which colour and pattern of the palette it wears, 1-10; each faction its own.</summary>
     public required int Palette { get; init; }
     /// <summary>Its capital; null for factions whose capital is off the map.</summary>
     public CityId? Capital { get; init; }

@@ -58,7 +58,7 @@ public sealed record CityDefinition
     public required LabelSide Label { get; init; }
     /// <summary>People at the start.</summary>
     public required int People { get; init; }
-    /// <summary>Of these, people whose lives fighting would touch first (model.md 9); 0 to <see cref="People"/>.</summary>
+    /// <summary>Of these, people whose lives fighting would touch first; 0 to <see cref="People"/>.</summary>
     public required int AtRisk { get; init; }
     /// <summary>Who holds it at the start; null for off-map places that nobody plays.</summary>
     public required FactionId? Controller { get; init; }
@@ -72,7 +72,7 @@ public sealed record CityDefinition
     public required int Welcome { get; init; }
     /// <summary>People it can shelter beyond its own.</summary>
     public required int Shelter { get; init; }
-    /// <summary>True where supplies arrive for <see cref="SupplyFor"/>.</summary>
+    /// <summary>Factions whose supplies arrive here.</summary>
     public required IReadOnlyList<FactionId> SupplyFor { get; init; }
     /// <summary>A power's base here (naval or air), whose loss that power feels.</summary>
     public FactionId? BaseOf { get; init; }

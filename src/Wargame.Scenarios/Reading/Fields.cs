@@ -48,9 +48,9 @@ internal sealed partial class Fields(YamlMap map, Context context, Probe? probe 
     }
 
     /// <summary>A whole number that may be missing.</summary>
-    public int IntOr(string key, int low, int high, int other, string note = "")
+    public int IntOr(string key, int low, int high, int other, string note = "", string? otherwise = null)
     {
-        if (Told(key, () => new WholeShape(low, high), note, other.ToString(CultureInfo.InvariantCulture))) return other;
+        if (Told(key, () => new WholeShape(low, high), note, otherwise ?? other.ToString(CultureInfo.InvariantCulture))) return other;
         return Has(key) ? Int(key, low, high) : Known(key, other);
     }
 

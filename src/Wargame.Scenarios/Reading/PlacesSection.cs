@@ -36,7 +36,7 @@ internal static class PlacesSection
             People = people,
             AtRisk = item.IntOr("atRisk", 0, MostPeople, 0),
             Controller = item.FactionOr("controller"),
-            Terrain = item.IntOr("terrain", 1000, 2500, Ground(size), "Ground's help to a defender, permille; by default 1900 for a capital, 1500 for a city, 1250 for a town, 1150 for a small place."),
+            Terrain = item.IntOr("terrain", 1000, 2500, Ground(size), otherwise: "1900 for a capital, 1500 for a city, 1250 for a town, 1150 for a small place"),
             Fort = item.IntOr("fort", 0, 4, 0),
             Value = item.IntOr("value", 0, 500, 0),
             Welcome = item.Permille("welcome"),
