@@ -11,12 +11,19 @@ internal static class Defence
     {
         if (plan.Doctrine.Care < 400 || plan.Sight.Turn < plan.Levers.EvacuateFrom || plan.Sight.Turn > plan.Levers.EvacuateUntil) return;
         int lots = plan.Levers.EvacuateLots ?? (plan.Doctrine.Care >= 700 ? 2 : 1), convoys = 0;
+        var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (plan.Threatened(c) && plan.Sight.Holds(c)) threatened.Add(-plan.Sight.AtRisk(c), c);
+        }
+        var refuges = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
         // An announced evacuation unsettles the garrison: only where the danger is real, and few places at a time.
-        foreach (int city in Threatened(plan).Where(plan.Sight.Holds).OrderByDescending(plan.Sight.AtRisk))
+        foreach (int city in threatened.Items)
         {
             if (convoys >= plan.Levers.EvacuatePlaces) return;
             if (plan.Sight.AtRisk(city) < 20_000 || plan.Pressure(city) * 2 < plan.Friends(city)) continue;
-            foreach (int refuge in Refuges(plan, city))
+            Refuges(plan, city, ref refuges);
+            foreach (int refuge in refuges.Items[..Math.Min(3, refuges.Items.Length)])
             {
                 if (plan.File(new Evacuate(plan.Id(city), plan.Id(refuge), Math.Max(1, Math.Min(lots, plan.Sheet.LotsLeft)), plan.Doctrine.Orders >= Competent)))
                 {
@@ -27,26 +34,34 @@ internal static class Defence
         }
     }
 
-    private static IEnumerable<int> Refuges(Plan plan, int city) => Enumerable.Range(0, plan.Scenario.Cities.Count)
-        .Where(c => Rules.Evacuate.Shelter(plan.Sight, city, c) is null && plan.Threat(c) == 0 && plan.Scenario.Cities[c].Shelter - plan.Sight.Guests(c) >= 10_000)
-        .Select(c => (City: c, Way: plan.Sight.ConvoyWay(city, c)))
-        .Where(x => x.Way is not null)
-        .OrderBy(x => x.Way!.Km + (plan.Scenario.Cities[x.City].Shelter - plan.Sight.Guests(x.City) >= 40_000 ? 0 : plan.Sight.Figures.MarchKm))
-        .Select(x => x.City)
-        .Take(3);
+    // Safe places with room, the nearest first; small ones count as a march farther.
+    private static void Refuges(Plan plan, int city, ref Ranking refuges)
+    {
+        refuges.Clear();
+        ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March);
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            int room = plan.Scenario.Cities[c].Shelter - plan.Sight.Guests(c);
+            if (km[c] < 0 || plan.Threat(c) != 0 || room < 10_000 || !Rules.Evacuate.TakesIn(plan.Sight, city, c)) continue;
+            refuges.Add(km[c] + (room >= 40_000 ? 0 : plan.Sight.Figures.MarchKm), c);
+        }
+    }
 
     /// <summary>Men to the places that are kept, from places that can spare them.</summary>
     public static void Reinforce(Plan plan)
     {
-        var keeps = plan.Keeps().Where(plan.Sight.Friendly).ToList();
         // Who only reacts looks after the first place on his list and no other.
-        keeps = [.. keeps.Take(plan.Levers.ReinforcePlaces ?? (plan.Doctrine.Orders < Competent ? 1 : keeps.Count))];
-        foreach (int keep in keeps)
+        int places = plan.Levers.ReinforcePlaces ?? (plan.Doctrine.Orders < Competent ? 1 : int.MaxValue);
+        var sources = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        foreach (int keep in plan.Keeps())
         {
+            if (!plan.Sight.Friendly(keep)) continue;
+            if (--places < 0) return;
             // Attackers are fewer and better; who holds wants more men than may come at him.
-            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep) - Coming(plan, keep);
+            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep) - plan.Sight.Coming(keep);
             if (need < 300) continue;
-            foreach (int from in Sources(plan, keep))
+            Sources(plan, keep, ref sources);
+            foreach (int from in sources.Items)
             {
                 if (plan.Sheet.LotsLeft <= 0 || need < 300) break;
                 int men = Math.Min(Math.Min(Spare(plan, from), need), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
@@ -55,15 +70,16 @@ internal static class Defence
         }
     }
 
-    private static IEnumerable<int> Sources(Plan plan, int keep)
+    private static void Sources(Plan plan, int keep, ref Ranking sources)
     {
-        var sources = new List<(int City, int Km)>();
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        sources.Clear();
+        ReadOnlySpan<int> km = plan.Sight.Distances(keep, WayUse.March);
+        for (int c = 0; c < plan.Cities; c++)
         {
-            if (c == keep || Spare(plan, c) < 200 || plan.KeepRank(c) < plan.KeepRank(keep)) continue;
-            if (plan.Sight.Find(c, keep, WayUse.March) is { } way && way.Km <= plan.Sight.Figures.MarchKm * 2) sources.Add((c, way.Km));
+            if (c == keep || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 2 || plan.KeepRank(c) < plan.KeepRank(keep)) continue;
+            int spare = Spare(plan, c);
+            if (spare >= 200) sources.Add(Ranking.Of(spare >= 1000 ? 0 : 1, km[c]), c);
         }
-        return sources.OrderByDescending(s => Spare(plan, s.City) >= 1000).ThenBy(s => s.Km).Select(s => s.City);
     }
 
     // What a place can do without: all but what faces the enemy, its people, and at the capital more than half.
@@ -76,24 +92,29 @@ internal static class Defence
         return Math.Max(0, here - Math.Max(Math.Max(facing, share), 300));
     }
 
-    private static int Coming(Plan plan, int city) => plan.Sight.Deliveries()
-        .Where(d => d.Kind == SupportKind.Troops && d.Target == plan.Id(city) && d.To == plan.Sight.Faction).Sum(d => d.Amount);
-
     /// <summary>Garrisons outside of the list that cannot hold fall back in order on a place that is kept.</summary>
     public static void GiveUp(Plan plan)
     {
         int given = 0;
-        foreach (int city in Threatened(plan).Where(c => plan.KeepRank(c) == plan.Doctrine.Keeps.Count).OrderByDescending(plan.Threat))
+        var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (plan.Threatened(c) && !plan.Kept(c)) threatened.Add(-plan.Threat(c), c);
+        }
+        foreach (int city in threatened.Items)
         {
             // Each place given up is seen by patrons and neighbours.
             if (given >= plan.Levers.GiveUpMost) return;
             int men = plan.Free(city);
             if (men < 100 || plan.Scenario.Cities[city].Value >= plan.Levers.GiveUpBelow || plan.Threat(city) < men) continue;
             if (plan.Doctrine.Orders < Competent && !plan.Chance(350, $"give-up:{plan.Id(city)}")) continue;
-            int? keep = plan.Keeps().Where(plan.Sight.Holds)
-                .Select(k => (City: k, Way: plan.Sight.Find(city, k, WayUse.March))).Where(x => x.Way is { Km: <= 160 })
-                .OrderBy(x => x.Way!.Km).Select(x => (int?)x.City).FirstOrDefault();
-            if (keep is { } to && plan.File(new Withdraw(plan.Id(city), plan.Id(to), men))) given++;
+            ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March);
+            int to = -1;
+            foreach (int keep in plan.Keeps())
+            {
+                if (plan.Sight.Holds(keep) && km[keep] is >= 0 and <= 160 && (to < 0 || km[keep] < km[to])) to = keep;
+            }
+            if (to >= 0 && plan.File(new Withdraw(plan.Id(city), plan.Id(to), men))) given++;
         }
     }
 
@@ -101,22 +122,29 @@ internal static class Defence
     public static void SaveForce(Plan plan)
     {
         if (plan.Doctrine.Aggression >= 600) return;
-        for (int city = 0; city < plan.Scenario.Cities.Count; city++)
+        for (int city = 0; city < plan.Cities; city++)
         {
-            int men = plan.Free(city);
-            if (men < 100 || plan.Threat(city) <= plan.Friends(city) * 2) continue;
-            int? refuge = Enumerable.Range(0, plan.Scenario.Cities.Count)
-                .Where(c => c != city && plan.Threat(c) == 0 && Withdraw.TakesIn(plan.Sight, c))
-                .Select(c => (City: c, Way: plan.Sight.Find(city, c, WayUse.March))).Where(x => x.Way is not null)
-                .OrderBy(x => x.Way!.Km).Select(x => (int?)x.City).FirstOrDefault();
-            if (refuge is { } to) plan.File(new Withdraw(plan.Id(city), plan.Id(to), men));
+            if (plan.Sight.Men(city) < 100 || plan.Threat(city) <= plan.Friends(city) * 2) continue;
+            int men = plan.Free(city), to = -1;
+            if (men < 100) continue;
+            ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March);
+            for (int c = 0; c < plan.Cities; c++)
+            {
+                if (c != city && km[c] >= 0 && plan.Threat(c) == 0 && (to < 0 || km[c] < km[to]) && Withdraw.TakesIn(plan.Sight, c)) to = c;
+            }
+            if (to >= 0) plan.File(new Withdraw(plan.Id(city), plan.Id(to), men));
         }
     }
 
     /// <summary>Clear orders to threatened garrisons, as many as the staff reaches.</summary>
     public static void Command(Plan plan)
     {
-        foreach (int city in Threatened(plan).OrderBy(plan.KeepRank).ThenByDescending(c => plan.Scenario.Cities[c].Value))
+        var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (plan.Threatened(c)) threatened.Add(Ranking.Of(plan.KeepRank(c), -plan.Scenario.Cities[c].Value), c);
+        }
+        foreach (int city in threatened.Items)
         {
             if (plan.Sheet.CommandLeft < 1) return;
             if (plan.Free(city) < 100 || !plan.Sight.Friendly(city)) continue;
@@ -129,7 +157,12 @@ internal static class Defence
     /// <summary>What is said in public: who trusts speaks of what is so, who does not denies.</summary>
     public static void Announce(Plan plan)
     {
-        int worst = Threatened(plan).Where(plan.Sight.Holds).OrderBy(plan.KeepRank).ThenByDescending(plan.Threat).DefaultIfEmpty(-1).First();
+        int worst = -1;
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (!plan.Threatened(c) || !plan.Sight.Holds(c)) continue;
+            if (worst < 0 || Ranking.Of(plan.KeepRank(c), -plan.Threat(c)) < Ranking.Of(plan.KeepRank(worst), -plan.Threat(worst))) worst = c;
+        }
         if (worst < 0) return;
         CityId city = plan.Id(worst);
         if ((plan.Levers.Candour ?? plan.Doctrine.Trust) < 500)
@@ -138,16 +171,7 @@ internal static class Defence
             plan.File(new Announce(ClaimKind.Reinforced, city, null));
             return;
         }
-        if (plan.Sheet.Has<Reinforce>(o => o.To == city) || Coming(plan, worst) > 0) plan.File(new Announce(ClaimKind.Reinforced, city, null));
+        if (plan.Sheet.Has<Reinforce>(o => o.To == city) || plan.Sight.Coming(worst) > 0) plan.File(new Announce(ClaimKind.Reinforced, city, null));
         else if (plan.Sight.Contender(worst) < 0 && plan.Friends(worst) >= plan.Threat(worst)) plan.File(new Announce(ClaimKind.HoldsFirmly, city, null));
-    }
-
-    /// <summary>Places where own men stand and hostile men are in or next to.</summary>
-    public static IEnumerable<int> Threatened(Plan plan)
-    {
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
-        {
-            if (plan.Sight.Men(c) > 0 && plan.Threat(c) >= 200) yield return c;
-        }
     }
 }

@@ -41,64 +41,117 @@ internal static class Diplomacy
     {
         if (plan.Sight.Turn < plan.Levers.AskFrom) return;
         int asked = 0;
-        var wishes = new List<(int Rank, PowerOptions Power, SupportKindOptions Kind)>();
-        foreach (PowerOptions power in SupportDesk.Powers(plan.Sight, plan.Sheet))
-        {
-            foreach (SupportKindOptions kind in power.Kinds) wishes.Add((Wanted(kind.Kind) * 10 - Inclined(plan, power, kind), power, kind));
-        }
-        foreach ((_, PowerOptions power, SupportKindOptions kind) in wishes.OrderBy(w => w.Rank))
+        List<Wish> wishes = Wishes(plan);
+        var ranking = new Ranking(stackalloc long[wishes.Count], stackalloc int[wishes.Count]);
+        for (int i = 0; i < wishes.Count; i++) ranking.Add((Wanted(wishes[i].Offer.Kind) * 10) - wishes[i].Inclined, i);
+        foreach (int i in ranking.Items)
         {
             if (asked >= plan.Levers.AskMost) return;
-            if (kind.Refusal is not null || !Useful(plan, kind.Kind) || !Hopeful(plan, power, kind)) continue;
+            Wish wish = wishes[i];
+            if (!Useful(plan, wish.Offer.Kind) || !Hopeful(plan, wish)) continue;
             if (plan.Doctrine.Trust < 550)
             {
-                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{power.Power}:{kind.Kind}")) continue;
+                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{wish.Power.Id}:{wish.Offer.Kind}")) continue;
             }
-            else if (Inclined(plan, power, kind) < -1)
+            else if (wish.Inclined < -1)
             {
                 // A refusal may become known: who plans asks where there is some hope.
                 continue;
             }
-            if (Request(plan, power, kind)) asked++;
+            if (Request(plan, wish)) asked++;
         }
+    }
+
+    // What a power gives, how it may lean with the terms that would be offered, and these terms.
+    private readonly record struct Wish(FactionDefinition Power, SupportOffer Offer, int Inclined, List<string> Terms);
+
+    private static List<Wish> Wishes(Plan plan)
+    {
+        var wishes = new List<Wish>();
+        FactionId self = plan.Sight.Faction!.Value;
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            FactionDefinition power = plan.Scenario.Factions[f];
+            if (f == plan.Sight.Self || power.Patron is not { } patron) continue;
+            for (int i = 0; i < patron.Gives.Count; i++)
+            {
+                SupportOffer offer = patron.Gives[i];
+                if (!offer.To.Contains(self)) continue;
+                List<string> terms = Offered(plan, power.Id, offer);
+                wishes.Add(new Wish(power, offer, Inclined(plan, f, offer, terms), terms));
+            }
+        }
+        return wishes;
     }
 
     // The power's interest as the briefing has it, with the terms that would be offered.
-    private static int Inclined(Plan plan, PowerOptions power, SupportKindOptions kind)
+    private static int Inclined(Plan plan, int power, SupportOffer offer, List<string> terms)
     {
-        int interest = Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power.Power, kind.Kind)?.Interest ?? -9;
-        return interest + Offered(plan, power, kind).Sum(id => kind.Terms.First(t => t.Id == id).Worth) - Math.Max(0, kind.Cost - 1) - (power.Capacity <= 1 ? 2 : 0);
+        int interest = Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, plan.Scenario.Factions[power].Id, offer.Kind)?.Interest ?? -9;
+        foreach (string id in terms) interest += Worth(offer, id);
+        return interest - Math.Max(0, offer.Cost - 1) - (plan.Sight.Capacity(power) <= 1 ? 2 : 0);
     }
 
-    private static bool Request(Plan plan, PowerOptions power, SupportKindOptions kind)
+    private static int Worth(SupportOffer offer, string id)
+    {
+        for (int i = 0; i < offer.Terms.Count; i++)
+        {
+            if (offer.Terms[i].Id == id) return offer.Terms[i].Worth;
+        }
+        return 0;
+    }
+
+    private static bool Request(Plan plan, Wish wish)
     {
         CityId? where = null;
-        if (kind.NeedsPlace)
+        if (RequestSupport.NeedsPlace(wish.Offer.Kind))
         {
-            where = kind.Places.Where(p => p.Refusal is null)
-                .OrderBy(p => Sought(plan, kind.Kind, p.City)).ThenBy(p => p.Arrives).Select(p => (CityId?)p.City).FirstOrDefault();
-            if (where is null) return false;
+            int best = Best(plan, wish.Offer);
+            if (best < 0) return false;
+            where = plan.Id(best);
         }
-        IReadOnlyList<string> terms = plan.Doctrine.Trust < 550 ? [] : Offered(plan, power, kind);
-        return plan.File(new RequestSupport(power.Power, kind.Kind, kind.Most, where, terms));
+        IReadOnlyList<string> terms = plan.Doctrine.Trust < 550 ? [] : wish.Terms;
+        return plan.File(new RequestSupport(wish.Power.Id, wish.Offer.Kind, wish.Offer.Most, where, terms));
+    }
+
+    // The place that is sought most of those that the power can reach: then the one soonest reached, then as the list of places has it.
+    private static int Best(Plan plan, SupportOffer offer)
+    {
+        int best = -1;
+        (long Wish, long List) lowest = default;
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (!SupportDesk.Lists(plan.Sight, offer, c) || SupportDesk.Reach(plan.Sight, offer, c) is not { } reach) continue;
+            (long Wish, long List) rank = (Ranking.Of(Sought(plan, offer.Kind, c), reach.Arrives), Ranking.Of(SupportDesk.Away(plan.Sight, offer.Kind, c), reach.Km));
+            if (best >= 0 && (rank.Wish > lowest.Wish || (rank.Wish == lowest.Wish && rank.List >= lowest.List))) continue;
+            (best, lowest) = (c, rank);
+        }
+        return best;
     }
 
     // The terms that can be honoured, those of most worth. Who is near breaking does not pay in cohesion.
-    private static List<string> Offered(Plan plan, PowerOptions power, SupportKindOptions kind) =>
-        [.. kind.Terms.Where(t => t.Refusal is null && t.Worth > 0 && !TooDear(plan, power.Power, kind.Kind, t.Id))
-            .OrderByDescending(t => t.Worth).Take(plan.Levers.AskTerms).Select(t => t.Id)];
+    private static List<string> Offered(Plan plan, FactionId power, SupportOffer offer)
+    {
+        var ranking = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
+        for (int i = 0; i < offer.Terms.Count; i++)
+        {
+            TermDefinition term = offer.Terms[i];
+            if (term.Worth > 0 && RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, power, offer.Kind, term.Id)) ranking.Add(-term.Worth, i);
+        }
+        int most = Math.Min(plan.Levers.AskTerms, ranking.Items.Length);
+        var terms = new List<string>(most);
+        for (int i = 0; i < most; i++) terms.Add(offer.Terms[ranking.Items[i]].Id);
+        return terms;
+    }
 
     private static bool TooDear(Plan plan, FactionId power, SupportKind kind, string term) =>
         plan.Sight.Cohesion < 300 && Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power, kind) is { } offer
         && offer.Terms.Any(t => t.Id == term && t.Effect == TermEffect.Cohesion);
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
-    private static int Sought(Plan plan, SupportKind kind, CityId city)
-    {
-        int at = plan.At(city);
-        int rank = plan.KeepRank(at) * 10 + (plan.Threat(at) > 0 ? 0 : 500);
-        return kind is SupportKind.Intelligence ? (plan.Sight.With(plan.Sight.Controller(at)) == Relation.Hostile ? 0 : 100) : rank;
-    }
+    private static int Sought(Plan plan, SupportKind kind, int city) => kind is SupportKind.Intelligence
+        ? (plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100)
+        : (plan.KeepRank(city) * 10) + (plan.Threat(city) > 0 ? 0 : 500);
 
     private static bool Useful(Plan plan, SupportKind kind) => kind switch
     {
@@ -109,12 +162,12 @@ internal static class Diplomacy
     };
 
     // After two refusals of a kind nobody asks a third time, nor in the turn after the first.
-    private static bool Hopeful(Plan plan, PowerOptions power, SupportKindOptions kind)
+    private static bool Hopeful(Plan plan, Wish wish)
     {
         int refused = 0, last = -9;
-        foreach (SupportCase earlier in power.History)
+        foreach (SupportCase earlier in plan.Sight.Negotiations())
         {
-            if (earlier.Kind != kind.Kind) continue;
+            if (earlier.Kind != wish.Offer.Kind || earlier.Asker != plan.Sight.Faction || earlier.Power != wish.Power.Id) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;
             last = Math.Max(last, earlier.Turn);
         }

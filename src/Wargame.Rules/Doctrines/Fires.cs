@@ -10,10 +10,14 @@ internal static class Fires
         // A power that is not sure of its client flies in the first turns and then waits.
         if (plan.Doctrine.Style == DoctrineStyle.Patron && plan.Doctrine.Aggression < 600 && plan.Sight.Turn > 3) return;
         DelayOnRoads(plan, plan.Sheet.AirLeft * (plan.Levers.RoadAir ?? (plan.Doctrine.Orders < 700 ? 500 : 0)) / 1000);
-        int city = Enumerable.Range(0, plan.Scenario.Cities.Count)
-            .Where(c => plan.Sight.Friendly(c) && plan.Threat(c) >= 300 && plan.Threat(c) * 3 >= plan.Friends(c))
-            .OrderByDescending(c => plan.Sight.Contender(c) >= 0)
-            .ThenByDescending(c => plan.Scenario.Cities[c].Value).DefaultIfEmpty(-1).First();
+        int city = -1;
+        long best = long.MaxValue;
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (plan.Threat(c) < 300 || plan.Threat(c) * 3 < plan.Friends(c) || !plan.Sight.Friendly(c)) continue;
+            long rank = Ranking.Of(plan.Sight.Contender(c) >= 0 ? 0 : 1, -plan.Scenario.Cities[c].Value);
+            if (rank < best) (best, city) = (rank, c);
+        }
         if (city >= 0 && plan.Sheet.AirLeft > 0) plan.File(new Strike(StrikeAim.Approach, plan.Id(city), null, plan.Sheet.AirLeft));
     }
 
@@ -36,8 +40,13 @@ internal static class Fires
     public static void Support(Plan plan)
     {
         if (plan.Sheet.AirLeft < 1) return;
-        int inside = plan.Targets().Where(c => plan.Sight.Men(c) > 0 && !plan.Sight.Friendly(c)).DefaultIfEmpty(-1).First();
-        if (inside >= 0 && plan.Doctrine.Care < 300) plan.File(new Strike(StrikeAim.City, plan.Id(inside), null, plan.Sheet.AirLeft));
+        if (plan.Doctrine.Care >= 300) return;
+        foreach (int target in plan.Targets())
+        {
+            if (plan.Sight.Men(target) == 0 || plan.Sight.Friendly(target)) continue;
+            plan.File(new Strike(StrikeAim.City, plan.Id(target), null, plan.Sheet.AirLeft));
+            return;
+        }
     }
 
     /// <summary>Shuts crossings that lead to the doctrine's targets and are open.</summary>

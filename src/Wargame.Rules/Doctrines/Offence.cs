@@ -7,13 +7,14 @@ internal static class Offence
     public static void Rest(Plan plan)
     {
         int limit = plan.Sight.Figures.TempoToAdvance;
-        for (int city = 0; city < plan.Scenario.Cities.Count; city++)
+        for (int city = 0; city < plan.Cities; city++)
         {
+            if (plan.Sight.Men(city) < 500 || plan.Sheet.CommandLeft < 1) continue;
             int men = plan.Free(city);
-            if (men < 500 || plan.Sheet.CommandLeft < 1 || Advance.Rested(plan.Sight, plan.Id(city)) * 2 >= men) continue;
+            if (men < 500 || plan.Sight.Rested(city) * 2 >= men) continue;
             // Who races goes on to the last; others keep something in hand for a city in which they fight.
             bool inside = !plan.Sight.Friendly(city);
-            if (inside && (plan.Doctrine.Aggression >= 900 || plan.Sight.Forces(city).Max(f => f.Tempo) > limit / 2)) continue;
+            if (inside && (plan.Doctrine.Aggression >= 900 || plan.Sight.Freshest(city) > limit / 2)) continue;
             plan.File(new Hold(plan.Id(city), Posture.Rest));
         }
     }
@@ -23,7 +24,7 @@ internal static class Offence
     {
         if (plan.Doctrine.Trust < 350) return;
         int offers = 0;
-        foreach (int city in Wanted(plan))
+        foreach (int city in plan.Wanted())
         {
             if (offers >= plan.Levers.OfferMost) return;
             if (plan.Sight.With(plan.Sight.Controller(city)) != Relation.Hostile) continue;
@@ -40,9 +41,18 @@ internal static class Offence
         {
             FactionDefinition faction = plan.Scenario.Factions[f];
             if (f == plan.Sight.Self || f == holder || faction.Patron is null || plan.Sight.With(f) != Relation.Neutral) continue;
-            if (plan.Scenario.Board.Between(f, holder) == Relation.Neutral && faction.Patron.Gives.Any(g => g.Kind == SupportKind.Mediation)) return faction.Id;
+            if (plan.Scenario.Board.Between(f, holder) == Relation.Neutral && Mediates(faction.Patron)) return faction.Id;
         }
         return null;
+    }
+
+    private static bool Mediates(PatronDefinition patron)
+    {
+        for (int i = 0; i < patron.Gives.Count; i++)
+        {
+            if (patron.Gives[i].Kind == SupportKind.Mediation) return true;
+        }
+        return false;
     }
 
     /// <summary>Attacks where the strength in reach is enough for the doctrine's taste.</summary>
@@ -50,38 +60,43 @@ internal static class Offence
     {
         // A bold doctrine attacks at one to two, a careful one asks for two to one.
         int odds = 2000 - (plan.Doctrine.Aggression * 3 / 2);
-        foreach (int target in Wanted(plan)) Assault(plan, target, odds);
-        foreach (int target in Empty(plan)) Assault(plan, target, odds);
+        foreach (int target in plan.Wanted()) Assault(plan, target, odds);
+        for (int c = 0; c < plan.Cities; c++)
+        {
+            if (Empty(plan, c)) Assault(plan, c, odds);
+        }
     }
 
     /// <summary>Takes places that are empty or weak, and leaves others alone.</summary>
     public static void Take(Plan plan)
     {
         int odds = 3000 - (plan.Doctrine.Aggression * 2);
-        foreach (int target in plan.Targets().Where(t => Advance.Target(plan.Sight, t) is null)) Assault(plan, target, odds);
+        foreach (int target in plan.Targets()) Assault(plan, target, odds);
     }
 
     private static void Assault(Plan plan, int target, int odds)
     {
-        if (Advance.Target(plan.Sight, target) is not null) return;
+        if (!Advance.CanAim(plan.Sight, target)) return;
         int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
-        var from = new List<(int City, int Men)>();
-        foreach (Leg leg in plan.Scenario.Board.Legs(target))
+        ReadOnlySpan<Leg> legs = plan.Scenario.Board.Legs(target);
+        var from = new Ranking(stackalloc long[legs.Length], stackalloc int[legs.Length]);
+        Span<int> available = stackalloc int[legs.Length];
+        for (int i = 0; i < legs.Length; i++)
         {
-            int men = Available(plan, leg.To, leg.Route);
-            if (men < 100) continue;
-            from.Add((leg.To, men));
-            inReach += men;
+            available[i] = Available(plan, legs[i].To, legs[i].Route);
+            if (available[i] < 100) continue;
+            from.Add(-available[i], i);
+            inReach += available[i];
         }
         bool collapsed = plan.Sight.Controller(target) is >= 0 and var holder && plan.Sight.Collapsed(holder);
         if (!collapsed && (long)inReach * 1000 < (long)defenders * odds) return;
         // An empty place needs few; a defended one gets all that can come.
         int wanted = collapsed || defenders < 300 ? Math.Max(800, defenders * 2) : int.MaxValue;
-        foreach ((int city, int men) in from.OrderByDescending(f => f.Men))
+        foreach (int i in from.Items)
         {
             if (wanted < 100) return;
-            int send = Math.Min(men, wanted);
-            if (plan.File(new Advance(plan.Id(city), plan.Id(target), send))) wanted -= send;
+            int send = Math.Min(available[i], wanted);
+            if (plan.File(new Advance(plan.Id(legs[i].To), plan.Id(target), send))) wanted -= send;
         }
     }
 
@@ -91,9 +106,9 @@ internal static class Offence
         if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
         // Whoever fights in a city finishes that first, unless its defenders have nobody left to fight for.
         if (!plan.Sight.Friendly(city) && plan.Sight.Controller(city) is >= 0 and var held && !plan.Sight.Collapsed(held)) return 0;
-        int free = Math.Min(plan.Free(city), Advance.Rested(plan.Sight, plan.Id(city)));
-        if (plan.Sheet.Has<Hold>(o => o.City == plan.Id(city))) return 0;
-        bool kept = plan.KeepRank(city) < plan.Doctrine.Keeps.Count;
+        int free = Math.Min(plan.Free(city), plan.Sight.Rested(city));
+        if (free <= 0 || plan.Sheet.Holds(plan.Id(city))) return 0;
+        bool kept = plan.Kept(city);
         int stay = plan.Sight.Holds(city) ? Math.Min(plan.Sight.Men(city) / (kept ? 4 : 8), kept ? 1200 : 400) : 0;
         return Math.Max(0, free - stay);
     }
@@ -103,16 +118,18 @@ internal static class Offence
     {
         int front = Front(plan);
         if (front < 0) return;
-        var rear = new List<(int City, int Km)>();
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        var rear = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March);
+        for (int c = 0; c < plan.Cities; c++)
         {
-            if (c == front || !plan.Sight.Friendly(c) || plan.Free(c) < 600 || plan.Threat(c) > plan.Free(c) / 2 || Touches(plan, c)) continue;
-            if (plan.Sight.Find(c, front, WayUse.March) is { } way && way.Km <= plan.Sight.Figures.MarchKm * 3) rear.Add((c, way.Km));
+            if (c == front || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 3 || plan.Sight.Men(c) < 600 || !plan.Sight.Friendly(c)) continue;
+            int free = plan.Free(c);
+            if (free >= 600 && plan.Threat(c) <= free / 2 && !Touches(plan, c)) rear.Add(km[c], c);
         }
-        foreach ((int city, _) in rear.OrderBy(r => r.Km))
+        foreach (int city in rear.Items)
         {
             if (plan.Sheet.LotsLeft < 1) return;
-            int keep = plan.KeepRank(city) < plan.Doctrine.Keeps.Count ? Math.Max(1000, plan.Free(city) / 3) : 300;
+            int keep = plan.Kept(city) ? Math.Max(1000, plan.Free(city) / 3) : 300;
             int men = Math.Min(plan.Free(city) - keep, plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
@@ -132,8 +149,8 @@ internal static class Offence
         }
     }
 
-    // Targets in order; where one is not next to own men, the next place on the way to it comes in its stead.
-    private static List<int> Wanted(Plan plan)
+    /// <summary>Targets in order; where one is not next to own men, the next place on the way to it comes in its stead.</summary>
+    public static List<int> Wanted(Plan plan)
     {
         var wanted = new List<int>();
         foreach (int target in plan.Targets())
@@ -145,16 +162,12 @@ internal static class Offence
         return wanted;
     }
 
-    // Neighbours that nobody defends, for whoever stands next to them.
-    private static IEnumerable<int> Empty(Plan plan)
+    // A place that a hostile side does not defend, next to own men and no target.
+    private static bool Empty(Plan plan, int city)
     {
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
-        {
-            if (Advance.Target(plan.Sight, c) is not null || !Touched(plan, c) || plan.Targets().Contains(c)) continue;
-            int holder = plan.Sight.Controller(c);
-            bool open = plan.Defenders(c) < 300 || (holder >= 0 && plan.Sight.Collapsed(holder));
-            if (open && holder >= 0 && plan.Sight.With(holder) == Relation.Hostile) yield return c;
-        }
+        int holder = plan.Sight.Controller(city);
+        if (holder < 0 || plan.Sight.With(holder) != Relation.Hostile || !Touched(plan, city) || !Advance.CanAim(plan.Sight, city)) return false;
+        return !plan.Targets().Contains(city) && (plan.Defenders(city) < 300 || plan.Sight.Collapsed(holder));
     }
 
     private static bool Touched(Plan plan, int city) => plan.Sight.Men(city) > 0 || NegotiateHandover.Threatens(plan.Sight, city);
@@ -162,7 +175,7 @@ internal static class Offence
     // A place from which a target or a step toward one can be attacked.
     private static bool Touches(Plan plan, int city)
     {
-        foreach (int target in Wanted(plan))
+        foreach (int target in plan.Wanted())
         {
             if (target == city || Advance.Road(plan.Sight, city, target) is not null) return true;
         }
@@ -176,7 +189,7 @@ internal static class Offence
         ReadOnlySpan<int> km = plan.OpenRoads(target);
         for (int c = 0; c < km.Length; c++)
         {
-            if (c == target || km[c] < 0 || Advance.Target(plan.Sight, c) is not null || !Touched(plan, c)) continue;
+            if (c == target || km[c] < 0 || !Touched(plan, c) || !Advance.CanAim(plan.Sight, c)) continue;
             if (km[c] < bestKm)
             {
                 best = c;

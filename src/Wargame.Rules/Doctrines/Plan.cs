@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>A sheet in the making: what the seat knows, what it has ordered so far, and its estimates. Only legal orders get in.</summary>
 internal sealed class Plan
 {
     private readonly List<Order> orders = [];
-    private readonly int[] threat;
+    private readonly int[] hostile, friends, threat, rank, keeps, targets;
     private RoadMap? roads;
+    private List<int>? wanted;
 
     public Plan(Sight sight, DoctrineDefinition doctrine, Dice dice)
     {
@@ -13,8 +16,20 @@ internal sealed class Plan
         Doctrine = doctrine;
         Dice = dice;
         Sheet = new SheetSoFar(sight, orders);
-        threat = new int[sight.Scenario.Cities.Count];
-        for (int c = 0; c < threat.Length; c++) threat[c] = Near(c);
+        Cities = sight.Scenario.Cities.Count;
+        hostile = new int[Cities];
+        friends = new int[Cities];
+        threat = new int[Cities];
+        Count();
+        for (int c = 0; c < Cities; c++) threat[c] = Near(c);
+        rank = new int[Cities];
+        Array.Fill(rank, doctrine.Keeps.Count);
+        for (int i = doctrine.Keeps.Count - 1; i >= 0; i--)
+        {
+            if (At(doctrine.Keeps[i]) is >= 0 and var c) rank[c] = i;
+        }
+        keeps = Positions(doctrine.Keeps);
+        targets = Positions(doctrine.Targets);
     }
 
     public Sight Sight { get; }
@@ -24,6 +39,8 @@ internal sealed class Plan
     public Scenario Scenario => Sight.Scenario;
     public SheetSoFar Sheet { get; private set; }
     public IReadOnlyList<Order> Orders => orders;
+    /// <summary>Number of places.</summary>
+    public int Cities { get; }
 
     /// <summary>Files an order if it is legal; true where it was.</summary>
     public bool File(Order order)
@@ -35,8 +52,8 @@ internal sealed class Plan
     }
 
     /// <summary>True with a chance in permille, by a roll of this turn that is named for a topic.</summary>
-    public bool Chance(int permille, string topic) =>
-        Dice.Below(1000, Sight.Turn, $"{Sight.Faction}:{topic}", Purpose.Doctrine) < permille;
+    public bool Chance(int permille, [InterpolatedStringHandlerArgument("")] Topic topic) =>
+        Dice.Below(1000, Sight.Turn, topic.Subject, Purpose.Doctrine) < permille;
 
     /// <summary>Hostile men believed in a place and one road from it.</summary>
     public int Threat(int city) => threat[city];
@@ -64,29 +81,28 @@ internal sealed class Plan
     }
 
     /// <summary>Hostile men believed in a place.</summary>
-    public int Hostile(int city)
-    {
-        int sum = 0;
-        for (int f = 0; f < Scenario.Factions.Count; f++)
-        {
-            if (Sight.With(f) == Relation.Hostile && Sight.Report(city, f) is { } report) sum += (report.Low + report.High) / 2;
-        }
-        return sum;
-    }
+    public int Hostile(int city) => hostile[city];
 
     /// <summary>Own and allied men believed in a place.</summary>
-    public int Friends(int city)
+    public int Friends(int city) => friends[city];
+
+    private void Count()
     {
-        int sum = Sight.Men(city);
+        for (int c = 0; c < Cities; c++) friends[c] = Sight.Men(c);
         for (int f = 0; f < Scenario.Factions.Count; f++)
         {
-            if (f != Sight.Self && Sight.With(f) == Relation.Allied && Sight.Report(city, f) is { } report) sum += (report.Low + report.High) / 2;
+            Relation stance = Sight.With(f);
+            if (f == Sight.Self || stance == Relation.Neutral) continue;
+            int[] side = stance == Relation.Hostile ? hostile : friends;
+            for (int c = 0; c < Cities; c++)
+            {
+                if (Sight.Report(c, f) is { } report) side[c] += (report.Low + report.High) / 2;
+            }
         }
-        return sum;
     }
 
     /// <summary>Men in a place who can still be ordered away.</summary>
-    public int Free(int city) => Sheet.MenLeft(Id(city));
+    public int Free(int city) => Sight.Men(city) - Sheet.MenOrdered(Id(city));
 
     /// <summary>Believed defenders of a place that is not the seat's own; a guess by size where nothing is reported.</summary>
     public int Defenders(int city)
@@ -117,19 +133,34 @@ internal sealed class Plan
     public int At(CityId city) => Scenario.IndexOf(city);
 
     /// <summary>Rank of a place among those that the doctrine keeps: 0 first; beyond the list for others.</summary>
-    public int KeepRank(int city)
-    {
-        for (int i = 0; i < Doctrine.Keeps.Count; i++)
-        {
-            if (Doctrine.Keeps[i] == Id(city)) return i;
-        }
-        return Doctrine.Keeps.Count;
-    }
+    public int KeepRank(int city) => rank[city];
+    /// <summary>The doctrine keeps the place.</summary>
+    public bool Kept(int city) => rank[city] < Doctrine.Keeps.Count;
 
     /// <summary>Places that the doctrine keeps and that exist, in its order.</summary>
-    public IEnumerable<int> Keeps() => Doctrine.Keeps.Select(At).Where(c => c >= 0);
+    public ReadOnlySpan<int> Keeps() => keeps;
     /// <summary>Places that the doctrine wants and that exist, in its order.</summary>
-    public IEnumerable<int> Targets() => Doctrine.Targets.Select(At).Where(c => c >= 0);
+    public ReadOnlySpan<int> Targets() => targets;
+    /// <summary>Targets that can be attacked next, or steps toward them; found when first asked for.</summary>
+    public List<int> Wanted() => wanted ??= Offence.Wanted(this);
+
+    /// <summary>Own men stand in a place and hostile men in it or next to it.</summary>
+    public bool Threatened(int city) => Sight.Men(city) > 0 && threat[city] >= 200;
+
+    private int[] Positions(IReadOnlyList<CityId> ids)
+    {
+        int known = 0;
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (At(ids[i]) >= 0) known++;
+        }
+        var positions = new int[known];
+        for (int i = ids.Count - 1; i >= 0; i--)
+        {
+            if (At(ids[i]) is >= 0 and var c) positions[--known] = c;
+        }
+        return positions;
+    }
 
     private int Near(int city)
     {

@@ -58,7 +58,7 @@ internal static class MoveChoices
     {
         Sight sight = shop.Sight;
         MenOnOffer men = shop.Men(from);
-        int most = Math.Min(men.Strength, Rules.Advance.Rested(sight, shop.Scenario.Cities[from].Id));
+        int most = Math.Min(men.Strength, sight.Rested(from));
         int send = Math.Max(1, most);
         var order = new Advance(shop.Scenario.Cities[from].Id, shop.Scenario.Cities[to].Id, send);
         int km = leg.Km + sight.ExtraKm(leg.Route);

@@ -9,18 +9,30 @@ public sealed partial class Sight
 {
     private readonly World world;
     private readonly int self;
-    private readonly int[] men;
+    private readonly int[] men, holder, contender;
+    private int[]? rested, freshest;
 
     private Sight(World world, int self)
     {
         this.world = world;
         this.self = self;
         men = new int[world.Cities.Length];
-        if (self < 0) return;
-        FactionId own = world.Factions[self].Id;
-        foreach (Force force in world.Forces)
+        holder = new int[men.Length];
+        contender = new int[men.Length];
+        if (self >= 0)
         {
-            if (force.Faction == own) men[world.Scenario.IndexOf(force.City)] += force.Men;
+            FactionId own = world.Factions[self].Id;
+            foreach (Force force in world.Forces)
+            {
+                if (force.Faction == own) men[world.Scenario.IndexOf(force.City)] += force.Men;
+            }
+        }
+        for (int c = 0; c < men.Length; c++)
+        {
+            CityState truth = world.Cities[c];
+            bool sees = self < 0 || Inside(c);
+            holder[c] = (sees ? truth.Controller : Knowledge(c).Controller) is { } h ? world.Scenario.IndexOf(h) : -1;
+            contender[c] = (sees ? truth.Contender : Knowledge(c).Contender) is { } f ? world.Scenario.IndexOf(f) : -1;
         }
     }
 
@@ -74,6 +86,34 @@ public sealed partial class Sight
         }
     }
 
+    /// <summary>Own men in a place who have momentum to advance.</summary>
+    public int Rested(int city)
+    {
+        if (rested is null) Muster();
+        return rested![city];
+    }
+
+    /// <summary>Most momentum of own men in a place, permille; 0 where there are none.</summary>
+    public int Freshest(int city)
+    {
+        if (freshest is null) Muster();
+        return freshest![city];
+    }
+
+    private void Muster()
+    {
+        freshest = new int[men.Length];
+        var able = new int[men.Length];
+        foreach (Force force in world.Forces)
+        {
+            if (self < 0 || force.Men <= 0 || force.Faction != world.Factions[self].Id) continue;
+            int city = Scenario.IndexOf(force.City);
+            if (force.Tempo >= Figures.TempoToAdvance) able[city] += force.Men;
+            freshest[city] = Math.Max(freshest[city], force.Tempo);
+        }
+        rested = able;
+    }
+
     /// <summary>The seat knows the inside of a place: it holds it or has men there.</summary>
     public bool Inside(int city) => self >= 0 && (men[city] > 0 || Holds(city));
 
@@ -81,22 +121,13 @@ public sealed partial class Sight
     public bool Holds(int city) => self >= 0 && world.Cities[city].Controller == world.Factions[self].Id;
 
     /// <summary>Holder of a place as believed, -1 for none; true where the seat has men inside.</summary>
-    public int Controller(int city)
-    {
-        CityState truth = world.Cities[city];
-        FactionId? holder = Inside(city) || self < 0 ? truth.Controller : Knowledge(city).Controller;
-        return holder is { } id ? Scenario.IndexOf(id) : -1;
-    }
+    public int Controller(int city) => holder[city];
 
     /// <summary>Turn at whose opening the holder was last confirmed.</summary>
     public int ControllerTurn(int city) => Inside(city) || self < 0 ? Turn : Knowledge(city).ControllerTurn;
 
     /// <summary>Who fights inside a place against its holder, as believed; -1 for nobody.</summary>
-    public int Contender(int city)
-    {
-        FactionId? contender = Inside(city) || self < 0 ? world.Cities[city].Contender : Knowledge(city).Contender;
-        return contender is { } id ? Scenario.IndexOf(id) : -1;
-    }
+    public int Contender(int city) => contender[city];
 
     /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
     public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];

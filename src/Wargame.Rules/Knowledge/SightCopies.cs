@@ -15,7 +15,7 @@ public sealed partial class Sight
         {
             if (delivery.From == own || delivery.To == own) imagined.Deliveries.Add(delivery.Clone());
         }
-        foreach (SupportCase negotiation in Negotiations()) imagined.Support.Add(negotiation);
+        foreach (SupportCase negotiation in Negotiations()) imagined.Support.Add(negotiation with { });
         imagined.Bargains.AddRange(Bargains());
     }
 

@@ -73,14 +73,37 @@ public sealed partial class Sight
 
     private static DeliveryView Seen(Delivery d) => new(d.From, d.To, d.Kind, d.Force?.Men ?? d.Amount, d.Target, [.. d.Way], d.Arrives);
 
-    /// <summary>Negotiations in which the seat takes part, oldest first.</summary>
-    public IEnumerable<SupportCase> Negotiations()
+    /// <summary>Own men and men of support who are on their way to a place.</summary>
+    public int Coming(int city)
     {
-        if (Faction is not { } own) yield break;
+        int sum = 0;
+        foreach (Delivery d in world.Deliveries)
+        {
+            if (d.Kind == SupportKind.Troops && d.To == Faction && d.Target == world.Cities[city].Id) sum += d.Force?.Men ?? d.Amount;
+        }
+        return sum;
+    }
+
+    /// <summary>Negotiations in which the seat takes part, oldest first; copies.</summary>
+    public IReadOnlyList<SupportCase> Negotiations() => negotiations ??= Faction is { } own ? Of(own) : [];
+
+    private SupportCase[]? negotiations;
+
+    private SupportCase[] Of(FactionId own)
+    {
+        int count = 0;
         foreach (SupportCase negotiation in world.Support)
         {
-            if (negotiation.Asker == own || negotiation.Power == own) yield return negotiation with { };
+            if (negotiation.Asker == own || negotiation.Power == own) count++;
         }
+        if (count == 0) return [];
+        var copies = new SupportCase[count];
+        count = 0;
+        foreach (SupportCase negotiation in world.Support)
+        {
+            if (negotiation.Asker == own || negotiation.Power == own) copies[count++] = negotiation with { };
+        }
+        return copies;
     }
 
     /// <summary>A negotiation in which the seat takes part; null for any other number.</summary>

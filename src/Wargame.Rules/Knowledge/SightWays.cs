@@ -14,6 +14,9 @@ public sealed partial class Sight
     /// <summary>The shortest way that the seat believes usable; null where there is none.</summary>
     public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
 
+    /// <summary>Kilometres from a place to every other by ways that the seat believes usable; -1 where there is none.</summary>
+    public ReadOnlySpan<int> Distances(int from, WayUse use) => Ways.Distances(Scenario, Map, self, from, use);
+
     /// <summary>The way of a convoy; null where no corridor is open.</summary>
     public Way? ConvoyWay(int city, int to) => Find(city, to, WayUse.March);
 
@@ -29,7 +32,7 @@ public sealed partial class Sight
     {
         ArgumentNullException.ThrowIfNull(way);
         int most = 0;
-        foreach (int route in way.Routes) most = Math.Max(most, Clog(route));
+        for (int i = 0; i < way.Routes.Count; i++) most = Math.Max(most, Clog(way.Routes[i]));
         return most;
     }
 
@@ -81,14 +84,7 @@ public sealed partial class Sight
 
     private RoadMap BelievedMap()
     {
-        var holder = new int[Scenario.Cities.Count];
-        var contender = new int[Scenario.Cities.Count];
         var km = new int[Scenario.Routes.Count];
-        for (int c = 0; c < holder.Length; c++)
-        {
-            holder[c] = Controller(c);
-            contender[c] = Contender(c);
-        }
         for (int r = 0; r < km.Length; r++) km[r] = CutFor(r) > 0 ? -1 : Scenario.Routes[r].Km + ExtraKm(r);
         return new RoadMap { Holder = holder, Contender = contender, Km = km };
     }

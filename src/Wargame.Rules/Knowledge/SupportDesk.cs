@@ -150,15 +150,28 @@ internal static class SupportDesk
         var places = new List<SupportPlace>();
         for (int c = 0; c < sight.Scenario.Cities.Count; c++)
         {
-            if (RequestSupport.PlaceFor(sight, offer.Kind, c) is not null) continue;
-            if (offer.Kind == SupportKind.AirStrikes && !Strike.HostileAt(sight, c) && GarrisonChoices.HostileNextTo(sight, c) is null) continue;
-            places.Add(PlaceFor(sight, offer, c));
+            if (Lists(sight, offer, c)) places.Add(PlaceFor(sight, offer, c));
         }
         return [.. places.OrderBy(p => p.Refusal is null ? 0 : 1).ThenBy(p => Away(sight, offer.Kind, sight.Scenario.IndexOf(p.City))).ThenBy(p => p.Km)];
     }
 
+    /// <summary>A place is on the list of those that can be named.</summary>
+    public static bool Lists(Sight sight, SupportOffer offer, int city) => RequestSupport.ComesTo(sight, offer.Kind, city)
+        && (offer.Kind != SupportKind.AirStrikes || Strike.HostileAt(sight, city) || GarrisonChoices.HostileNextTo(sight, city) is not null);
+
+    /// <summary>Length of the way to a listed place and the turn of arrival, as <see cref="PlaceFor"/> tells them; null where no way leads there.</summary>
+    public static (int Km, int Arrives)? Reach(Sight sight, SupportOffer offer, int city)
+    {
+        int works = sight.Turn + 1 + offer.Delay;
+        if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence) return (0, works);
+        int gate = sight.Scenario.IndexOf(enters);
+        if (sight.Find(gate, city, WayUse.March) is not { } inside) return null;
+        if (offer.From is not { } from) return (inside.Km, works + sight.TurnsOn(inside));
+        return sight.Find(sight.Scenario.IndexOf(from), gate, WayUse.Delivery) is { } outside ? (inside.Km + outside.Km, works + sight.TurnsOn(inside)) : null;
+    }
+
     // Strikes are wanted where one's own place is fought over or threatened, reports where the enemy is near; the rest goes by distance.
-    private static int Away(Sight sight, SupportKind kind, int city) => kind switch
+    public static int Away(Sight sight, SupportKind kind, int city) => kind switch
     {
         SupportKind.AirStrikes => (sight.Friendly(city) ? 0 : 4) + (sight.Contender(city) >= 0 ? 0 : 2)
             + (sight.Scenario.Cities[city].Class is PlaceClass.Capital or PlaceClass.City ? 0 : 1),

@@ -25,16 +25,28 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
         {
             return new(RefusalCode.OutOfReach, $"The road from {scenario.Cities[from].Name} to {name} is cut.", "Wait until it opens, or come from elsewhere.");
         }
-        int rested = Rested(sight, order.From);
+        int rested = sight.Rested(from);
         return order.Men <= rested ? null : rested == 0
             ? new(RefusalCode.NoTempo, $"The men in {scenario.Cities[from].Name} are spent: they must rest.", "Order them to hold and rest for a turn.")
             : new(RefusalCode.NoTempo, $"Only {Words.Number(rested)} men in {scenario.Cities[from].Name} are fresh enough to advance.",
                 $"Send {Words.Number(rested)} or fewer, or let the rest recover.");
     }
 
+    /// <summary>A place can be advanced on: hostile, without a holder, under a truce that can be broken, or a neutral's and not defended.</summary>
+    internal static bool CanAim(Sight sight, int to)
+    {
+        if (sight.Scenario.Cities[to].Class == PlaceClass.OffMap) return false;
+        int holder = sight.Controller(to);
+        if (holder == sight.Self && sight.Contender(to) < 0) return false;
+        if (holder < 0 || sight.With(holder) == Relation.Hostile || sight.Truce(holder) is not null) return true;
+        return sight.With(holder) != Relation.Allied && (sight.Report(to, holder) is not { } report || report.High < Token);
+    }
+
     /// <summary>Refuses targets that are own, allied, beyond the border, or defended neutrals.</summary>
     internal static Refusal? Target(Sight sight, int to)
     {
+        // A truce can be broken; that it is one says the choice, and what it costs the rulebook (16.5).
+        if (CanAim(sight, to)) return null;
         CityDefinition city = sight.Scenario.Cities[to];
         if (city.Class == PlaceClass.OffMap)
         {
@@ -42,12 +54,9 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
         }
         int holder = sight.Controller(to);
         if (holder == sight.Self && sight.Contender(to) < 0) return new(RefusalCode.NotHostile, $"{city.Name} is yours.", "Reinforce it, or choose another target.");
-        if (holder < 0 || sight.With(holder) == Relation.Hostile) return null;
         string whose = sight.Scenario.Factions[holder].Name;
-        // A truce can be broken; that it is one says the choice, and what it costs the rulebook (16.5).
-        if (sight.Truce(holder) is not null) return null;
-        if (sight.With(holder) == Relation.Allied) return new(RefusalCode.NotHostile, $"{city.Name} is held by your ally, {whose}.", "Reinforce it, or choose another target.");
-        return sight.Report(to, holder) is not { } report || report.High < Token ? null
+        return sight.With(holder) == Relation.Allied
+            ? new(RefusalCode.NotHostile, $"{city.Name} is held by your ally, {whose}.", "Reinforce it, or choose another target.")
             : new(RefusalCode.NotHostile, $"{city.Name} is held by {whose}, with whom you are not at war.", "Choose a hostile place, or one left empty.");
     }
 
@@ -59,16 +68,5 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
             if (leg.To == to && sight.Scenario.Routes[leg.Route].Kind == RouteKind.Road) return leg;
         }
         return null;
-    }
-
-    /// <summary>Own men in a place who have momentum to advance.</summary>
-    internal static int Rested(Sight sight, CityId from)
-    {
-        int sum = 0;
-        foreach (OwnForce force in sight.Forces(sight.Scenario.IndexOf(from)))
-        {
-            if (force.Tempo >= sight.Figures.TempoToAdvance) sum += force.Men;
-        }
-        return sum;
     }
 }

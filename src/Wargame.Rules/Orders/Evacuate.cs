@@ -24,9 +24,17 @@ public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFir
         return Refusals.Transport(sheet, order.Lots);
     }
 
+    /// <summary>A place takes people in from another.</summary>
+    internal static bool TakesIn(Sight sight, int city, int to)
+    {
+        CityDefinition place = sight.Scenario.Cities[to];
+        return city != to && place.Shelter > 0 && place.Welcome > 0 && sight.With(sight.Controller(to)) != Relation.Hostile && sight.Guests(to) < place.Shelter;
+    }
+
     /// <summary>Refuses places that take nobody in.</summary>
     internal static Refusal? Shelter(Sight sight, int city, int to)
     {
+        if (TakesIn(sight, city, to)) return null;
         CityDefinition place = sight.Scenario.Cities[to];
         if (city == to) return new(RefusalCode.NoShelter, $"The people are in {place.Name} already.", "Choose another place that takes them in.");
         if (place.Shelter <= 0 || place.Welcome <= 0) return new(RefusalCode.NoShelter, $"{place.Name} takes nobody in.", "Choose a place with shelter.");
@@ -34,8 +42,7 @@ public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFir
         {
             return new(RefusalCode.NoShelter, $"{place.Name} is held by a hostile side.", "Choose a place with shelter that is not.");
         }
-        return sight.Guests(to) < place.Shelter ? null
-            : new(RefusalCode.NoShelter, $"{place.Name} is full: {Words.Number(place.Shelter)} people are sheltered there.", "Choose another place with shelter.");
+        return new(RefusalCode.NoShelter, $"{place.Name} is full: {Words.Number(place.Shelter)} people are sheltered there.", "Choose another place with shelter.");
     }
 
     private static Refusal NoCorridor(Sight sight, int city, int to) => new(

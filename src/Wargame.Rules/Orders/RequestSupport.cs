@@ -16,10 +16,9 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         if (Refusals.Known(sight, order.Power) is { } unknown) return unknown;
         Scenario scenario = sight.Scenario;
         string power = scenario.Faction(order.Power).Name;
-        string what = Words.Of(order.What).ToLowerInvariant();
         if (Bonds.Offer(scenario, sight.Faction!.Value, order.Power, order.What) is not { } offer)
         {
-            return new(RefusalCode.NotOnOffer, $"{power} does not give you {what}.", "Ask for something else, or ask another power.");
+            return new(RefusalCode.NotOnOffer, $"{power} does not give you {Words.Of(order.What).ToLowerInvariant()}.", "Ask for something else, or ask another power.");
         }
         if (sight.Collapsed(scenario.IndexOf(order.Power))) return new(RefusalCode.Collapsed, $"{power} has collapsed.", "Ask another power.");
         if (order.Amount < 1 || order.Amount > offer.Most)
@@ -32,24 +31,27 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
 
     private static Refusal? Waiting(Sight sight, SheetSoFar sheet, RequestSupport order)
     {
-        string power = sight.Scenario.Faction(order.Power).Name, what = Words.Of(order.What).ToLowerInvariant();
-        if (sheet.Has<RequestSupport>(o => o.Power == order.Power && o.What == order.What))
+        foreach (Order other in sheet.Orders)
         {
-            return new(RefusalCode.AlreadyAsked, $"A request to {power} for {what} stands on the sheet already.", "Change that request instead.");
+            if (other is RequestSupport o && o.Power == order.Power && o.What == order.What) return Stands(SupportState.Done);
         }
         foreach (SupportCase negotiation in sight.Negotiations())
         {
             if (negotiation.Asker != sight.Faction || negotiation.Power != order.Power || negotiation.Kind != order.What) continue;
-            if (negotiation.State == SupportState.Asked)
-            {
-                return new(RefusalCode.AlreadyAsked, $"{power} has not yet answered your request for {what}.", "Wait for the answer.");
-            }
-            if (negotiation.State == SupportState.Countered)
-            {
-                return new(RefusalCode.AlreadyAsked, $"{power} has made you a counter-offer for {what}.", "Answer the counter-offer.");
-            }
+            if (negotiation.State is SupportState.Asked or SupportState.Countered) return Stands(negotiation.State);
         }
         return null;
+
+        Refusal Stands(SupportState state)
+        {
+            string power = sight.Scenario.Faction(order.Power).Name, what = Words.Of(order.What).ToLowerInvariant();
+            return state switch
+            {
+                SupportState.Asked => new(RefusalCode.AlreadyAsked, $"{power} has not yet answered your request for {what}.", "Wait for the answer."),
+                SupportState.Countered => new(RefusalCode.AlreadyAsked, $"{power} has made you a counter-offer for {what}.", "Answer the counter-offer."),
+                _ => new(RefusalCode.AlreadyAsked, $"A request to {power} for {what} stands on the sheet already.", "Change that request instead."),
+            };
+        }
     }
 
     private static Refusal? Place(Sight sight, RequestSupport order)
@@ -59,12 +61,16 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         return Refusals.Place(sight, where) ?? PlaceFor(sight, order.What, sight.Scenario.IndexOf(where));
     }
 
+    /// <summary>A kind of support can come to or work at a place, as far as the place goes.</summary>
+    internal static bool ComesTo(Sight sight, SupportKind what, int city) => sight.Scenario.Cities[city].Class != PlaceClass.OffMap
+        && (what is SupportKind.Intelligence or SupportKind.AirStrikes || sight.Friendly(city) || sight.Men(city) > 0);
+
     /// <summary>Refuses places at which a kind of support cannot come or work.</summary>
     internal static Refusal? PlaceFor(Sight sight, SupportKind what, int city)
     {
         CityDefinition place = sight.Scenario.Cities[city];
         if (place.Class == PlaceClass.OffMap) return new(RefusalCode.OutOfReach, $"{place.Name} lies beyond the border.", "Choose a place inside the country.");
-        return what is SupportKind.Intelligence or SupportKind.AirStrikes || sight.Friendly(city) || sight.Men(city) > 0 ? null
+        return ComesTo(sight, what, city) ? null
             : new(RefusalCode.NotYours, $"{place.Name} is neither yours nor an ally's.", "Name a place of your own.");
     }
 
@@ -84,14 +90,21 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         return null;
     }
 
+    /// <summary>The seat can honour a term now.</summary>
+    internal static bool Honours(Sight sight, TermDefinition term)
+    {
+        if (term.City is not { } id || term.Effect is not (TermEffect.KeepGarrison or TermEffect.HoldPlace)) return true;
+        int city = sight.Scenario.IndexOf(id);
+        return sight.Holds(city) && (term.Effect != TermEffect.KeepGarrison || sight.Men(city) >= term.Amount);
+    }
+
     /// <summary>Refuses a term that the seat cannot honour now.</summary>
     internal static Refusal? CanHonour(Sight sight, TermDefinition term)
     {
-        if (term.City is not { } id || term.Effect is not (TermEffect.KeepGarrison or TermEffect.HoldPlace)) return null;
-        int city = sight.Scenario.IndexOf(id);
+        if (Honours(sight, term)) return null;
+        int city = sight.Scenario.IndexOf(term.City!.Value);
         string name = sight.Scenario.Cities[city].Name;
-        if (!sight.Holds(city)) return new(RefusalCode.NotYours, $"{name} is not yours to promise.", "Offer something else.");
-        return term.Effect != TermEffect.KeepGarrison || sight.Men(city) >= term.Amount ? null
+        return !sight.Holds(city) ? new(RefusalCode.NotYours, $"{name} is not yours to promise.", "Offer something else.")
             : new(RefusalCode.TooFewMen, $"{Words.Number(sight.Men(city))} men stand in {name}; the term asks for {Words.Number(term.Amount)}.", "Bring more men there first.");
     }
 }

@@ -64,15 +64,25 @@ public static partial class Rulebook
     public static Cost Cost(Sight sight, Order order)
     {
         ArgumentNullException.ThrowIfNull(sight);
+        (int lots, int command, int air) = Takes(sight, order);
         return order switch
         {
-            Reinforce o => new Cost(Reinforce.LotsFor(sight.Figures, o.Men), 0, 0, $"{Reinforce.LotsFor(sight.Figures, o.Men)} transport"),
-            Evacuate o => new Cost(Math.Max(0, o.Lots), 0, 0, $"{Math.Max(0, o.Lots)} transport"),
-            Hold => new Cost(0, 1, 0, "1 command point"),
-            Strike o => new Cost(0, 0, Math.Max(0, o.Points), Words.Count(Math.Max(0, o.Points), "air point")),
+            Reinforce or Evacuate => new Cost(lots, 0, 0, $"{lots} transport"),
+            Hold => new Cost(0, command, 0, "1 command point"),
+            Strike => new Cost(0, 0, air, Words.Count(air, "air point")),
             _ => Rules.Cost.Nothing,
         };
     }
+
+    /// <summary>The same as numbers.</summary>
+    internal static (int Lots, int Command, int Air) Takes(Sight sight, Order order) => order switch
+    {
+        Reinforce o => (Reinforce.LotsFor(sight.Figures, o.Men), 0, 0),
+        Evacuate o => (Math.Max(0, o.Lots), 0, 0),
+        Hold => (0, 1, 0),
+        Strike o => (0, 0, Math.Max(0, o.Points)),
+        _ => default,
+    };
 
     /// <summary>Kind of an order.</summary>
     public static OrderKind KindOf(Order order) => order switch

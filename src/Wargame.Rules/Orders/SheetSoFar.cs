@@ -17,12 +17,12 @@ public sealed class SheetSoFar
         ArgumentNullException.ThrowIfNull(orders);
         this.sight = sight;
         Orders = orders;
-        foreach (Order order in orders)
+        for (int i = 0; i < orders.Count; i++)
         {
-            Cost cost = Rulebook.Cost(sight, order);
-            LotsUsed += cost.Lots;
-            CommandUsed += cost.Command;
-            AirUsed += cost.Air;
+            (int lots, int command, int air) = Rulebook.Takes(sight, orders[i]);
+            LotsUsed += lots;
+            CommandUsed += command;
+            AirUsed += air;
         }
     }
 
@@ -50,9 +50,9 @@ public sealed class SheetSoFar
     public int MenOrdered(CityId city)
     {
         int sum = 0;
-        foreach (Order order in Orders)
+        for (int i = 0; i < Orders.Count; i++)
         {
-            sum += order switch
+            sum += Orders[i] switch
             {
                 Reinforce o when o.From == city => o.Men,
                 Advance o when o.From == city => o.Men,
@@ -65,6 +65,16 @@ public sealed class SheetSoFar
 
     /// <summary>Men in a place who have no order to leave yet.</summary>
     public int MenLeft(CityId city) => sight.Men(sight.Scenario.IndexOf(city)) - MenOrdered(city);
+
+    /// <summary>True where the men in a place have clear orders.</summary>
+    internal bool Holds(CityId city)
+    {
+        for (int i = 0; i < Orders.Count; i++)
+        {
+            if (Orders[i] is Hold hold && hold.City == city) return true;
+        }
+        return false;
+    }
 
     /// <summary>True where an order of a kind that fits stands on the sheet.</summary>
     public bool Has<T>(Func<T, bool> fits) where T : Order
