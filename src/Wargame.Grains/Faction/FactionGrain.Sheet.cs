@@ -9,7 +9,8 @@ namespace Wargame.Grains;
 // The sheet: draft, filed, sealed. A refused order is kept as a draft with its refusal.
 public sealed partial class FactionGrain
 {
-    private const int MostOrders = 40;
+    // Drafts included, for the rules count those that are filed: a seat may think of more orders than it can give.
+    private const int MostOrders = SheetSoFar.MostOrders + 16;
     private const int LongestWhy = 200;
 
     /// <inheritdoc/>
@@ -20,7 +21,7 @@ public sealed partial class FactionGrain
         if (NotNow(wanted.Turn) is { } refusal) return Refuse(wanted.Id ?? 0, refusal);
         KeptSheet sheet = Sheet;
         if (wanted.Id is { } id && !sheet.Orders.Exists(o => o.Id == id)) return Refuse(id, new Refusal(RefusalCode.UnknownName, $"There is no order {id} on the sheet.", "It may have been dropped in another tab."));
-        if (wanted.Id is null && sheet.Orders.Count >= MostOrders) return Refuse(0, new Refusal(RefusalCode.SheetFull, $"A sheet holds {MostOrders} orders.", "Drop one first."));
+        if (wanted.Id is null && sheet.Orders.Count >= MostOrders) return Refuse(0, new Refusal(RefusalCode.SheetFull, $"A sheet holds {MostOrders} orders with its drafts.", "Drop one first."));
         Refusal? illegal = Rulebook.Check(sight, sheet.Filed(without: wanted.Id), wanted.Order);
         // A name that the scenario does not have cannot be shown either: such an order is nobody's draft.
         if (illegal is { Code: RefusalCode.UnknownName }) return Refuse(wanted.Id ?? 0, illegal);

@@ -13,7 +13,7 @@ namespace Wargame.Grains;
 /// </summary>
 [Reentrant]
 public sealed partial class FactionGrain(
-    IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionClock clock, ILogger<FactionGrain> log,
+    IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionFolds folds, SessionClock clock, ILogger<FactionGrain> log,
     [PersistentState("sheet", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, IFactionGrain
 {
     private SessionId session;
@@ -81,11 +81,8 @@ public sealed partial class FactionGrain(
     /// <summary>Learns from the session's stream where the session stands: what an activation needs before the session speaks to it.</summary>
     private async Task CatchUp()
     {
-        StreamReading reading = await journal.Read(session, StreamName.Session);
-        var known = new SessionState();
-        foreach (Entry entry in reading.Entries) known.Apply(EntryCodec.Decode(entry), entry.At.ToUnixTimeMilliseconds());
-        head = SessionWords.Head(session, known, scenario);
-        await Follow(SessionWords.Advice(known, scenario, faction, _ => null));
+        (head, SeatAdvice said) = await folds.Read(session, known => (SessionWords.Head(session, known, scenario), SessionWords.Advice(known, scenario, faction, _ => null)));
+        await Follow(said);
     }
 
     /// <summary>Takes the session's word; a grain that is behind in turns reads what it missed.</summary>

@@ -16,6 +16,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         silo.Services.AddSingleton<SessionScenarios>();
         silo.Services.AddSingleton<CommittedTurns>();
+        silo.Services.AddSingleton<SessionFolds>();
         silo.Services.AddWargameSerialization();
         return silo;
     }

@@ -13,7 +13,7 @@ namespace Wargame.Grains;
 /// </summary>
 [Reentrant]
 public sealed partial class SessionGrain(
-    IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionClock clock, ILogger<SessionGrain> log,
+    IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionFolds folds, SessionClock clock, ILogger<SessionGrain> log,
     [PersistentState("session", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, ISessionGrain
 {
     private readonly Dictionary<string, PersonView> presence = new(StringComparer.Ordinal);
@@ -46,6 +46,7 @@ public sealed partial class SessionGrain(
         deadline?.Dispose();
         await Snapshots.Keep(snapshot, journal, id, StreamName.Session, state, state.Seq, log);
         turns.Forget(id);
+        folds.Forget(id);
         scenarios.Forget(id);
     }
 

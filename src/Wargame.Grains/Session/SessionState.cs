@@ -43,7 +43,6 @@ public sealed class SessionState
     /// <summary>Applies a record written at a time. A record unknown to a fold is a bug.</summary>
     public void Apply(object record, long at)
     {
-        Seq++;
         switch (record)
         {
             case SessionOpened opened: Open(opened); break;
@@ -57,6 +56,7 @@ public sealed class SessionState
             case SessionEnded: Phase = Phase.Ended; EndsAt = null; Paused = false; break;
             default: throw new InvalidOperationException($"a session stream holds no {record.GetType().Name}");
         }
+        Seq++;
     }
 
     private void Open(SessionOpened opened)
