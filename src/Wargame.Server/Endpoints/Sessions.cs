@@ -37,14 +37,7 @@ public static class Sessions
         return TypedResults.Created($"/api/sessions/{id}", await desk.Renew(id, http));
     }
 
-    private static async Task<Ok<IReadOnlyList<SessionListed>>> All(IJournalReader journal, SessionHealth health, IGrainFactory grains)
-    {
-        IReadOnlyList<SessionSummary> kept = await journal.Sessions();
-        SessionListed?[] listed = await Task.WhenAll(kept.Select(async summary =>
-            health.DamageOf(summary.Id) is { } damage ? SessionListed.Broken(summary, damage)
-            : (await grains.Session(summary.Id).Brief())?.Value is { } brief ? SessionListed.Of(summary, brief) : null));
-        return TypedResults.Ok<IReadOnlyList<SessionListed>>([.. listed.OfType<SessionListed>()]);
-    }
+    private static async Task<Ok<IReadOnlyList<SessionListed>>> All(SessionIndex index) => TypedResults.Ok(await index.All());
 
     private static async Task<Results<Ok<SessionBrief>, ProblemResult>> One(SessionId session, IGrainFactory grains) =>
         await grains.Session(session).Brief() is { } brief ? TypedResults.Ok(brief.Value) : Fault.NoSession();
@@ -95,10 +88,6 @@ public sealed record OpenedSession(SessionId Session, string JoinCode, string Jo
 public sealed record SessionListed(
     SessionId Id, string Name, string ScenarioTitle, string ShortTitle, Phase Phase, int Turn, int Turns, long OpenedAt, string? Damaged)
 {
-    internal static SessionListed Of(SessionSummary summary, SessionBrief brief) => new(
-        summary.Id, brief.Head.Name, brief.Head.ScenarioTitle, brief.Head.ShortTitle, brief.Standing.Phase, brief.Standing.Turn, brief.Head.Turns,
-        summary.FirstAt.ToUnixTimeMilliseconds(), null);
-
     internal static SessionListed Broken(SessionSummary summary, string damage) =>
         new(summary.Id, "", "", "", Phase.Ended, 0, 0, summary.FirstAt.ToUnixTimeMilliseconds(), damage);
 }

@@ -22,6 +22,7 @@ public static class WargameHosting
         services.AddIdentity();
         services.AddSingleton<SessionDirectory>();
         services.AddSingleton<SessionHealth>();
+        services.AddSingleton<SessionIndex>();
         services.AddSingleton<SessionWaking>();
         services.AddSingleton(Console.Out);
         services.AddPush();
