@@ -1,8 +1,8 @@
 import { age, band, num, t } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import { control as api, replays, session as sessionApi } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { ClockAction, ControlDocument, InjectState, InjectView, SeatPlan, View } from '$lib/net/types';
+import { wordsOf } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { sceneOf } from './scene';
 import { Watch } from './watch.svelte';
@@ -41,7 +41,7 @@ export class ControlDesk {
     try {
       this.stage.scenario = await sessionApi.scenario(this.session, 'control');
     } catch (error) {
-      this.failure = error instanceof Problem ? error.sentence : t('net.unreachable');
+      this.failure = wordsOf(error);
     }
   }
 
@@ -70,7 +70,7 @@ export class ControlDesk {
       const { view } = await replays.turn(this.session, turn, whom);
       if (this.whom === whom) this.seen = view;
     } catch (error) {
-      toasts.show(error instanceof Problem ? error.sentence : t('net.unreachable'), 'alarm');
+      toasts.show(wordsOf(error), 'alarm');
       this.whom = 'truth';
     }
   }
@@ -82,7 +82,7 @@ export class ControlDesk {
       await command();
       return true;
     } catch (error) {
-      toasts.show(error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.unreachable'), 'alarm', 8);
+      toasts.show(wordsOf(error), 'alarm', 8);
       return false;
     } finally {
       this.busy = false;

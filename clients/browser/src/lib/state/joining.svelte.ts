@@ -1,16 +1,16 @@
 import { factions } from '$lib/factions.svelte';
-import { locale, t } from '$lib/i18n/locale.svelte';
+import { locale } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/navigation.svelte';
 import { join as api, session as sessionApi } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { Briefing, Joined, JoinLook } from '$lib/net/types';
+import { Attempts } from './attempt.svelte';
 import { factionSpecs } from './ground';
 import { codeLength, readCode } from './join-code';
 
 export type JoinStep = 'code' | 'seat' | 'briefing' | 'return';
 
 /** A person's way in: code and name, a seat, the briefing. */
-export class Joining {
+export class Joining extends Attempts {
   step = $state<JoinStep>('code');
   code = $state('');
   name = $state('');
@@ -22,8 +22,6 @@ export class Joining {
   briefing = $state.raw<Briefing | null>(null);
   contentNote = $state('');
   startsAt = $state('');
-  busy = $state(false);
-  error = $state('');
   readonly complete = $derived(this.code.length === codeLength);
   #looked = '';
 
@@ -40,7 +38,7 @@ export class Joining {
   /** Looks the session up, and again whenever the list of seats is shown: people come meanwhile. */
   async find(): Promise<void> {
     this.#looked = this.code;
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const look = await api.look(this.code);
       if (this.code !== this.#looked) return;
       this.look = look;
@@ -54,7 +52,7 @@ export class Joining {
   }
 
   async take(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       this.joined = await api.take(this.code, this.name.trim(), this.seat === 'observer' ? null : this.seat);
       await this.#toBriefing();
     });
@@ -62,7 +60,7 @@ export class Joining {
   }
 
   async comeBack(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const joined = await api.back(this.returnCode.trim());
       navigation.go(joined.seat ? `/table/${joined.session}` : `/watch/${joined.session}`);
     });
@@ -86,17 +84,5 @@ export class Joining {
     const { error } = this;
     await this.find();
     this.error = error;
-  }
-
-  async #try(run: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    try {
-      await run();
-    } catch (error) {
-      this.error = error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.unreachable');
-    } finally {
-      this.busy = false;
-    }
   }
 }

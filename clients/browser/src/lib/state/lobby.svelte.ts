@@ -1,8 +1,8 @@
 import { t } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/navigation.svelte';
 import { control as api, session as sessionApi } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { ControlDocument, Me, ObserverPolicy, OpenedSession, Player, ScenarioListed, ScenarioStatic, SeatPlan, SessionListed } from '$lib/net/types';
+import { Attempts } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { Watch } from './watch.svelte';
 
@@ -10,7 +10,7 @@ import { Watch } from './watch.svelte';
 const reportSeconds = 120;
 
 /** Control's first page: sign in, choose a scenario, open a session, watch people come. */
-export class Lobby {
+export class Lobby extends Attempts {
   chairs = $state.raw<readonly Me[] | null>(null);
   scenarios = $state.raw<readonly ScenarioListed[] | null>(null);
   sessions = $state.raw<readonly SessionListed[]>([]);
@@ -21,8 +21,6 @@ export class Lobby {
   plans = $state.raw<Readonly<Record<string, SeatPlan>>>({});
   opened = $state.raw<OpenedSession | null>(null);
   watch = $state.raw<Watch<ControlDocument> | null>(null);
-  error = $state('');
-  busy = $state(false);
   readonly stage = new Stage();
 
   readonly me = $derived(this.chairs?.find((chair) => chair.control) ?? null);
@@ -38,7 +36,7 @@ export class Lobby {
   });
 
   async start(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       this.chairs = await api.chairs();
       if (this.me) await this.#load();
     });
@@ -50,7 +48,7 @@ export class Lobby {
   }
 
   async signIn(passphrase: string, name: string): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const me = await api.signIn(passphrase, name.trim());
       this.chairs = [me, ...(this.chairs ?? []).filter((chair) => !chair.control)];
       await this.#load();
@@ -58,7 +56,7 @@ export class Lobby {
   }
 
   async signOut(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       await api.signOut();
       this.chairs = (this.chairs ?? []).filter((chair) => !chair.control);
     });
@@ -67,13 +65,13 @@ export class Lobby {
   async choose(id: string): Promise<void> {
     if (this.watch || this.chosen === id) return;
     this.chosen = id;
-    await this.#try(async () => this.#take(await api.scenario(id)));
+    await this.attempt(async () => this.#take(await api.scenario(id)));
   }
 
   /** Who plays a seat: on the form before the session is open, on the server after. */
   async plan(plan: SeatPlan): Promise<void> {
     this.plans = { ...this.plans, [plan.faction]: plan };
-    if (this.doc) await this.#try(() => api.seat(this.doc!.head.id, plan));
+    if (this.doc) await this.attempt(() => api.seat(this.doc!.head.id, plan));
   }
 
   planOf(faction: string): SeatPlan {
@@ -82,7 +80,7 @@ export class Lobby {
   }
 
   async open(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       this.opened = await api.open({
         scenario: this.chosen!, name: this.name.trim(), planningSeconds: this.planning, reportSeconds: this.planning === 0 ? 0 : reportSeconds, observers: this.observers,
         seats: (this.stage.scenario?.factions ?? []).map((f) => this.planOf(f.id)),
@@ -101,7 +99,7 @@ export class Lobby {
 
   /** Goes on with a session that was opened before: its own scenario, and its document. */
   async resume(session: string): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const own = await sessionApi.scenario(session);
       // The library's says who holds what at the start, for the picture; a session's own does not.
       const scenario = await api.scenario(own.id).catch(() => own);
@@ -112,11 +110,11 @@ export class Lobby {
   }
 
   async newCode(): Promise<void> {
-    await this.#try(async () => (this.opened = await api.joinCode(this.doc!.head.id)));
+    await this.attempt(async () => (this.opened = await api.joinCode(this.doc!.head.id)));
   }
 
   async begin(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const { id } = this.doc!.head;
       await api.clock(id, { action: 'Next', seconds: 0, reason: '' });
       navigation.go(`/control/${id}`);
@@ -137,17 +135,5 @@ export class Lobby {
     this.stage.scenario = scenario;
     const player: Player = 'Human';
     this.plans = Object.fromEntries(scenario.factions.map((f) => [f.id, { faction: f.id, player, doctrine: f.doctrines[0]?.name ?? '' }]));
-  }
-
-  async #try(run: () => Promise<unknown>): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    try {
-      await run();
-    } catch (error) {
-      this.error = error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.unreachable');
-    } finally {
-      this.busy = false;
-    }
   }
 }

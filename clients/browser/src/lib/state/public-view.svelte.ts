@@ -1,7 +1,7 @@
-import { age, band, num, t } from '$lib/i18n/locale.svelte';
+import { age, band, num } from '$lib/i18n/locale.svelte';
 import { session as api } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { PublicDocument } from '$lib/net/types';
+import { wordsOf } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { newsLines } from './news';
 import { sceneOf } from './scene';
@@ -29,7 +29,7 @@ export class PublicView {
     try {
       this.stage.scenario = await api.scenario(this.session);
     } catch (error) {
-      this.failure = error instanceof Problem ? error.sentence : t('net.unreachable');
+      this.failure = wordsOf(error);
     }
   }
 }

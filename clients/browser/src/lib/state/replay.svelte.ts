@@ -1,8 +1,8 @@
 import { age, band, num, t } from '$lib/i18n/locale.svelte';
 import type { MapScene } from '$lib/map/types';
 import { replays, session as sessionApi } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { ReplaySummary, ReplayTurn } from '$lib/net/types';
+import { wordsOf } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { closeUp, sceneOf } from './scene';
 import type { DrawnOrder } from './scene-orders';
@@ -38,7 +38,7 @@ export class Replay {
       this.head = head;
       [this.left, this.right] = [scenario.factions[0]?.id ?? 'truth', scenario.factions[1]?.id ?? 'public'];
     } catch (error) {
-      this.failure = error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.unreachable');
+      this.failure = wordsOf(error);
     }
   }
 
@@ -71,7 +71,7 @@ export class Replay {
           const one = await replays.turn(this.session, turn, whom);
           this.loaded = { ...this.loaded, [key]: one };
         } catch (error) {
-          if (turn === this.turn) this.failure = error instanceof Problem ? error.sentence : t('replay.turnFailed');
+          if (turn === this.turn) this.failure = wordsOf(error, t('replay.turnFailed'));
           return;
         }
       }

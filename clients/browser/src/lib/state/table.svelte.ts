@@ -3,8 +3,8 @@ import { band, num, t, age } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import type { MapScene } from '$lib/map/types';
 import { seat as api, session as sessionApi } from '$lib/net/endpoints';
-import { Problem } from '$lib/net/problem';
 import type { Choice, CityOptions, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
+import { wordsOf } from './attempt.svelte';
 import { Composer } from './composer.svelte';
 import { Stage } from './ground.svelte';
 import { newsLines, type NewsLine } from './news';
@@ -73,7 +73,7 @@ export class Table {
     try {
       this.stage.scenario = await sessionApi.scenario(this.session);
     } catch (error) {
-      this.failure = error instanceof Problem ? error.sentence : t('net.unreachable');
+      this.failure = wordsOf(error);
     }
   }
 
@@ -197,7 +197,7 @@ export class Table {
     try {
       return await run();
     } catch (error) {
-      toasts.show(error instanceof Problem ? `${error.sentence} ${error.remedy}`.trim() : t('net.keptAsDraft'), 'alarm', 8);
+      toasts.show(wordsOf(error, t('net.keptAsDraft')), 'alarm', 8);
       return false;
     } finally {
       this.busy = false;
