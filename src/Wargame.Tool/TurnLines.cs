@@ -65,7 +65,7 @@ internal static class TurnLines
                 CityFell e => ($"{City(s, e.City)}: {Side(s, e.From)} lost it to {Side(s, e.To)}", Ink.Strong),
                 CityHandedOver e => ($"{City(s, e.City)}: {Side(s, e.From)} handed it over to {Side(s, e.To)}", Ink.Strong),
                 CityOccupied e => ($"{City(s, e.City)}: {Side(s, e.To)} entered, nobody resisted", Ink.Strong),
-                FactionCollapsed e => ($"{Side(s, e.Faction)} has collapsed", Ink.Bad),
+                FactionCollapsed e => ($"Collapse of {Side(s, e.Faction)}", Ink.Bad),
                 RouteCut e => ($"The road {City(s, s.Route(e.Route).A)}–{City(s, s.Route(e.Route).B)} is cut for {Words.Count(e.Turns, "turn")}", Ink.Plain),
                 _ => null,
             };
@@ -111,7 +111,7 @@ internal static class TurnLines
             foreach (SupportStep step in negotiation.Steps.Where(x => x.Turn == before.Turn))
             {
                 string what = $"{Words.Amount(negotiation.Kind, step.Amount)}{(negotiation.Where is { } where ? $" at {City(s, where)}" : "")}";
-                string terms = step.Terms.Count > 0 ? $", for {string.Join(", ", step.Terms.Select(t => Term(s, negotiation, t)))}" : "";
+                string terms = step.Terms.Count > 0 ? $", in return for “{string.Join("”, “", step.Terms.Select(t => Term(s, negotiation, t)))}”" : "";
                 yield return step.Step switch
                 {
                     SupportState.Asked => ($"{Side(s, step.By)} to {Side(s, negotiation.Power)}: asked for {what}{terms}", Ink.Plain),
@@ -150,7 +150,7 @@ internal static class TurnLines
     }
 
     private static string Term(Scenario s, SupportCase negotiation, string id) =>
-        s.Faction(negotiation.Power).Patron?.Gives.SelectMany(g => g.Terms).FirstOrDefault(t => t.Id == id)?.Text is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : id;
+        s.Faction(negotiation.Power).Patron?.Gives.SelectMany(g => g.Terms).FirstOrDefault(t => t.Id == id)?.Text is { Length: > 0 } text ? text : id;
 
     private static string Posted(Posture posture) => posture switch { Posture.DigIn => "digs in", Posture.Rest => "rests", _ => "stands" };
     private static string City(Scenario s, CityId city) => s.City(city).Name;

@@ -88,7 +88,7 @@ internal static class CityViews
         }
         if (sight.Scenario.Hazards.Count > 0 && HazardLine(sight, city) is { } danger) return $"{line} {danger}";
         if (sight.CutOff(city) > 0) return $"{line} Cut off for {Words.Count(sight.CutOff(city), "turn")}.";
-        if (sight.Friendly(city) && GarrisonChoices.HostileNextTo(sight, city) is { } near) return $"{line} {Name(scenario, near)} is one road away.";
+        if (sight.Friendly(city) && GarrisonChoices.HostileNextTo(sight, city) is { } near) return $"{line} One road away: {Name(scenario, near)}.";
         return sight.Turn - sight.ControllerTurn(city) > 2 && holder >= 0 ? $"{line} Not confirmed lately." : line;
     }
 

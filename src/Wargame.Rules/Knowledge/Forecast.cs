@@ -111,7 +111,7 @@ public static class Forecast
         int Chance(int left, int step) => left < AnswerRequest.CostOf(offer, amount) ? 0 : Dice.AtLeast(SupportReckoning.GrantFrom - step
             - SupportReckoning.Lines(offer, amount, terms, new(sight.Cohesion, 0, sight.PromisesBroken(sight.Self), left, refused)).Sum(l => l.Value));
         Band band = Sorted(Chance(pool + 1, 1), Chance(Math.Max(0, pool - 1), 0));
-        return [new($"{sight.Scenario.Faction(power).Name} agrees", null, ForecastUnit.Chance, 1000, new Band(0, 0), band)];
+        return [new($"Agreement of {sight.Scenario.Faction(power).Name}", null, ForecastUnit.Chance, 1000, new Band(0, 0), band)];
     }
 
     private static (Rollouts Kind, Rollouts Unkind) Pair(Sight sight, int openings, int samples) =>

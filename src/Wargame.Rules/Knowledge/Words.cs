@@ -17,13 +17,6 @@ public static class Words
     /// <summary>Permille as whole percent.</summary>
     public static int Percent(int permille) => (permille + 5) / 10;
 
-    /// <summary>Who holds a place as the seat believes, e.g. "HTS coalition holds"; "nobody holds" for none.</summary>
-    public static string Holder(Sight sight, int city)
-    {
-        int holder = sight.Controller(city);
-        return holder < 0 ? "nobody holds" : $"{sight.Scenario.Factions[holder].Name} holds";
-    }
-
     /// <summary>Names joined as in a sentence: "A", "A and B", "A, B and C".</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch
     {
