@@ -3,20 +3,12 @@ using Wargame.Rules;
 
 namespace Wargame.Server;
 
-/// <summary>The rulebook as the browser shows it: every clause that a card can cite.</summary>
+/// <summary>The rulebook as the browser shows it.</summary>
 public static class RulebookPages
 {
-    private static readonly IReadOnlyList<RulebookClause> all = [.. Chapters.Clauses.Select(c => new RulebookClause(c.Number, Chapters.Title(c), c.Text))];
-
     /// <summary>Maps the endpoint.</summary>
     public static void MapRulebook(this IEndpointRouteBuilder api) =>
-        api.MapGet("rulebook", All).For(Access.Anyone).WithTags("Rulebook").WithName("GetRulebook").WithSummary("Every clause of the rulebook, by chapter.");
+        api.MapGet("rulebook", All).For(Access.Anyone).WithTags("Rulebook").WithName("GetRulebook").WithSummary("The rulebook: chapters with their clauses, Markdown.");
 
-    private static Ok<IReadOnlyList<RulebookClause>> All() => TypedResults.Ok(all);
+    private static Ok<IReadOnlyList<RulebookChapter>> All() => TypedResults.Ok(RulebookText.Chapters);
 }
-
-/// <summary>A clause.</summary>
-/// <param name="Clause">Its number, e.g. <c>2.3</c>.</param>
-/// <param name="Chapter">Title of its chapter.</param>
-/// <param name="Text">What it says.</param>
-public sealed record RulebookClause(string Clause, string Chapter, string Text);

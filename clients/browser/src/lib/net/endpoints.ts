@@ -30,7 +30,7 @@ export const session = {
   briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),
   message: (id: string, message: Net.WriteMessage, chair = '') => send<void>('POST', at`/api/sessions/${id}/messages?chair=${chair}`, message),
   renewReturnCode: (id: string) => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code`),
-  clauses: () => send<Net.Clause[]>('GET', '/api/rulebook'),
+  rulebook: () => send<Net.RulebookChapter[]>('GET', '/api/rulebook'),
 };
 
 export const join = {

@@ -121,6 +121,8 @@ export type ReplayCheck = Of<'ReplayCheck'>;
 export type ReplayImported = Of<'ReplayImported'>;
 export type Decision = Of<'Decision'>;
 export type Roll = Of<'Roll'>;
+export type RulebookChapter = Of<'RulebookChapter'>;
+export type RulebookEntry = Of<'RulebookEntry'>;
 export type WrittenInject = Of<'WrittenInject'>;
 export type PlaceClass = Of<'PlaceClass'>;
 export type Forecast = Of<'OrderForecast'>;
@@ -130,5 +132,3 @@ export type FeedMessage = Schemas['FeedMessage'];
 export type FeedKind = 'Control' | 'Public' | 'Seat';
 /** Reliability of a report: A seen by own forces to D, a claim. */
 export type Letter = 'A' | 'B' | 'C' | 'D';
-/** A clause of the rulebook. */
-export interface Clause { clause: string; chapter: string; text: string }

@@ -19,6 +19,9 @@ export function orderPlaces(order: Order): { from: CityId | null; to: CityId | n
     case 'Announce':
       return { from: null, to: order.city ?? null, route: null };
     case 'AnswerRequest':
+    case 'OfferBargain':
+    case 'AnswerBargain':
+    case 'EndBargain':
       return { from: null, to: null, route: null };
   }
 }
