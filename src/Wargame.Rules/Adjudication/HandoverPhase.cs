@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 internal static class HandoverPhase
 {
     // Two dice needed; what an unmet offer costs the one who made it; men who take a place over; terms count against whoever broke some.
-    private const int Target = 9, Price = 20, Occupiers = 800, Believed = 400, GreatCity = 40;
+    private const int Target = 9, Price = 20, Occupiers = 800, Believed = 400;
 
     /// <summary>Holds the talks.</summary>
     public static void Play(TurnWork work)
@@ -85,7 +85,7 @@ internal static class HandoverPhase
         Add(city.Contender is null, "No enemy inside", -2);
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
         Add(Before(work, faction, city.Id) < Columns.Men(world, h, city.Id, Relation.Allied), "Fewer stand before it than in it", -1);
-        Add(scenario.City(city.Id).Value >= GreatCity, "A great city", -1);
+        Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -1);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return lines;

@@ -15,7 +15,7 @@ internal static class ObjectivesSection
     }
 
     /// <summary>True where a smaller measure is the better one.</summary>
-    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced;
+    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.Escalation;
 
     private static ObjectiveDefinition Objective(Fields item, string source)
     {
