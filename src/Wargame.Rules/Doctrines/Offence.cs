@@ -76,7 +76,7 @@ internal static class Offence
 
     private static void Assault(Plan plan, int target, int odds)
     {
-        if (!Advance.CanAim(plan.Sight, target)) return;
+        if (!Advance.CanAim(plan.Sight, target) || Bargaining.Bound(plan, target)) return;
         int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
         ReadOnlySpan<Leg> legs = plan.Scenario.Board.Legs(target);
         var from = new Ranking(stackalloc long[legs.Length], stackalloc int[legs.Length]);
@@ -110,6 +110,7 @@ internal static class Offence
         if (free <= 0 || plan.Sheet.Holds(plan.Id(city))) return 0;
         bool kept = plan.Kept(city);
         int stay = plan.Sight.Holds(city) ? Math.Min(plan.Sight.Men(city) / (kept ? 4 : 8), kept ? 1200 : 400) : 0;
+        stay = Math.Max(stay, plan.Sight.Men(city) * plan.Levers.Reserve / 1000);
         return Math.Max(0, free - stay);
     }
 
