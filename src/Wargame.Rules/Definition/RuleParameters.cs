@@ -72,4 +72,16 @@ public sealed record RuleParameters
     public int Believed { get; init; } = 700;
     /// <summary>Value from which a place is a great city, in talks and for the collapse of its holder.</summary>
     public int GreatValue { get; init; } = 80;
+    /// <summary>Legitimacy that a strike on a crossing or a convoy costs; half as much again for each that is held against the striker already, at most four. 0-100.</summary>
+    public int StrikeLegitimacy { get; init; } = 10;
+    /// <summary>Strikes held against a faction from which whoever was struck may answer. 1-20.</summary>
+    public int EscalationAnswer { get; init; } = 5;
+    /// <summary>Cohesion that a striker loses to an answer.</summary>
+    public int RetaliationCohesion { get; init; } = 15;
+    /// <summary>Credibility that an offer of a bargain costs when it is refused.</summary>
+    public int OfferRefused { get; init; } = 5;
+    /// <summary>Men whom a place entered without a fight ties down. 0-5,000.</summary>
+    public int DigestMen { get; init; } = 800;
+    /// <summary>Turns for which it does. 0-12.</summary>
+    public int DigestTurns { get; init; } = 3;
 }

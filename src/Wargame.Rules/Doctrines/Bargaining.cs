@@ -38,9 +38,31 @@ internal static class Bargaining
     }
 
     /// <summary>True where a truce keeps the doctrine from a place: only who is bold and trusts nobody breaks one.</summary>
-    public static bool Bound(Plan plan, int city) =>
-        plan.Sight.Truce(plan.Sight.Controller(city)) is not null && (plan.Doctrine.Trust >= 400 || plan.Doctrine.Aggression < 700);
+    public static bool Bound(Plan plan, int city)
+    {
+        if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
+        if (plan.Sight.Truce(plan.Sight.Controller(city)) is not null) return true;
+        foreach (Bargain bargain in plan.Sight.Bargains())
+        {
+            if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
+            foreach (Pledge pledge in bargain.Gives)
+            {
+                if (pledge.Kind == PledgeKind.SafePassage && pledge.City == plan.Id(city)) return true;
+            }
+        }
+        return false;
+    }
 
+    /// <summary>Answers strikes once they have gone far enough; the cautious bear more.</summary>
+    public static void Retaliate(Plan plan)
+    {
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression, $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));
+        }
+    }
+
+    // Who said no, or has a bargain with the seat, is left alone for a while.
     private static bool Tried(Plan plan, int other)
     {
         FactionId id = plan.Scenario.Factions[other].Id;
@@ -67,7 +89,7 @@ internal static class Bargaining
             gives.Add(sight.Cohesion >= 600 || sight.Pool > 2 ? pay : recognition);
             if (stance == Relation.Hostile) gives.Add(truce);
         }
-        else if (stance == Relation.Hostile && Truce(plan, other, []) >= 2)
+        else if (stance == Relation.Hostile && Truce(plan, other, []) >= 3)
         {
             gives.Add(truce);
             int lost = Untenable(plan, other);
@@ -113,7 +135,7 @@ internal static class Bargaining
             foreach (Pledge pledge in got) given |= pledge.Kind == PledgeKind.Place && pledge.City == plan.Id(target);
             if (!given && plan.Sight.Controller(target) == other)
             {
-                worth -= 1 + (plan.Doctrine.Aggression / 200);
+                worth -= 2 + (plan.Doctrine.Aggression / 150);
                 break;
             }
         }

@@ -59,6 +59,7 @@ public static class Doctrine
                 throw new ArgumentOutOfRangeException(nameof(definition), definition.Style, "no such style");
         }
         Bargaining.Offer(plan);
+        Bargaining.Retaliate(plan);
         return plan.Orders;
     }
 

@@ -20,6 +20,7 @@ public static class OrderText
             Strike o => Struck(sight, o),
             NegotiateHandover o => Line(sight, o, $"Offer to the garrison of {City(sight, o.City)}", Terms(sight, o), o.City),
             Announce o => Line(sight, o, $"“{Words.Of(o.Claim, City(sight, o.City), Side(sight, o.About))}”", "Heard by all", o.City),
+            Retaliate o => Line(sight, o, $"Answer the strikes of {Side(sight, o.Against)}", "Carried out when the turn is played", null),
             Veto o => Line(sight, o, sight.Transits().FirstOrDefault(t => t.Request == o.Request) is { } t
                 ? $"{(o.Stop ? "Stop" : "Let pass")}: {Words.Amount(t.Kind, t.Amount)} from {Side(sight, t.Power)}" : "Nothing of that number", "Read by both parties when the turn is played", null),
             OfferBargain o => Line(sight, o, $"{Side(sight, o.To)}: {Given(sight, o.Gives)} for {Given(sight, o.Wants)}", $"Answered in turn {sight.Turn + 1}", null),

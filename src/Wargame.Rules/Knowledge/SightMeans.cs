@@ -25,6 +25,8 @@ public sealed partial class Sight
     public int PromisesBroken(int faction) => world.Factions[faction].PromisesBroken;
     /// <summary>Strikes on crossings and convoys that are held against a faction: they are seen by all.</summary>
     public int Escalation(int faction) => world.Factions[faction].Escalation;
+    /// <summary>Times that a faction struck a crossing or a convoy of the seat and was not answered.</summary>
+    public int StruckBy(int faction) => Own?.StruckBy[faction] ?? 0;
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
     public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
     /// <summary>Transport lots this turn.</summary>

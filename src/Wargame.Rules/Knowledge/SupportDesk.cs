@@ -8,7 +8,8 @@ public static partial class Rulebook
     {
         ArgumentNullException.ThrowIfNull(sight);
         var soFar = new SheetSoFar(sight, sheet);
-        return new SupportOptions { Powers = SupportDesk.Powers(sight, soFar), Waiting = SupportDesk.Waiting(sight, soFar), Transits = [.. sight.Transits()], Bargains = BargainDesk.Of(sight, soFar) };
+        return new SupportOptions { Powers = SupportDesk.Powers(sight, soFar), Waiting = SupportDesk.Waiting(sight, soFar), Transits = [.. sight.Transits()],
+            Answerable = [.. sight.Scenario.Factions.Where(f => sight.Self >= 0 && Rulebook.Check(sight, soFar, new Retaliate(f.Id)) is null).Select(f => f.Id)], Bargains = BargainDesk.Of(sight, soFar) };
     }
 }
 

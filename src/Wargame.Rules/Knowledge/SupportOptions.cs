@@ -9,6 +9,8 @@ public sealed record SupportOptions
     public required IReadOnlyList<WaitingRequest> Waiting { get; init; }
     /// <summary>What others were granted and what the seat may stop in this turn.</summary>
     public required IReadOnlyList<TransitView> Transits { get; init; }
+    /// <summary>Factions whose strikes the seat may answer now, with <see cref="Retaliate"/>.</summary>
+    public required IReadOnlyList<FactionId> Answerable { get; init; }
     /// <summary>Bargains between factions.</summary>
     public required BargainOptions Bargains { get; init; }
 }
