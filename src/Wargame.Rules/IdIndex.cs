@@ -1,25 +1,31 @@
 namespace Wargame.Rules;
 
-/// <summary>An id by its text and the number made from it.</summary>
+/// <summary>An id by its name.</summary>
 internal interface IId
 {
-    /// <summary>The text.</summary>
-    string Value { get; }
-    /// <summary>Number of the text, <see cref="IdText.Hash"/>.</summary>
-    int Hash { get; }
+    /// <summary>The name; null where there is none.</summary>
+    IdName? Name { get; }
 }
 
-/// <summary>Numbers for the texts of ids: made once with the id, so that rules compare and look up numbers.</summary>
-internal static class IdText
+/// <summary>The text of an id and a number made from it once, so that rules compare and look up numbers.</summary>
+internal sealed class IdName
 {
-    /// <summary>FNV-1a over the characters: the same in every process. 0 for no text.</summary>
-    public static int Hash(string? text)
+    public IdName(string text)
     {
-        if (text is null) return 0;
+        Text = text;
+        // FNV-1a over the characters: the same in every process.
         uint hash = 2166136261;
-        foreach (char c in text) hash = (hash ^ c) * 16777619;
-        return (int)hash;
+        foreach (char c in text ?? "") hash = (hash ^ c) * 16777619;
+        Number = (int)hash;
     }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+    /// <summary>Its number; two texts may have one.</summary>
+    public int Number { get; }
+
+    /// <summary>True for one text. Ids of one scenario share their names, so that texts are rarely compared.</summary>
+    public static bool Same(IdName? a, IdName? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.Number == b.Number && a.Text == b.Text);
 }
 
 /// <summary>Positions of ids: an open table over the numbers that ids carry, so that a look-up neither hashes nor, as a rule, compares texts.</summary>
@@ -40,8 +46,8 @@ internal sealed class IdIndex<T> where T : struct, IId
         for (int i = 0; i < count; i++)
         {
             ids[i] = id(i);
-            int slot = ids[i].Hash & mask;
-            while (slots[slot] != 0 && !Same(ids[slots[slot] - 1], ids[i])) slot = (slot + 1) & mask;
+            int slot = ids[i].Name!.Number & mask;
+            while (slots[slot] != 0 && !IdName.Same(ids[slots[slot] - 1].Name, ids[i].Name)) slot = (slot + 1) & mask;
             // Of two with one name the later one counts, as in a dictionary.
             slots[slot] = i + 1;
         }
@@ -50,13 +56,12 @@ internal sealed class IdIndex<T> where T : struct, IId
     /// <summary>Position of an id; -1 for an unknown one.</summary>
     public int Of(T id)
     {
-        for (int slot = id.Hash & mask; slots[slot] != 0; slot = (slot + 1) & mask)
+        if (id.Name is not { } name) return -1;
+        for (int slot = name.Number & mask; slots[slot] != 0; slot = (slot + 1) & mask)
         {
             int at = slots[slot] - 1;
-            if (Same(ids[at], id)) return at;
+            if (IdName.Same(ids[at].Name, name)) return at;
         }
         return -1;
     }
-
-    private static bool Same(in T a, in T b) => ReferenceEquals(a.Value, b.Value) || (a.Hash == b.Hash && a.Value == b.Value);
 }

@@ -6,27 +6,23 @@ namespace Wargame.Rules;
 [JsonConverter(typeof(CityIdJson))]
 public readonly struct CityId : IEquatable<CityId>, IId
 {
-    private readonly int hash;
+    private readonly IdName? name;
 
     /// <summary>The id of a text.</summary>
     /// <param name="value">The slug as the scenario spells it.</param>
-    public CityId(string value)
-    {
-        Value = value;
-        hash = IdText.Hash(value);
-    }
+    public CityId(string value) => name = new IdName(value);
 
     /// <summary>The slug as the scenario spells it.</summary>
-    public string Value { get; }
+    public string Value => name?.Text!;
 
-    int IId.Hash => hash;
+    IdName? IId.Name => name;
 
     /// <inheritdoc/>
-    public bool Equals(CityId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
+    public bool Equals(CityId other) => IdName.Same(name, other.name);
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CityId other && Equals(other);
     /// <summary>The same for the same text in every process.</summary>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => name?.Number ?? 0;
     /// <summary>True for one text.</summary>
     public static bool operator ==(CityId left, CityId right) => left.Equals(right);
     /// <summary>True for two texts.</summary>
@@ -39,27 +35,23 @@ public readonly struct CityId : IEquatable<CityId>, IId
 [JsonConverter(typeof(FactionIdJson))]
 public readonly struct FactionId : IEquatable<FactionId>, IId
 {
-    private readonly int hash;
+    private readonly IdName? name;
 
     /// <summary>The id of a text.</summary>
     /// <param name="value">Two to eight upper-case letters, unique in its scenario.</param>
-    public FactionId(string value)
-    {
-        Value = value;
-        hash = IdText.Hash(value);
-    }
+    public FactionId(string value) => name = new IdName(value);
 
     /// <summary>Two to eight upper-case letters, unique in its scenario.</summary>
-    public string Value { get; }
+    public string Value => name?.Text!;
 
-    int IId.Hash => hash;
+    IdName? IId.Name => name;
 
     /// <inheritdoc/>
-    public bool Equals(FactionId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
+    public bool Equals(FactionId other) => IdName.Same(name, other.name);
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactionId other && Equals(other);
     /// <summary>The same for the same text in every process.</summary>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => name?.Number ?? 0;
     /// <summary>True for one text.</summary>
     public static bool operator ==(FactionId left, FactionId right) => left.Equals(right);
     /// <summary>True for two texts.</summary>
@@ -72,27 +64,23 @@ public readonly struct FactionId : IEquatable<FactionId>, IId
 [JsonConverter(typeof(RouteIdJson))]
 public readonly struct RouteId : IEquatable<RouteId>, IId
 {
-    private readonly int hash;
+    private readonly IdName? name;
 
     /// <summary>The id of a text.</summary>
     /// <param name="value">The slug as the scenario spells it.</param>
-    public RouteId(string value)
-    {
-        Value = value;
-        hash = IdText.Hash(value);
-    }
+    public RouteId(string value) => name = new IdName(value);
 
     /// <summary>The slug as the scenario spells it.</summary>
-    public string Value { get; }
+    public string Value => name?.Text!;
 
-    int IId.Hash => hash;
+    IdName? IId.Name => name;
 
     /// <inheritdoc/>
-    public bool Equals(RouteId other) => hash == other.hash && (ReferenceEquals(Value, other.Value) || Value == other.Value);
+    public bool Equals(RouteId other) => IdName.Same(name, other.name);
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RouteId other && Equals(other);
     /// <summary>The same for the same text in every process.</summary>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => name?.Number ?? 0;
     /// <summary>True for one text.</summary>
     public static bool operator ==(RouteId left, RouteId right) => left.Equals(right);
     /// <summary>True for two texts.</summary>

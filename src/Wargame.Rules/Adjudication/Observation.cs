@@ -20,29 +20,40 @@ internal static class Observation
         int factions = world.Factions.Length;
         var holders = new int[world.Cities.Length];
         for (int c = 0; c < holders.Length; c++) holders[c] = world.Cities[c].Controller is { } id ? world.Scenario.IndexOf(id) : -1;
+        // Who sees each place, by itself: what allies see, a faction is told.
+        var seeing = new List<int>[holders.Length];
+        for (int c = 0; c < seeing.Length; c++)
+        {
+            seeing[c] = [];
+            for (int f = 0; f < factions; f++)
+            {
+                if (presence.Sees(c, f) || holders[c] == f) seeing[c].Add(f);
+            }
+        }
         for (int f = 0; f < factions; f++)
         {
             FactionState faction = world.Factions[f];
             ulong key = (ulong)world.Dice.Below(int.MaxValue, world.Turn, faction.Id.Value, Purpose.Report);
             CityId? watched = WatchedByAid(world, faction);
+            int intelligence = world.Scenario.Factions[f].Intelligence;
             for (int c = 0; c < world.Cities.Length; c++)
             {
-                bool eyes = presence.Sees(c, f) || holders[c] == f;
-                bool friends = AlliedEyes(world.Scenario.Board, presence, holders[c], c, f, factions);
+                bool eyes = seeing[c].Contains(f);
+                bool friends = AlliedEyes(world.Scenario.Board, seeing[c], f);
                 CityKnowledge known = faction.Knows[c];
                 Holder(world, before, known, c, eyes || friends);
                 if (world.Scenario.Cities[c].Class == PlaceClass.OffMap) continue;
-                int skill = world.Scenario.Factions[f].Intelligence;
+                int skill = intelligence;
                 if (faction.Aid[(int)SupportKind.Intelligence] > 0) skill += watched == world.Cities[c].Id ? AidHere : AidElsewhere;
                 int believed = known.Controller is { } b ? world.Scenario.IndexOf(b) : -1, inside = known.Contender is { } i ? world.Scenario.IndexOf(i) : -1;
-                for (int g = 0; g < factions; g++)
+                ForceReport?[] reports = known.Forces;
+                ReadOnlySpan<int> here = presence.In(c);
+                for (int g = 0; g < here.Length; g++)
                 {
-                    if (g == f) continue;
-                    int men = presence.Men(c, g);
                     bool expected = believed == g || inside == g;
-                    if (men == 0 && !expected && known.Forces[g] is null) continue;
-                    var glance = new Glance(key, c * factions + g, men, world.Turn, expected);
-                    known.Forces[g] = eyes ? glance.Own(skill) : friends ? glance.Friends() : glance.Sources(skill, known.Forces[g]);
+                    if (g == f || (here[g] == 0 && !expected && reports[g] is null)) continue;
+                    var glance = new Glance(key, c * factions + g, here[g], world.Turn, expected);
+                    reports[g] = eyes ? glance.Own(skill) : friends ? glance.Friends() : glance.Sources(skill, reports[g]);
                 }
             }
         }
@@ -57,11 +68,11 @@ internal static class Observation
         known.ControllerTurn = near ? world.Turn : world.Turn - 1;
     }
 
-    private static bool AlliedEyes(Board board, Presence presence, int holder, int city, int faction, int factions)
+    private static bool AlliedEyes(Board board, List<int> seeing, int faction)
     {
-        for (int g = 0; g < factions; g++)
+        foreach (int g in seeing)
         {
-            if (g != faction && (holder == g || presence.Sees(city, g)) && board.Between(faction, g) == Relation.Allied) return true;
+            if (g != faction && board.Between(faction, g) == Relation.Allied) return true;
         }
         return false;
     }

@@ -22,6 +22,9 @@ internal sealed class Presence
     /// <summary>Men of a faction in a place.</summary>
     public int Men(int city, int faction) => men[city * factions + faction];
 
+    /// <summary>Men in a place, by faction.</summary>
+    public ReadOnlySpan<int> In(int city) => men.AsSpan(city * factions, factions);
+
     /// <summary>Men in a place who are hostile to a faction.</summary>
     public int Hostile(int city, int faction)
     {
@@ -37,9 +40,9 @@ internal sealed class Presence
     /// <summary>True where men hostile to a faction stand one road away.</summary>
     public bool HostileNear(int city, int faction)
     {
-        foreach (Leg leg in scenario.Board.Legs(city))
+        foreach (Leg leg in scenario.Board.Roads(city))
         {
-            if (scenario.Routes[leg.Route].Kind == RouteKind.Road && Hostile(leg.To, faction) > 0) return true;
+            if (Hostile(leg.To, faction) > 0) return true;
         }
         return false;
     }
@@ -53,9 +56,8 @@ internal sealed class Presence
         for (int city = 0; city < scenario.Cities.Count; city++)
         {
             for (int f = 0; f < factions; f++) eyes[city * factions + f] = Men(city, f) > 0;
-            foreach (Leg leg in scenario.Board.Legs(city))
+            foreach (Leg leg in scenario.Board.Roads(city))
             {
-                if (scenario.Routes[leg.Route].Kind != RouteKind.Road) continue;
                 for (int f = 0; f < factions; f++) eyes[city * factions + f] |= Men(leg.To, f) > 0;
             }
         }
@@ -70,10 +72,7 @@ internal sealed class Presence
         {
             if (scenario.Board.Between(faction, f) != Relation.Hostile) continue;
             int around = Men(city, f);
-            foreach (Leg leg in scenario.Board.Legs(city))
-            {
-                if (scenario.Routes[leg.Route].Kind == RouteKind.Road) around += Men(leg.To, f);
-            }
+            foreach (Leg leg in scenario.Board.Roads(city)) around += Men(leg.To, f);
             if (around > most)
             {
                 most = around;

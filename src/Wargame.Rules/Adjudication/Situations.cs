@@ -73,12 +73,15 @@ internal static class Situations
 
     private static int CameBy(List<Force> forces, FactionId faction)
     {
-        var from = new List<CityId>();
-        foreach (Force force in forces)
+        int ways = 0;
+        for (int i = 0; i < forces.Count; i++)
         {
-            if (force.Faction == faction && force.CameFrom is { } place && !from.Contains(place)) from.Add(place);
+            if (forces[i].Faction != faction || forces[i].CameFrom is not { } place) continue;
+            bool counted = false;
+            for (int j = 0; j < i && !counted; j++) counted = forces[j].Faction == faction && forces[j].CameFrom == place;
+            if (!counted) ways++;
         }
-        return from.Count;
+        return ways;
     }
 
     private static int FallenNeighbours(TurnWork work, int city, FactionId holder)
@@ -98,9 +101,9 @@ internal static class Situations
         Scenario scenario = world.Scenario;
         Span<int> men = stackalloc int[scenario.Factions.Count];
         men.Clear();
-        foreach (Leg leg in scenario.Board.Legs(city))
+        foreach (Leg leg in scenario.Board.Roads(city))
         {
-            if (scenario.Routes[leg.Route].Kind != RouteKind.Road || leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
+            if (leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
             for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
         }
         int sum = 0, best = -1;

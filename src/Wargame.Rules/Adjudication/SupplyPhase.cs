@@ -38,17 +38,15 @@ internal static class SupplyPhase
     /// <summary>Supply of men of a faction who fight inside a place of another, permille.</summary>
     public static int Reach(Scenario scenario, RoadMap map, int faction, int city)
     {
-        FactionId id = scenario.Factions[faction].Id;
-        int sources = 0;
-        bool any = false;
+        ReadOnlySpan<int> from = scenario.Board.Sources(faction);
+        if (from.Length == 0) return Supply(2, 1);
         ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, city, WayUse.Supply);
-        for (int s = 0; s < scenario.Cities.Count && sources < 2; s++)
+        int sources = 0;
+        foreach (int s in from)
         {
-            if (!Feeds(scenario.Cities[s], id)) continue;
-            any = true;
-            if (Usable(scenario, map, faction, s) && km[s] >= 0) sources++;
+            if (sources < 2 && Usable(scenario, map, faction, s) && km[s] >= 0) sources++;
         }
-        return Supply(any ? sources : 2, 1);
+        return Supply(sources, 1);
     }
 
     private static void Measure(CityState city, int sources)
@@ -71,11 +69,9 @@ internal static class SupplyPhase
         var sources = new int[scenario.Cities.Count];
         for (int f = 0; f < scenario.Factions.Count; f++)
         {
-            bool any = false;
-            for (int s = 0; s < sources.Length; s++)
+            ReadOnlySpan<int> from = scenario.Board.Sources(f);
+            foreach (int s in from)
             {
-                if (!Feeds(scenario.Cities[s], scenario.Factions[f].Id)) continue;
-                any = true;
                 if (!Usable(scenario, map, f, s)) continue;
                 ReadOnlySpan<int> km = Ways.Distances(scenario, map, f, s, WayUse.Supply);
                 for (int c = 0; c < sources.Length; c++)
@@ -83,7 +79,7 @@ internal static class SupplyPhase
                     if (map.Holder[c] == f && km[c] >= 0) sources[c]++;
                 }
             }
-            for (int c = 0; c < sources.Length && !any; c++)
+            for (int c = 0; c < sources.Length && from.Length == 0; c++)
             {
                 if (map.Holder[c] == f) sources[c] = 2;
             }
@@ -93,16 +89,6 @@ internal static class SupplyPhase
 
     private static bool Usable(Scenario scenario, RoadMap map, int faction, int source) =>
         map.Holder[source] < 0 || scenario.Board.Between(faction, map.Holder[source]) == Relation.Allied;
-
-    private static bool Feeds(CityDefinition city, FactionId faction)
-    {
-        IReadOnlyList<FactionId> fed = city.SupplyFor;
-        for (int i = 0; i < fed.Count; i++)
-        {
-            if (fed[i] == faction) return true;
-        }
-        return false;
-    }
 
     /// <summary>Plays the loss of corridors that were open when the turn opened: cohesion, and morale of all garrisons of whoever lives by them.</summary>
     public static void Corridors(TurnWork work)

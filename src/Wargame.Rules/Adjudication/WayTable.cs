@@ -42,13 +42,13 @@ internal sealed class WayTable
     }
 
     /// <summary>The ways from a place where the places of the given bits may be passed.</summary>
-    public WayTree From(Scenario scenario, RoadLengths lengths, ulong passable, int from, WayUse use)
+    public WayTree From(Board board, RoadLengths lengths, ulong passable, int from, WayUse use)
     {
         ulong number = (lengths.Number ^ passable ^ ((ulong)from << 8) ^ ((ulong)use << 16)) * 0x9E3779B97F4A7C15UL;
         ref Entry? slot = ref entries[(number ^ (number >> 32)) % Slots];
         Entry? found = slot;
         if (found is not null && found.Passable == passable && found.From == from && found.Use == use && ReferenceEquals(found.Lengths, lengths)) return found.Ways;
-        WayTree ways = WayTree.Search(scenario, lengths.Km, c => (passable >> c & 1) != 0, from, use);
+        WayTree ways = WayTree.Search(board, lengths.Km, passable, from, use);
         slot = new Entry(lengths, passable, from, use, ways);
         return ways;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>The shortest usable ways from one place to all others. Immutable, and the same for whoever may pass through the same places.</summary>
@@ -37,38 +39,66 @@ internal sealed class WayTree
         return new Way(routes, cities, km[to]);
     }
 
-    /// <summary>
-    /// Dijkstra over a few dozen places: a linear scan for the nearest is faster than a heap. Equal lengths go to the lower position.
-    /// </summary>
-    public static WayTree Search(Scenario scenario, ReadOnlySpan<int> lengths, Func<int, bool> passable, int from, WayUse use)
+    /// <summary>Dijkstra over at most 64 places, those that may be passed by bits. Equal lengths go to the lower position.</summary>
+    public static WayTree Search(Board board, ReadOnlySpan<int> lengths, ulong passable, int from, WayUse use)
     {
-        var km = new int[scenario.Cities.Count];
+        var km = new int[board.Cities];
         var back = new int[km.Length];
-        var done = new bool[km.Length];
         Array.Fill(km, -1);
         Array.Fill(back, -1);
         km[from] = 0;
-        while (true)
+        ulong reached = 1UL << from, done = 0;
+        while (reached != 0)
         {
-            int at = -1;
-            for (int c = 0; c < km.Length; c++)
+            int at = BitOperations.TrailingZeroCount(reached);
+            for (ulong rest = reached & (reached - 1); rest != 0; rest &= rest - 1)
             {
-                if (!done[c] && km[c] >= 0 && (at < 0 || km[c] < km[at])) at = c;
+                int c = BitOperations.TrailingZeroCount(rest);
+                if (km[c] < km[at]) at = c;
             }
-            if (at < 0) return new WayTree(from, km, back);
-            done[at] = true;
-            if (at != from && !passable(at)) continue;
-            foreach (Leg leg in scenario.Board.Legs(at))
+            reached &= ~(1UL << at);
+            done |= 1UL << at;
+            if ((passable >> at & 1) == 0) continue;
+            foreach (Leg leg in use == WayUse.March ? board.Roads(at) : board.Legs(at))
             {
-                if (lengths[leg.Route] < 0 || done[leg.To]) continue;
-                if (use == WayUse.March && scenario.Routes[leg.Route].Kind != RouteKind.Road) continue;
+                if (lengths[leg.Route] < 0 || (done >> leg.To & 1) != 0) continue;
                 int there = km[at] + lengths[leg.Route];
-                if (km[leg.To] < 0 || there < km[leg.To])
-                {
-                    km[leg.To] = there;
-                    back[leg.To] = leg.Route;
-                }
+                if (km[leg.To] >= 0 && there >= km[leg.To]) continue;
+                km[leg.To] = there;
+                back[leg.To] = leg.Route;
+                reached |= 1UL << leg.To;
             }
         }
+        return new WayTree(from, km, back);
+    }
+
+    /// <summary>The same for any number of places.</summary>
+    public static WayTree Search(Board board, ReadOnlySpan<int> lengths, Func<int, bool> passable, int from, WayUse use)
+    {
+        var km = new int[board.Cities];
+        var back = new int[km.Length];
+        Array.Fill(km, -1);
+        Array.Fill(back, -1);
+        km[from] = 0;
+        // Nearest first, then by position; a place comes again for each shorter way to it and counts the first time.
+        var reached = new PriorityQueue<int, (int Km, int City)>();
+        var done = new bool[km.Length];
+        reached.Enqueue(from, (0, from));
+        while (reached.TryDequeue(out int at, out _))
+        {
+            if (done[at]) continue;
+            done[at] = true;
+            if (at != from && !passable(at)) continue;
+            foreach (Leg leg in use == WayUse.March ? board.Roads(at) : board.Legs(at))
+            {
+                if (lengths[leg.Route] < 0 || done[leg.To]) continue;
+                int there = km[at] + lengths[leg.Route];
+                if (km[leg.To] >= 0 && there >= km[leg.To]) continue;
+                km[leg.To] = there;
+                back[leg.To] = leg.Route;
+                reached.Enqueue(leg.To, (there, leg.To));
+            }
+        }
+        return new WayTree(from, km, back);
     }
 }

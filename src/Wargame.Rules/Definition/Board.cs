@@ -9,7 +9,8 @@ public readonly record struct Leg(int Route, int To, int Km);
 /// <summary>The geography of a scenario by positions instead of ids: what inner loops walk.</summary>
 public sealed class Board
 {
-    private readonly Leg[][] legs;
+    private readonly Leg[][] legs, roads;
+    private readonly int[][] sources;
     private readonly Relation[] relations;
     private readonly int factions;
     private readonly Scenario scenario;
@@ -35,6 +36,8 @@ public sealed class Board
             }
             legs[city] = [.. here];
         }
+        roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
+        sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         relations = Stand(scenario);
     }
 
@@ -46,6 +49,8 @@ public sealed class Board
         Ways = same.Ways;
         factions = same.factions;
         legs = same.legs;
+        roads = same.roads;
+        sources = same.sources;
         relations = Stand(scenario);
     }
 
@@ -77,6 +82,12 @@ public sealed class Board
 
     /// <summary>Routes that meet in a city, in scenario order.</summary>
     public ReadOnlySpan<Leg> Legs(int city) => legs[city];
+
+    /// <summary>Of these, the roads.</summary>
+    public ReadOnlySpan<Leg> Roads(int city) => roads[city];
+
+    /// <summary>Places where supplies arrive for a faction, in scenario order.</summary>
+    public ReadOnlySpan<int> Sources(int faction) => sources[faction];
 
     /// <summary>How two factions, by position, stand to each other.</summary>
     public Relation Between(int a, int b) => relations[a * factions + b];

@@ -165,9 +165,9 @@ internal sealed class Plan
     private int Near(int city)
     {
         int sum = Hostile(city);
-        foreach (Leg leg in Scenario.Board.Legs(city))
+        foreach (Leg leg in Scenario.Board.Roads(city))
         {
-            if (Scenario.Routes[leg.Route].Kind == RouteKind.Road && Sight.CutFor(leg.Route) == 0) sum += Hostile(leg.To);
+            if (Sight.CutFor(leg.Route) == 0) sum += Hostile(leg.To);
         }
         return sum;
     }

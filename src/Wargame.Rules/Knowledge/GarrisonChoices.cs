@@ -69,9 +69,9 @@ internal static class GarrisonChoices
     public static int? HostileNextTo(Sight sight, int city)
     {
         if (Hostile(sight, city) is { } here) return here;
-        foreach (Leg leg in sight.Scenario.Board.Legs(city))
+        foreach (Leg leg in sight.Scenario.Board.Roads(city))
         {
-            if (sight.Scenario.Routes[leg.Route].Kind == RouteKind.Road && Hostile(sight, leg.To) is { } near) return near;
+            if (Hostile(sight, leg.To) is { } near) return near;
         }
         return null;
     }

@@ -36,9 +36,9 @@ public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnes
     internal static bool Threatens(Sight sight, int city)
     {
         if (sight.Men(city) > 0) return true;
-        foreach (Leg leg in sight.Scenario.Board.Legs(city))
+        foreach (Leg leg in sight.Scenario.Board.Roads(city))
         {
-            if (sight.Men(leg.To) > 0 && sight.Scenario.Routes[leg.Route].Kind == RouteKind.Road) return true;
+            if (sight.Men(leg.To) > 0) return true;
         }
         return false;
     }
