@@ -41,7 +41,6 @@ internal static class RolloutClock
         Console.WriteLine($"thinking {bestThink:F1} µs a turn, adjudicating {bestPlay:F1} µs, ratio {bestThink / bestPlay:F2} (quickest of ten batches); {bytes / all:N0} bytes a turn");
     }
 
-    // The plain loop that keeps every world, as replay and the table play it.
     private static int Game(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Stopwatch thinking, Stopwatch adjudicating)
     {
         World world = WorldSetup.Start(scenario, seed);
@@ -52,7 +51,7 @@ internal static class RolloutClock
             TurnInputs inputs = SelfPlay.Inputs(world, doctrines);
             thinking.Stop();
             adjudicating.Start();
-            world = Turn.Play(world, inputs, wantsCards: false).After;
+            world = Turn.Roll(world, inputs);
             adjudicating.Stop();
         }
         return turns;
@@ -70,7 +69,7 @@ internal static class RolloutClock
                 for (int game; (game = Interlocked.Increment(ref next)) <= games;)
                 {
                     int played = 0;
-                    SelfPlay.Game(scenario, doctrines, (ulong)game, (_, _, _) => played++);
+                    SelfPlay.Game(scenario, doctrines, (ulong)game, (_, _) => played++);
                     Interlocked.Add(ref turns, played);
                 }
             });

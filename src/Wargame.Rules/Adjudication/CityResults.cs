@@ -9,16 +9,16 @@ internal static class CityResults
     public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities)
     {
         World world = work.World;
-        var forces = new SortedDictionary<int, Force>();
+        world.Forces.Clear();
         foreach (FactionState faction in world.Factions) faction.AbandonedLastTurn = 0;
         for (int c = 0; c < cities.Count; c++)
         {
             CityResult result = cities[c];
             Price(work, c, world.Cities[c], result.City);
             world.Cities[c] = result.City;
-            foreach (Force force in result.Forces)
+            for (int i = 0; i < result.Forces.Count; i++)
             {
-                if (force.Men > 0) forces[force.Number] = force;
+                if (result.Forces[i].Men > 0) world.Forces.Add(result.Forces[i]);
             }
             for (int f = 0; f < world.Factions.Length; f++)
             {
@@ -28,8 +28,7 @@ internal static class CityResults
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
             work.Ledger.Add(result.Events, result.Cards);
         }
-        world.Forces.Clear();
-        world.Forces.AddRange(forces.Values);
+        world.Forces.Sort((a, b) => a.Number.CompareTo(b.Number));
         Shelter(work);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -125,14 +127,15 @@ internal static class Observation
         }
 
         /// <summary>A range around a centre that is itself off by up to an error, both in permille.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private ForceReport? Men(int error, int band, char letter, int number, string source)
         {
             if (men == 0 && !expected) return null;
             int off = (int)(bits / 36 % (ulong)(2 * error + 1)) - error;
             int centre = men + (int)((long)men * off / 1000);
-            int step = centre >= 2000 ? 100 : 50;
-            int low = (int)((long)centre * (1000 - band) / 1000) / step * step;
-            int high = ((int)((long)centre * (1000 + band) / 1000) + step - 1) / step * step;
+            // Written out for two constants: division by a variable is what a look would cost most.
+            (int low, int high) = ((int)((long)centre * (1000 - band) / 1000), (int)((long)centre * (1000 + band) / 1000));
+            (low, high) = centre >= 2000 ? (low / 100 * 100, (high + 99) / 100 * 100) : (low / 50 * 50, (high + 49) / 50 * 50);
             return new ForceReport(low, high, turn, letter, number, source);
         }
     }

@@ -12,10 +12,12 @@ internal static class Situations
         World world = work.World;
         Ground ground = work.Ground ??= new Ground(world);
         Complete(work, ground, city);
+        // A rollout settles its cities in place; only where strikes have a price the state before is still asked for.
+        bool copies = !work.Spends || Array.Exists(work.Acts[city].CityPoints, p => p != 0);
         return new CitySituation
         {
-            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = world.Cities[city].Clone(),
-            Forces = ground.Forces[city].ConvertAll(f => f.Clone()), Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
+            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
+            Forces = copies ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
             FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses(work.Scenario, ground, city),
         };
     }
@@ -41,7 +43,7 @@ internal static class Situations
         if (h < 0) return;
         acts.FallenNeighbours = FallenNeighbours(work, city, state.Controller!.Value);
         acts.Capital = scenario.Factions[h].Capital == state.Id;
-        acts.LeaderGone = scenario.Factions[h].Capital is { } capital && world.City(capital).Controller != state.Controller;
+        acts.LeaderGone = scenario.Factions[h].Capital is { } capital && ground.Map.Holder[scenario.IndexOf(capital)] != h;
         (int near, FactionId? most) = HostileAround(world, ground.Presence, city, h);
         acts.EnemyNear = near >= Math.Max(LeastThreat, garrison / 2);
         acts.Besieger = state.CutOff > 0 ? most : null;

@@ -6,9 +6,10 @@ namespace Wargame.Rules;
 public static class Turn
 {
     /// <summary>Clones the world and plays the phases before the cities: injects and arrivals, political acts and talks, strikes, moves.</summary>
-    public static TurnWork Open(World before, TurnInputs inputs, bool wantsCards = true)
+    public static TurnWork Open(World before, TurnInputs inputs, bool wantsCards = true) => Open(TurnSetup.For(before, inputs, wantsCards));
+
+    private static TurnWork Open(TurnWork work)
     {
-        TurnWork work = TurnSetup.For(before, inputs, wantsCards);
         InjectPhase.Play(work);
         ArrivalPhase.Play(work);
         SupportPhase.Play(work);
@@ -48,10 +49,18 @@ public static class Turn
     }
 
     /// <summary>The plain loop: one turn from start to end.</summary>
-    public static TurnResult Play(World before, TurnInputs inputs, bool wantsCards = true)
+    public static TurnResult Play(World before, TurnInputs inputs, bool wantsCards = true) => Play(Open(before, inputs, wantsCards));
+
+    /// <summary>
+    /// The plain loop of a rollout: no cards, and the world before is used up, so that less has to be copied. The same world comes out.
+    /// </summary>
+    /// <param name="world">The world; its factions' knowledge goes over to the next one, so it may not be planned in, viewed or played again.</param>
+    /// <param name="inputs">Sheets and injects.</param>
+    public static World Roll(World world, TurnInputs inputs) => Play(Open(TurnSetup.For(world, inputs, wantsCards: false, spends: true))).After;
+
+    private static TurnResult Play(TurnWork work)
     {
-        TurnWork work = Open(before, inputs, wantsCards);
-        var cities = new CityResult[before.Cities.Length];
+        var cities = new CityResult[work.World.Cities.Length];
         for (int city = 0; city < cities.Length; city++)
         {
             cities[city] = Adjudicate(work.Scenario, Situation(work, city));

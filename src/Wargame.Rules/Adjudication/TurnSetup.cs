@@ -4,11 +4,11 @@ namespace Wargame.Rules;
 internal static class TurnSetup
 {
     /// <summary>Clones the world and counts what each faction has to spend this turn.</summary>
-    public static TurnWork For(World before, TurnInputs inputs, bool wantsCards)
+    public static TurnWork For(World before, TurnInputs inputs, bool wantsCards, bool spends = false)
     {
         Scenario scenario = before.Scenario;
         int factions = scenario.Factions.Count;
-        World world = before.Clone();
+        World world = spends ? before.Spend() : before.Clone();
         foreach (Force force in world.Forces) force.MoraleBefore = force.Morale;
         var acts = new CityActs[scenario.Cities.Count];
         for (int c = 0; c < acts.Length; c++)
@@ -36,7 +36,7 @@ internal static class TurnSetup
         }
         return new TurnWork
         {
-            World = world, Before = before, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts, Lots = lots, Air = air,
+            World = world, Before = before, Spends = spends, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts, Lots = lots, Air = air,
             Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
         };
     }

@@ -7,6 +7,8 @@ public sealed class TurnWork
     public required World World { get; init; }
     /// <summary>The world before, for snapshots. Never changed.</summary>
     public required World Before { get; init; }
+    /// <summary>True in a rollout: cities are settled in place, and the world before keeps nothing of what its factions knew.</summary>
+    internal bool Spends { get; init; }
     /// <summary>Sheets and injects.</summary>
     public required TurnInputs Inputs { get; init; }
     /// <summary>Events and cards.</summary>

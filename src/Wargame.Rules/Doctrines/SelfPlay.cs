@@ -17,16 +17,15 @@ public static class SelfPlay
     /// <param name="scenario">What is played.</param>
     /// <param name="doctrines">A doctrine for each faction in scenario order.</param>
     /// <param name="seed">Seed of all dice.</param>
-    /// <param name="turn">Told of every turn: the world before, what was ordered, and the result; it may keep none of them.</param>
-    public static World Game(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Action<World, TurnInputs, TurnResult>? turn = null)
+    /// <param name="turn">Told of every turn: what was ordered, and the world after it; it may keep neither.</param>
+    public static World Game(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Action<TurnInputs, World>? turn = null)
     {
         World world = WorldSetup.Start(scenario, seed);
         while (Runs(world))
         {
             TurnInputs inputs = Inputs(world, doctrines);
-            TurnResult result = Turn.Play(world, inputs, wantsCards: false);
-            turn?.Invoke(world, inputs, result);
-            world = result.After;
+            world = Turn.Roll(world, inputs);
+            turn?.Invoke(inputs, world);
         }
         return world;
     }

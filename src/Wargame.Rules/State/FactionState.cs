@@ -42,12 +42,17 @@ public sealed class FactionState
     public bool Collapsed => CollapsedTurn > 0;
 
     /// <summary>A deep copy.</summary>
-    public FactionState Clone() => new()
+    public FactionState Clone() => Clone(Array.ConvertAll(Knows, k => k.Clone()));
+
+    /// <summary>A copy that takes over what the faction knows, which is this one's no longer: for rollouts, that read each world once.</summary>
+    internal FactionState Spend() => Clone(Knows);
+
+    private FactionState Clone(CityKnowledge[] knows) => new()
     {
         Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
         CollapsedTurn = CollapsedTurn, Escalation = Escalation, StruckBy = [.. StruckBy], PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
         Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, Aid = [.. Aid],
-        Knows = Array.ConvertAll(Knows, k => k.Clone()),
+        Knows = knows,
     };
 }
 

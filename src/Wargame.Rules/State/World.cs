@@ -51,14 +51,19 @@ public sealed class World
     public int TakeNumber() => NextNumber++;
 
     /// <summary>A deep copy that shares nothing mutable.</summary>
-    public World Clone() => new()
+    public World Clone() => Clone(Array.ConvertAll(Factions, f => f.Clone()));
+
+    /// <summary>A copy that takes over what factions know; this world may not be planned in or viewed any more.</summary>
+    internal World Spend() => Clone(Array.ConvertAll(Factions, f => f.Spend()));
+
+    private World Clone(FactionState[] factions) => new()
     {
         Scenario = Scenario,
         Seed = Seed,
         Turn = Turn,
         Cities = Array.ConvertAll(Cities, c => c.Clone()),
         Routes = Array.ConvertAll(Routes, r => r.Clone()),
-        Factions = Array.ConvertAll(Factions, f => f.Clone()),
+        Factions = factions,
         Forces = Forces.ConvertAll(f => f.Clone()),
         Deliveries = Deliveries.ConvertAll(d => d.Clone()),
         Support = Support.ConvertAll(s => s with { }),

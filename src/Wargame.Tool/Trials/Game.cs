@@ -22,7 +22,7 @@ internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[]
         {
             TurnInputs inputs = lineUp.Apply(world, SelfPlay.Inputs(world, lineUp.Doctrines));
             turn?.Invoke(world, inputs);
-            world = Rules.Turn.Play(world, inputs, wantsCards: false).After;
+            world = Rules.Turn.Roll(world, inputs);
             trace.Note(world);
         }
         return new Game(seed, world.Turn - 1, trace.Values(), BandsOf(world));
