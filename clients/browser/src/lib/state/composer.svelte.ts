@@ -4,6 +4,9 @@ import { choiceOf, compose, extrasOf, valueOf, type Extras } from './compose';
 import { keepDraft, keptDraft, type KeptDraft } from './drafts';
 import { homeOf } from './order-places';
 
+/** Kinds made in dialogues of their own. */
+const elsewhere: ReadonlySet<OrderKind> = new Set(['RequestSupport', 'AnswerRequest', 'OfferBargain', 'AnswerBargain', 'EndBargain']);
+
 /** What the composer needs to know of its table. */
 export interface ComposerHome { session: string; faction: string; turn: number; options: CityOptions | null }
 
@@ -33,8 +36,8 @@ export class Composer {
   readonly choice: Choice | null = $derived(this.choices.find((c) => c.key === this.key) ?? this.#edited(this.choices) ?? null);
   readonly order: Order | null = $derived(this.whole ?? (this.choice ? compose(this.choice, this.value ?? this.choice.size?.suggested ?? null, this.extras) : null));
   readonly open = $derived(this.kind !== null);
-  /** It is made in the place's panel; support and answers have their own dialogue. */
-  readonly inPanel = $derived(this.kind !== null && this.kind !== 'RequestSupport' && this.kind !== 'AnswerRequest');
+  /** It is made in the place's panel; support, bargains and answers have their own dialogues. */
+  readonly inPanel = $derived(this.kind !== null && !elsewhere.has(this.kind));
 
   /** The order as it stood on the sheet when its editing began. */
   #original = $state.raw<Order | null>(null);

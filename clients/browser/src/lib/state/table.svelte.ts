@@ -15,6 +15,9 @@ import { tableNews } from './table-news';
 import { UndoList, type Inverse } from './undo';
 import { Watch } from './watch.svelte';
 
+/** Kinds that the bargain dialogue makes. */
+const bargains: ReadonlySet<OrderKind> = new Set(['OfferBargain', 'AnswerBargain', 'EndBargain']);
+
 /** A player's table: the feed's document, what is chosen on it, and the commands that go out from it. */
 export class Table {
   readonly session: string;
@@ -29,6 +32,8 @@ export class Table {
   reportOpen = $state(false);
   /** The support dialogue, with the request that it answers. */
   support = $state.raw<{ city: string | null; request: number | null } | null>(null);
+  /** The bargain dialogue, with the bargain that it answers or ends. */
+  bargain = $state.raw<{ number: number | null } | null>(null);
   /** A command is on its way. */
   busy = $state(false);
   /** The session cannot be shown: why. */
@@ -50,6 +55,7 @@ export class Table {
   readonly writable = $derived(this.planning && !this.sealed);
   readonly news: readonly NewsLine[] = $derived(this.doc ? newsLines(this.view?.news ?? {}, this.doc.injects ?? {}, this.doc.messages) : []);
   readonly waiting = $derived(Object.values(this.view?.support ?? {}).filter((c) => (c.state === 'Asked' && c.power === this.faction) || (c.state === 'Countered' && c.asker === this.faction)));
+  readonly offers = $derived(Object.values(this.view?.bargains ?? {}).filter((b) => b.state === 'Offered' && b.waits === this.faction));
   readonly scene: MapScene | null = $derived(this.stage.ground ? sceneOf(this.stage.ground, this.view, this.#drawn, { number: num, band, age }) : null);
 
   readonly #undo = new UndoList();
@@ -86,9 +92,10 @@ export class Table {
     this.city = city;
   }
 
-  /** Begins an order of a kind for the chosen place; support has its own dialogue. */
+  /** Begins an order of a kind for the chosen place; support and bargains have dialogues of their own. */
   begin(kind: OrderKind): void {
     if (kind === 'RequestSupport' || kind === 'AnswerRequest') this.support = { city: this.city, request: null };
+    else if (bargains.has(kind)) this.bargain = { number: null };
     else this.composer.begin(kind, this.city);
   }
 
@@ -100,6 +107,7 @@ export class Table {
       return;
     }
     this.composer.edit(line);
+    if (bargains.has(line.order.kind)) return void (this.bargain = { number: null });
     this.city = this.composer.city;
   }
 

@@ -1,9 +1,9 @@
 import type { OrderKind } from '$lib/net/types';
 import type { Table } from '$lib/state/table.svelte';
 
-const opens: Record<string, OrderKind> = { r: 'Reinforce', e: 'Evacuate', s: 'RequestSupport' };
+const opens: Record<string, OrderKind> = { r: 'Reinforce', e: 'Evacuate', s: 'RequestSupport', b: 'OfferBargain' };
 
-/** The table's keys: R, E, S open, Enter files, Z undoes. Never while somebody types, and never with a modifier. */
+/** The table's keys: R, E, S, B open, Enter files, Z undoes. Never while somebody types, and never with a modifier. */
 export function tableKeys(event: KeyboardEvent, table: Table): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const target = event.target instanceof Element ? event.target : null;
@@ -11,7 +11,7 @@ export function tableKeys(event: KeyboardEvent, table: Table): void {
   const key = event.key.toLowerCase();
   const kind = opens[key];
   if (kind && table.writable) {
-    if (kind === 'RequestSupport' || table.city) table.begin(kind);
+    if (kind === 'RequestSupport' || kind === 'OfferBargain' || table.city) table.begin(kind);
     else return;
   } else if (key === 'z' && table.writable) void table.undo();
   else if (key === 'enter' && table.composer.open && !target?.closest('button, a, [role=spinbutton]')) void table.write('Filed');
