@@ -8,7 +8,17 @@ public sealed class DamagedCopy : IDisposable
     public DamagedCopy(string data, string session)
     {
         foreach (string file in Directory.GetFiles(data)) File.Copy(file, Path.Combine(Data, Path.GetFileName(file)));
-        using var journal = new SqliteConnection($"Data Source={Path.Combine(Data, "journal.db")};Pooling=False");
+        Spoil(Data, session);
+    }
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("wargame-damaged-").FullName;
+
+    public void Dispose() => Directory.Delete(Data, recursive: true);
+
+    /// <summary>Changes the byte in a data folder that no server uses.</summary>
+    public static void Spoil(string data, string session)
+    {
+        using var journal = new SqliteConnection($"Data Source={Path.Combine(data, "journal.db")};Pooling=False");
         journal.Open();
         (long row, byte[] body) = SecondTurn(journal, session);
         body[body.Length / 2] ^= 1;
@@ -18,10 +28,6 @@ public sealed class DamagedCopy : IDisposable
         write.Parameters.AddWithValue("$row", row);
         Assert.Equal(1, write.ExecuteNonQuery());
     }
-
-    public string Data { get; } = Directory.CreateTempSubdirectory("wargame-damaged-").FullName;
-
-    public void Dispose() => Directory.Delete(Data, recursive: true);
 
     private static (long Row, byte[] Body) SecondTurn(SqliteConnection journal, string session)
     {

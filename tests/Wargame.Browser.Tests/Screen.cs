@@ -53,6 +53,16 @@ public sealed record Screen(string Name, Func<Stage, string> Path, string? Seat,
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Air strikes", Exact = true }).ClickAsync();
             await Expect(dialog.Locator("section.map .stage svg")).ToBeVisibleAsync();
         }),
+        new("bargain", s => $"/table/{s.Running.Id}", "GOV", s => s.Running, async page =>
+        {
+            await Maps(page);
+            await Place(page, "Homs");
+            await Button(page, "Bargain").First.ClickAsync();
+            ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Bargain" });
+            await dialog.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("transport lot") }).First.CheckAsync();
+            await dialog.GetByLabel("Add a place").Last.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await Text(page, "File offer");
+        }),
         new("report", s => $"/table/{s.Running.Id}", "GOV", s => s.Running, async page =>
         {
             await Maps(page);
@@ -70,6 +80,14 @@ public sealed record Screen(string Name, Func<Stage, string> Path, string? Seat,
         }),
         new("final", s => $"/table/{s.Over.Id}", "GOV", s => s.Over, page => Text(page, "Final report")),
         new("watch", s => $"/watch/{s.Running.Id}", "observer", s => s.Running, Maps),
+        new("rulebook-beside", s => $"/table/{s.Running.Id}", "GOV", s => s.Running, async page =>
+        {
+            await Maps(page);
+            await Button(page, "Report").Last.ClickAsync();
+            await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Evacuation of Homs") }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Open in the rulebook" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Rulebook" }).GetByRole(AriaRole.Article)).Not.ToHaveCountAsync(0);
+        }),
         new("rulebook", _ => "/rulebook", null, s => s.Waiting, page => Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Battle for a city" })).ToBeVisibleAsync()),
     ];
 

@@ -16,6 +16,9 @@ public sealed class Script(Uri server) : IAsyncDisposable
     public Task<JsonNode> Get(string path) => Send(HttpMethod.Get, path, null);
     public Task<JsonNode> Post(string path, object body) => Send(HttpMethod.Post, path, body);
 
+    /// <summary>A file as it comes.</summary>
+    public Task<byte[]> Bytes(string path) => Client().GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     public Task<JsonNode> Put(string path, object body) => Send(HttpMethod.Put, path, body);
 
     /// <summary>Signs in as control.</summary>
@@ -39,11 +42,12 @@ public sealed class Script(Uri server) : IAsyncDisposable
         http?.Dispose();
     }
 
+    private HttpClient Client() => http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server };
+
     private async Task<JsonNode> Send(HttpMethod method, string path, object? body)
     {
-        http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server };
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await Client().SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {text}");
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;

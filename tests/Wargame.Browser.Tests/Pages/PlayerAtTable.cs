@@ -21,6 +21,14 @@ public sealed class PlayerAtTable(IPage page, string faction)
     /// <summary>The button that seals the sheet.</summary>
     public ILocator SealButton => Sheet.GetByRole(AriaRole.Button, new() { Name = "Seal sheet" });
 
+    /// <summary>A person who joined by script goes on in this browser.</summary>
+    public async Task ComeBack(SeatScript seat)
+    {
+        IAPIResponse answer = await page.Context.APIRequest.PostAsync("/api/join/return", new() { DataObject = new { returnCode = seat.ReturnCode } });
+        Assert.True(answer.Ok, await answer.TextAsync());
+        await page.GotoAsync($"/table/{seat.Session}");
+    }
+
     /// <summary>Code, name, seat, briefing, table.</summary>
     public async Task Join(string code, string name)
     {
@@ -96,6 +104,28 @@ public sealed class PlayerAtTable(IPage page, string faction)
         await dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{power}") }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = what, Exact = true }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "File request" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    /// <summary>Offers a bargain: what the seat gives and what it wants, by their names.</summary>
+    public async Task Bargain(string with, string gives, string wants)
+    {
+        await page.Keyboard.PressAsync("b");
+        ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Bargain" });
+        await dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{with}") }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "You give" }).GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{gives}", RegexOptions.IgnoreCase) }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "You want" }).GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{wants}", RegexOptions.IgnoreCase) }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "File offer" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    /// <summary>Answers what waits on the sheet: opens its dialogue, agrees and files.</summary>
+    public async Task Agree(string waits, string dialogue, string agree, string file)
+    {
+        await Sheet.GetByText(waits).Locator("xpath=..").GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = dialogue });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = agree, Exact = true }).First.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = file }).ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
     }
 
