@@ -22,9 +22,7 @@ internal sealed class CityWork
         for (int f = 0; f < factions && Holder >= 0; f++)
         {
             Relation relation = scenario.Board.Between(Holder, f);
-            // An ally of the holder who is at peace with whoever attacks stands aside.
-            bool aside = f != Holder && City.Contender is { } contender && scenario.Board.Between(f, scenario.IndexOf(contender)) != Relation.Hostile;
-            defends[f] = relation == Relation.Allied && !aside;
+            defends[f] = relation == Relation.Allied;
             attacks[f] = relation == Relation.Hostile;
         }
     }

@@ -45,7 +45,7 @@ public static partial class Clauses
     [
         new(HazardRise, "A hazard's level in a place is what its schedule brings, more or less by the session's draw, plus the given share of what moved on from the places before it a turn ago, plus the dice less 7 times its spread."),
         new(HazardWorks, "Works are tried from two steps below what they withstand: with modifiers, 11 or more on two dice and they give way, 9-10 and they let some through, less and they hold."),
-        new(HazardLevel, "Works: +1 for each full step of the level above what they withstand, at most +6; -1 for each full step below. Each level of works raises what they withstand by the hazard's figure; digging in adds a level, also in an ally's place."),
+        new(HazardLevel, "Works: +1 for each full step of the level above what they withstand, at most +6; -1 for each full step below. Each level of works raises what they withstand by the hazard's figure; digging in adds a level, also in an ally's place, and takes the hazard's figure of people of one side."),
         new(HazardCrews, "Works: people on the spot with the order to stand or to dig in -2."),
         new(HazardSoaked, "Works: +1 for each turn in a row in which they were tried before, at most +2."),
         new(HazardWeak, "Works: a hidden weakness adds its figure; only the holder knows it."),

@@ -17,7 +17,6 @@ public static class Turn
         AnnouncementPhase.Play(work);
         HandoverPhase.Play(work);
         StrikePhase.Play(work);
-        RetaliationPhase.Play(work);
         WithdrawalPhase.Play(work);
         ReinforcementPhase.Play(work);
         EvacuationPhase.Play(work);
@@ -45,7 +44,9 @@ public static class Turn
         ReportPhase.Play(work);
         // A rollout wants the world after and nothing else.
         string hash = work.Ledger.WantsCards ? StateHash.Of(work.World) : "";
-        return new TurnResult(work.World, work.Ledger.Events, work.Ledger.Cards, hash);
+        Vocabulary words = work.Scenario.Vocabulary;
+        IReadOnlyList<Card> cards = words.Empty ? work.Ledger.Cards : [.. work.Ledger.Cards.Select(c => c.In(words))];
+        return new TurnResult(work.World, work.Ledger.Events, cards, hash);
     }
 
     /// <summary>The plain loop: one turn from start to end.</summary>

@@ -37,6 +37,8 @@ public sealed record HazardDefinition
     public required int Step { get; init; }
     /// <summary>Units that each level of works adds, 0-1000.</summary>
     public required int PerWorks { get; init; }
+    /// <summary>People of one side on the spot whom it takes to raise works by a level, 0-10,000.</summary>
+    public int Crew { get; init; }
     /// <summary>Units that each point of two dice away from 7 moves a level, 0-200.</summary>
     public required int Spread { get; init; }
     /// <summary>By how much the seed makes the whole hazard stronger or weaker, ± permille, 0-300.</summary>

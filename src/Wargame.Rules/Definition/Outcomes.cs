@@ -41,6 +41,8 @@ public enum OutcomeKind
     Granted,
     /// <summary>Places whose holder is no longer the one of the start.</summary>
     PlacesChanged,
+    /// <summary>Largest share of a place that a hazard took, permille.</summary>
+    Taken,
 }
 
 /// <summary>One outcome that a scenario is about: rollouts tabulate it, calibration and sensitivity measure it.</summary>

@@ -145,9 +145,16 @@ public sealed record MapDefinition
     public required IReadOnlyList<MapLabel> Labels { get; init; }
     /// <summary>Further points for areas of control.</summary>
     public required IReadOnlyList<AreaSite> Sites { get; init; }
+    /// <summary>Countries drawn by the scenario itself: invented ground, or a border that the atlas does not have.</summary>
+    public IReadOnlyList<OutlineDefinition> Outlines { get; init; } = [];
     /// <summary>A sentence about borders drawn, e.g. whose line it is.</summary>
     public required string BorderNote { get; init; }
 }
+
+/// <summary>A country as the scenario draws it; <see cref="MapDefinition.Country"/> and <see cref="MapDefinition.Neighbours"/> name it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Line">Its coast and borders as one line around it, three points or more; the last is joined to the first.</param>
+public sealed record OutlineDefinition(string Name, IReadOnlyList<GeoPoint> Line);
 
 /// <summary>A name on the map that is no place of play.</summary>
 /// <param name="Text">English text.</param>

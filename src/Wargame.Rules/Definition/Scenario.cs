@@ -56,6 +56,10 @@ public sealed record Scenario
     public required string Briefing { get; init; }
     /// <summary>Dangers that belong to nobody (system 21).</summary>
     public IReadOnlyList<HazardDefinition> Hazards { get; init; } = [];
+    /// <summary>Its own words in place of the rules'.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.None;
+    /// <summary>Lessons for one person; null where it teaches nothing.</summary>
+    public TutorialDefinition? Tutorial { get; init; }
     /// <summary>Kinds of orders that are offered; empty for all of them.</summary>
     public IReadOnlyList<OrderKind> Orders { get; init; } = [];
     /// <summary>Sources cited by key.</summary>

@@ -35,7 +35,7 @@ public static class Forecast
             _ => [],
         };
         if (sight.Scenario.Hazards.Count > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));
-        return new OrderForecast(lines, lines.Count == 0 ? "Nothing to forecast for this order." : "From your reports, played on many times by the rules");
+        return new OrderForecast(lines, lines.Count == 0 ? "Nothing to forecast for this order." : "From your reports, played on many times by the rules").In(sight.Scenario.Vocabulary);
     }
 
     private static int Turns(Sight sight, CityId from, CityId to)

@@ -15,7 +15,7 @@ public static partial class Rulebook
         if (at < 0) throw new ArgumentException($"no place {city} in {sight.Scenario.Id}", nameof(city));
         var soFar = new SheetSoFar(sight, sheet);
         var shop = new Shop(sight, soFar, at);
-        return new CityOptions
+        var options = new CityOptions
         {
             City = city,
             Totals = soFar.Totals,
@@ -32,6 +32,7 @@ public static partial class Rulebook
                 Kind(OrderKind.Announce, AnnounceChoices.For(shop), "Nothing to announce."),
             ]),
         };
+        return options.In(sight.Scenario.Vocabulary);
     }
 
     private static IReadOnlyList<KindOptions> Offered(Scenario scenario, IReadOnlyList<KindOptions> kinds) =>
@@ -73,7 +74,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
     }
 
     /// <summary>Own men in a place who have no order to leave yet.</summary>
-    public MenOnOffer Men(int from, bool all = false)
+    public MenOnOffer Men(int from)
     {
         int men = 0, tempo = 1000;
         long morale = 0, quality = 0;
@@ -86,7 +87,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
             tempo = Math.Min(tempo, force.Tempo);
             names.Add((force.Men, force.Name));
         }
-        int free = all ? Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id)) : Sheet.MenFree(Scenario.Cities[from].Id);
+        int free = Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id));
         string named = string.Join(", ", names.OrderByDescending(n => n.Men).Select(n => n.Name).Distinct().Take(2));
         return men == 0 ? new MenOnOffer(0, 0, 0, 0, "") : new MenOnOffer(free, (int)(morale / men), (int)(quality / men), tempo, named);
     }

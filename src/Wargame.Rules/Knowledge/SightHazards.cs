@@ -15,6 +15,17 @@ public sealed partial class Sight
         return false;
     }
 
+    /// <summary>People whom it takes to raise works against a hazard in the place; 0 where none comes.</summary>
+    public int CrewFor(int city)
+    {
+        int most = 0;
+        foreach (HazardBoard board in Scenario.HazardBoards)
+        {
+            if (board.Place(city) is not null) most = Math.Max(most, board.Definition.Crew);
+        }
+        return most;
+    }
+
     /// <summary>Works or a dam in the place can be opened now.</summary>
     public bool Opens(int city)
     {

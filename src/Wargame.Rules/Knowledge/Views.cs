@@ -10,13 +10,13 @@ public static class Views
     /// <param name="world">The world.</param>
     /// <param name="seat">The faction that the seat plays.</param>
     /// <param name="last">The turn adjudicated last; null before the first.</param>
-    public static View For(World world, FactionId seat, TurnResult? last) => Build(world, Sight.Of(world, seat), last);
+    public static View For(World world, FactionId seat, TurnResult? last) => Build(world, Sight.Of(world, seat), last).In(world.Scenario.Vocabulary);
 
     /// <summary>What everybody may see.</summary>
-    public static View Public(World world, TurnResult? last) => Build(world, Sight.Of(world, null), last);
+    public static View Public(World world, TurnResult? last) => Build(world, Sight.Of(world, null), last).In(world.Scenario.Vocabulary);
 
     /// <summary>Control's view of the truth.</summary>
-    public static View Truth(World world, TurnResult? last) => TruthView.Of(world, last);
+    public static View Truth(World world, TurnResult? last) => TruthView.Of(world, last).In(world.Scenario.Vocabulary);
 
     /// <summary>The cards that a seat may read, without the arithmetic where it may not know it; null stands for an observer.</summary>
     public static IReadOnlyList<Card> Cards(IReadOnlyList<Card> cards, FactionId? seat)

@@ -50,6 +50,10 @@ public sealed record Hold(CityId City, Posture Posture) : Order
         }
         if (order.Posture != Posture.DigIn) return null;
         if (!sight.Holds(city) && !(sight.HazardComes(city) && sight.Friendly(city))) return new(RefusalCode.NotYours, $"{name} is not yours to fortify.", "Order the men to stand or rest.");
+        if (sight.CrewFor(city) is var crew && sight.Men(city) < crew)
+        {
+            return new(RefusalCode.TooFewMen, $"It takes {Words.Number(crew)} men to raise the works of {name}.", "Send more there first, or order them to stand.");
+        }
         return sight.Fort(city) < MostFort ? null
             : new(RefusalCode.OutOfRange, $"{name} is fortified to the highest level, {MostFort}.", "Order the garrison to stand.");
     }

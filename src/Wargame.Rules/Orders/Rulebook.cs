@@ -19,6 +19,11 @@ public static partial class Rulebook
     {
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(sheet);
+        return Refused(sight, sheet, order)?.In(sight.Scenario.Vocabulary);
+    }
+
+    private static Refusal? Refused(Sight sight, SheetSoFar sheet, Order order)
+    {
         if (sight.Self < 0) return new(RefusalCode.NotYours, "Observers give no orders.", "Take a seat.");
         if (sight.Ending is not null) return new(RefusalCode.NotPlanning, "The session is over.", "Look at the final report.");
         if (sight.Collapsed(sight.Self)) return new(RefusalCode.Collapsed, "Your side has collapsed; nobody carries out its orders.", "Follow events to the debrief.");
@@ -39,8 +44,6 @@ public static partial class Rulebook
             Strike o => Strike.Check(sight, sheet, o),
             NegotiateHandover o => NegotiateHandover.Check(sight, sheet, o),
             Announce o => Announce.Check(sight, sheet, o),
-            Retaliate o => Retaliate.Check(sight, sheet, o),
-            Veto o => Veto.Check(sight, sheet, o),
             OfferBargain o => OfferBargain.Check(sight, sheet, o),
             AnswerBargain o => AnswerBargain.Check(sight, sheet, o),
             EndBargain o => EndBargain.Check(sight, sheet, o),
@@ -99,8 +102,6 @@ public static partial class Rulebook
         Strike => OrderKind.Strike,
         NegotiateHandover => OrderKind.NegotiateHandover,
         Announce => OrderKind.Announce,
-        Retaliate => OrderKind.Retaliate,
-        Veto => OrderKind.Veto,
         OfferBargain => OrderKind.OfferBargain,
         AnswerBargain => OrderKind.AnswerBargain,
         EndBargain => OrderKind.EndBargain,

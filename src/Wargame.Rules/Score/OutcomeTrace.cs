@@ -75,6 +75,7 @@ public sealed class OutcomeTrace
         OutcomeKind.PlacesHeld => Places(world, faction),
         OutcomeKind.Granted => Granted(world, faction),
         OutcomeKind.PlacesChanged => Places(world),
+        OutcomeKind.Taken => Taken(world, city),
         _ => throw new ArgumentException($"no measure for {outcome.Kind}", nameof(outcome)),
     };
 
@@ -86,6 +87,13 @@ public sealed class OutcomeTrace
             if (city < 0 || c == city) foreach (int killed in world.Cities[c].Killed) sum += killed;
         }
         return sum;
+    }
+
+    private static int Taken(World world, int city)
+    {
+        int most = 0;
+        foreach (HazardState hazard in world.Hazards) most = Math.Max(most, hazard.Worst[city]);
+        return most;
     }
 
     private static int Wounded(World world, int city)

@@ -20,6 +20,9 @@ internal sealed class Draft
     public IReadOnlyList<InjectDefinition> Injects { get; set; } = [];
     public IReadOnlyList<SecretDefinition> Secrets { get; set; } = [];
     public MapDefinition? Map { get; set; }
+    public IReadOnlyList<HazardDefinition> Hazards { get; set; } = [];
+    public Vocabulary Vocabulary { get; set; } = Vocabulary.None;
+    public TutorialDefinition? Tutorial { get; set; }
     public IReadOnlyList<OutcomeDefinition> Outcomes { get; set; } = [];
     public IReadOnlyList<Aim> Aims { get; set; } = [];
     public IReadOnlyList<CalibrationLine> Calibration { get; set; } = [];
@@ -51,6 +54,10 @@ internal sealed class Draft
         Map = Map!,
         Briefing = briefing,
         Sources = Sources,
+        Hazards = Hazards,
+        Vocabulary = Vocabulary,
+        Tutorial = Tutorial,
+        Orders = Head.Orders,
         Outcomes = Outcomes,
         Aims = Aims,
         Calibration = Calibration,
@@ -72,4 +79,5 @@ internal sealed record Head
     public IntRange People { get; init; }
     public int Minutes { get; init; }
     public RuleParameters Parameters { get; init; } = new();
+    public IReadOnlyList<OrderKind> Orders { get; init; } = [];
 }

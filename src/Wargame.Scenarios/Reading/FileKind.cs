@@ -23,7 +23,7 @@ internal sealed record FileKind(string Name, bool Needed, string About, Action<F
     [
         SourcesSection.File, HeadSection.File, PlacesSection.File, RoutesSection.File, CorridorsSection.File, FactionsSection.File,
         RelationsSection.File, ForcesSection.File, ObjectivesSection.File, InjectsSection.File, SecretsSection.File, MapSection.File,
-        OutcomesSection.File, CalibrationSection.File,
+        OutcomesSection.File, CalibrationSection.File, HazardsSection.File, WordsSection.File, TutorialSection.File,
     ];
 
     /// <summary>What the file's keys are, recorded from the reading itself, and the shapes that contain themselves by name.</summary>

@@ -24,6 +24,7 @@ internal static class HeadSection
             Turns = file.Int("turns", 1, MostTurns),
             People = People(file),
             Minutes = file.Int("minutes", 5, 10_000),
+            Orders = file.WordsOr<OrderKind>("orders"),
             Parameters = ParametersSection.Read(file),
         };
         file.Context.Turns = draft.Head.Turns;

@@ -22,6 +22,7 @@ internal static class MapSection
             Rivers = file.LinesOr("rivers"),
             Labels = [.. file.ItemsOr("labels", 100, typeof(MapLabel)).Select(Label)],
             Sites = [.. file.ItemsOr("sites", MostSites, typeof(AreaSite)).Select(Site)],
+            Outlines = [.. file.ItemsOr("outlines", 40, typeof(OutlineDefinition)).Select(Outline)],
             BorderNote = file.Text("borderNote"),
         };
         if (camera is not null && (map.CameraSouthWest.Lon >= map.CameraNorthEast.Lon || map.CameraSouthWest.Lat >= map.CameraNorthEast.Lat))
@@ -32,6 +33,14 @@ internal static class MapSection
         file.Source();
         file.Close();
         draft.Map = map;
+    }
+
+    private static OutlineDefinition Outline(Fields item)
+    {
+        var outline = new OutlineDefinition(item.Text("name", 60), item.PointsOr("line"));
+        if (!item.Probing && outline.Line.Count < 3) item.Refuse(item.Node("line"), $"'line' has {outline.Line.Count} points", "three points or more");
+        item.Close();
+        return outline;
     }
 
     private static MapLabel Label(Fields item)

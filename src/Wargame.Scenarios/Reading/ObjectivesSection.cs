@@ -15,12 +15,13 @@ internal static class ObjectivesSection
     }
 
     /// <summary>True where a smaller measure is the better one.</summary>
-    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.Escalation;
+    public static bool FewerIsBetter(ObjectiveKind kind) => Objectives.FewerIsBetter(kind);
 
     private static ObjectiveDefinition Objective(Fields item, string source)
     {
         ObjectiveKind kind = item.Kind<ObjectiveKind>("kind");
-        bool places = kind is ObjectiveKind.HoldPlace or ObjectiveKind.PlacesHeld or ObjectiveKind.DenyPlace;
+        bool places = kind is ObjectiveKind.HoldPlace or ObjectiveKind.PlacesHeld or ObjectiveKind.DenyPlace or ObjectiveKind.HarmIn
+            or ObjectiveKind.PlacesSpared or ObjectiveKind.Guests;
         bool corridor = kind is ObjectiveKind.Corridor or ObjectiveKind.CutCorridor;
         var objective = new ObjectiveDefinition(
             item.Faction("faction"), item.Text("text", 200), kind, places ? item.Cities("cities") : [], corridor ? item.Corridor("corridor") : "",

@@ -26,7 +26,7 @@ internal static class OutcomesSection
         string id = item.Slug("id"), text = item.Text("text", 120);
         (Needs city, Needs faction) = kind switch
         {
-            OutcomeKind.PlaceLost or OutcomeKind.PlaceHeld => (Needs.Always, Needs.Never),
+            OutcomeKind.PlaceLost or OutcomeKind.PlaceHeld or OutcomeKind.Taken => (Needs.Always, Needs.Never),
             OutcomeKind.Harm or OutcomeKind.Killed => (Needs.Maybe, Needs.Never),
             OutcomeKind.Evacuated or OutcomeKind.Granted => (Needs.Never, Needs.Maybe),
             OutcomeKind.Ending or OutcomeKind.Length or OutcomeKind.Displaced or OutcomeKind.PlacesChanged => (Needs.Never, Needs.Never),
