@@ -107,7 +107,7 @@ public sealed class EvacuationTests
     }
 
     [Fact]
-    public void An_evacuation_costs_cohesion_and_the_nerves_of_the_garrison_unless_families_go_first()
+    public void An_evacuation_costs_cohesion_and_the_nerves_of_the_garrison_and_families_first_give_them_back_and_more()
     {
         int Morale(Evacuate? order)
         {
@@ -117,7 +117,7 @@ public sealed class EvacuationTests
         }
         int none = Morale(null), plain = Morale(Convoy()), families = Morale(Convoy(families: true));
         Assert.Equal(none - 10, plain);
-        Assert.Equal(none + 20, families);
+        Assert.Equal(none + 10, families);
         Card cohesion = Assert.Single(Before(north: false).Order(South, Convoy()).Play().Cards, c => c.Kind == CardKind.Cohesion && c.Faction == South);
         Assert.Contains(cohesion.Lines, l => l.Clause == Clauses.EvacuationPrice && l.Value == -10);
     }

@@ -83,7 +83,7 @@ public static partial class Clauses
     /// <summary>What each clause of these systems says, in one line, in the order of the rulebook.</summary>
     public static ImmutableArray<Clause> Civil { get; } =
     [
-        new(Fear, "Fear is 150, plus 250 where there is fighting or 100 with an enemy one road away, plus a third of 600 less the holder's cohesion, plus 150 where it changed hands and 50 for each place one road away that did, at most three; a strike on a place adds 50. It fades by half, moves by at most 250 and never passes 800."),
+        new(Fear, "Fear is 150, plus 250 where there is fighting or 100 with an enemy one road away, plus a third of what the holder's cohesion lacks to 600, plus 150 where it changed hands and 50 for each place one road away that did, at most three; a strike on a place adds 50. It fades by half, moves by at most 250 and never passes 800."),
         new(Flight, "Of the people at risk, fear × 200 in 1,000,000 leave in a turn; where no enemy is near a quarter of that, and nobody below a fear of 200."),
         new(Refuge, "They go where welcome × safety over distance is greatest; a fought-over place has 300 of safety, a threatened one 600; places near their limit take half, full ones nobody."),
         new(Jam, "A road carries one and a half times its capacity; who finds no room stays. People on it are its clog for the next turn."),
@@ -95,7 +95,7 @@ public static partial class Clauses
         new(PassageReciprocity, "Passage: the asker has kept a promise or the other side evacuates too +1."),
         new(ConvoyStopped, "Without agreement two dice of 5 or less stop the convoy and half turn back; 3 or less and it is hit. Whoever refused answers for it."),
         new(Shelter, "Those warned by an evacuation take shelter and suffer 650 permille of the harm; a third of them go out again each turn without one."),
-        new(EvacuationPrice, "An evacuation costs 10 of cohesion and 10 of the garrison's morale; with soldiers' families first it gives morale 20 instead."),
+        new(EvacuationPrice, "An evacuation costs 10 of cohesion and 10 of the garrison's morale; soldiers' families first give it 20 of morale back."),
         new(Support, "A power answers on two dice plus interest, terms, viability, stretch and price: 10 or more grants, 8-9 names one condition, less refuses."),
         new(SupportInterest, "Support: the power's interest in giving it."),
         new(SupportTerms, "Support: each term has its worth."),

@@ -37,7 +37,7 @@ internal static class EvacuationCard
         string avoided = Humanitarian.RangeText(Avoided(work, convoy, figures));
         effects.Add(new("Harm avoided if the place is fought over this turn", $"{avoided} killed and wounded", null, "by the same dice without the evacuation", Audience.Public));
         effects.Add(new("Cohesion", "−10", convoy.Faction, "", own));
-        effects.Add(new("Morale of the garrison", convoy.Order.FamiliesFirst ? "+20" : "−10", convoy.Faction, convoy.Order.FamiliesFirst ? "families are out" : "", own));
+        effects.Add(new("Morale of the garrison", convoy.Order.FamiliesFirst ? "+10" : "−10", convoy.Faction, convoy.Order.FamiliesFirst ? "families are out" : "", own));
 
         IReadOnlyList<CardLine> lines = refusal?.Lines ?? (asked.Count > 0 ? asked[0].Lines : []);
         Roll? roll = refusal is not null ? road : asked.Count > 0 ? asked[0].Roll : null;

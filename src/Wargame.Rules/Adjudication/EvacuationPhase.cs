@@ -112,8 +112,8 @@ internal static class EvacuationPhase
         CityActs acts = work.Acts[convoy.From];
         work.Lots[self] -= convoy.Lots;
         work.Shake(convoy.Faction, $"The evacuation of {scenario.Cities[convoy.From].Name} was announced", Clauses.EvacuationPrice, -Price);
+        acts.Encouraged[self] -= Price;
         if (convoy.Order.FamiliesFirst) acts.FamiliesOut = true;
-        else acts.Encouraged[self] -= Price;
 
         List<Passage> asked = Passages.Ask(work, presence, convoy);
         Passage? refusal = null;

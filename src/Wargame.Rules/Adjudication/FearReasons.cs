@@ -35,7 +35,8 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         if (holder >= 0)
         {
             FactionState state = world.Factions[holder];
-            Add("Ranks of the holder", (600 - state.Cohesion) / 3);
+            // Firm ranks of whoever took a place calm nobody who fled from him: only loose ones count.
+            Add("Ranks of the holder", Math.Max(0, (600 - state.Cohesion) / 3));
             if (state.Aid[(int)SupportKind.Relief] > 0) Add("Relief at work", Relief);
         }
         // Model leaves rumour open: what happened to neighbours, and to oneself.
