@@ -117,4 +117,17 @@ public sealed class AdvanceTests
             .Order(North, new Advance(Ford, City, 4_000), new Advance(City, Capital, 4_000)).Play();
         Assert.Contains(result.All<ForceMoved>(), e => e.To == Capital && e.Arrives == 1);
     }
+
+    [Fact]
+    public void A_place_entered_without_a_fight_ties_men_down_for_three_turns_unless_it_is_given_up()
+    {
+        World world = Position.Of(SmallWar.Scenario).Men(Third, Oasis, 3_000).Garrison(Capital, 1_000).Order(Third, new Advance(Oasis, Hill, 2_000)).Play().After;
+        Sight third = Sight.Of(world, Third);
+        Assert.Equal(800, third.Tied(world.Scenario.IndexOf(Hill)));
+        Assert.Equal(RefusalCode.TiedDown, Rulebook.Check(third, [], new Reinforce(Hill, Oasis, 1_300))!.Code);
+        Assert.Null(Rulebook.Check(third, [], new Reinforce(Hill, Oasis, 1_200)));
+        Assert.Null(Rulebook.Check(third, [], new Withdraw(Hill, Oasis, 2_000)));
+        for (int turn = 0; turn < 2; turn++) world = Position.On(world).Play().After;
+        Assert.Equal(0, Sight.Of(world, Third).Tied(world.Scenario.IndexOf(Hill)));
+    }
 }

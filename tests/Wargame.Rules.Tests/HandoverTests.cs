@@ -5,8 +5,18 @@ namespace Wargame.Rules.Tests;
 /// <summary>Handing over by agreement: clauses 5.7 and 5.8.</summary>
 public sealed class HandoverTests
 {
-    private static Position Offer(ulong seed, int morale = 200) => Position.Of(SmallWar.Scenario, seed).Men(North, Ford, 6_000).Garrison(City, 4_000, morale: morale)
-        .Garrison(Capital, 5_000).Order(North, new NegotiateHandover(City, true, true, Third));
+    private static Position Offer(ulong seed, int morale = 200, bool bound = true)
+    {
+        Position position = Position.Of(SmallWar.Scenario, seed).Men(North, Ford, 6_000).Garrison(City, 4_000, morale: morale).Garrison(Capital, 5_000);
+        // The third side has bound itself to North by another bargain.
+        if (bound) position.World.Bargains.Add(Agreed(North, Third));
+        return position.Order(North, new NegotiateHandover(City, true, true, Third));
+    }
+
+    private static Bargain Agreed(FactionId by, FactionId with) => new()
+    {
+        Number = 950, By = by, With = with, Gives = [], Wants = [], Turns = 6, State = BargainState.InForce, Turn = 0, Waits = with, Until = 9,
+    };
 
     [Fact]
     public void Terms_morale_and_a_guarantor_add_up()
@@ -24,7 +34,29 @@ public sealed class HandoverTests
         Assert.Equal(North, result.After.City(City).Controller);
         Assert.Equal(800, result.After.Men(North, City));
         Assert.Equal(3_800, result.All<ForceRetreated>().Single().Men);
-        Assert.Equal(2, result.After.Faction(North).PromisesKept);
+        // Amnesty is given; safe passage has still to be kept.
+        Assert.Equal(1, result.After.Faction(North).PromisesKept);
+        Bargain promise = Assert.Single(result.After.Bargains, b => b.By == North && b.With == South);
+        Assert.Equal((BargainState.InForce, Hill), (promise.State, promise.Gives[0].City!.Value));
+    }
+
+    [Fact]
+    public void Safe_passage_is_kept_by_leaving_the_men_alone_for_a_turn_and_broken_by_going_after_them()
+    {
+        World agreed = Position.Until(s => Offer(s), r => r.All<CityHandedOver>().Count > 0).After;
+        World kept = Position.On(Position.On(agreed.Clone()).Play().After).Play().After;
+        Assert.Equal((BargainState.Kept, 2, 0), (kept.Bargains.Single(b => b.With == South).State, kept.Faction(North).PromisesKept, kept.Faction(North).PromisesBroken));
+        TurnResult broken = Position.On(agreed).Order(North, new Advance(City, Hill, 400)).Play();
+        Assert.Equal((BargainState.Broken, 1), (broken.After.Bargains.Single(b => b.With == South).State, broken.After.Faction(North).PromisesBroken));
+        Assert.Equal(agreed.Faction(North).Credibility - 100, broken.After.Faction(North).Credibility);
+    }
+
+    [Fact]
+    public void A_guarantor_counts_where_he_has_bound_himself()
+    {
+        Card named = Offer(1, bound: false).Play().Card(CardKind.Handover, City);
+        Assert.DoesNotContain(named.Lines, l => l.Label == "A guarantor");
+        Assert.Contains(Offer(1).Play().Card(CardKind.Handover, City).Lines, l => l.Label == "A guarantor" && l.Value == 1);
     }
 
     [Fact]

@@ -134,7 +134,6 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             faction.Lost += 50;
             faction.Deserted += 70;
             faction.Evacuated += 90;
-            faction.Escalation++;
             faction.AbandonedLastTurn++;
             for (int k = 0; k < faction.Aid.Length; k++) faction.Aid[k]++;
             foreach (CityKnowledge known in faction.Knows)

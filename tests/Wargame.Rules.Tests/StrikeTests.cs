@@ -30,6 +30,28 @@ public sealed class StrikeTests
     }
 
     [Fact]
+    public void Each_strike_on_a_crossing_costs_more_than_the_one_before()
+    {
+        World world = Board().With(North, f => f.Escalation = 3).Order(North, new Strike(StrikeAim.Crossing, null, PortAbroad, 1)).Play().After;
+        Assert.Equal((475, 4), (world.Faction(North).Legitimacy, world.Faction(North).Escalation));
+        Assert.Equal(1, world.Faction(South).StruckBy[world.Scenario.IndexOf(North)]);
+    }
+
+    [Fact]
+    public void Whoever_was_struck_may_answer_once_five_strikes_are_held_against_the_striker()
+    {
+        Position Struck(int strikes, ulong seed = 1) => Board(seed).With(North, f => f.Escalation = strikes).With(South, f => f.StruckBy[0] = 1);
+        Assert.Equal(RefusalCode.OutOfRange, Rulebook.Check(Sight.Of(Struck(4).World, South), [], new Retaliate(North))!.Code);
+        Assert.Equal(RefusalCode.NotHostile, Rulebook.Check(Sight.Of(Struck(5).World, Third), [], new Retaliate(North))!.Code);
+        Assert.Null(Rulebook.Check(Sight.Of(Struck(5).World, South), [], new Retaliate(North)));
+        TurnResult binds = Position.Until(s => Struck(5, s).Order(South, new Retaliate(North)), r => r.One<StrikesAnswered>().Binds);
+        Assert.Equal((2, 1, 490), (binds.After.Faction(North).Escalation, binds.After.Faction(South).Escalation, binds.After.Faction(South).Legitimacy));
+        Assert.Contains(binds.Cards, c => c.Clause == Clauses.Retaliation && c.Odds.Sum(o => o.Permille) == 1000);
+        Assert.Contains(binds.Cards.Where(c => c.Kind == CardKind.Cohesion && c.Faction == North), c => c.Lines.Any(l => l.Value == -15));
+        Assert.Equal(0, binds.After.Faction(South).StruckBy[0]);
+    }
+
+    [Fact]
     public void Road_that_is_no_crossing_cannot_be_shut_as_one()
     {
         TurnResult result = Board().Order(North, new Strike(StrikeAim.Crossing, null, CityPort, 1)).Play();

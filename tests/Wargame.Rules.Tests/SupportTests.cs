@@ -96,9 +96,11 @@ public sealed class SupportTests
     }
 
     [Fact]
-    public void A_counter_offer_without_an_answer_lapses()
+    public void A_counter_offer_stays_open_for_a_second_turn_and_then_lapses()
     {
-        TurnResult result = Then(UntilAnswered(Troops, "named a condition")).Play();
+        TurnResult open = Then(UntilAnswered(Troops, "named a condition")).Play();
+        Assert.Equal(SupportState.Countered, Case(open.After).State);
+        TurnResult result = Then(open).Play();
         Assert.Equal(SupportState.Lapsed, Case(result.After).State);
     }
 

@@ -165,6 +165,8 @@ internal static class AdvancePhase
         goal.Contender = null;
         goal.Grip = 0;
         work.Occupied[c] = true;
+        // A place whose side has collapsed needs no digesting: columns pass.
+        goal.Digest = world.Faction(holder).Collapsed ? 0 : work.Figures.DigestTurns;
         foreach (Force force in world.Forces)
         {
             if (force.City == city && force.Faction == faction) force.Tempo = Math.Min(1000, force.Tempo + work.Figures.TempoCityTaken);

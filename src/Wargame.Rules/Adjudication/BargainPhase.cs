@@ -31,6 +31,11 @@ internal static class BargainPhase
                 Keep(work, bargain, over);
                 continue;
             }
+            if (Pursuer(work, bargain) is { } pursuit)
+            {
+                Break(work, bargain, pursuit.By, openly: false, $"an attack on those who had been promised safe passage to {work.Scenario.City(pursuit.On).Name}");
+                continue;
+            }
             if (bargain.Holds(PledgeKind.Truce) && (Attacker(work, bargain.By, bargain.With) ?? Attacker(work, bargain.With, bargain.By)) is { } attack)
             {
                 Break(work, bargain, attack.By, openly: false, $"an advance on {work.Scenario.City(attack.On).Name}");
@@ -48,12 +53,40 @@ internal static class BargainPhase
         return null;
     }
 
+    // Whoever promised safe passage leaves the place alone to which the men went.
+    private static (FactionId By, CityId On)? Pursuer(TurnWork work, Bargain bargain)
+    {
+        foreach (Pledge pledge in bargain.Gives)
+        {
+            if (pledge.Kind != PledgeKind.SafePassage || pledge.City is not { } refuge) continue;
+            foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
+            {
+                if (faction == bargain.By && order.To == refuge) return (faction, refuge);
+            }
+            foreach ((FactionId faction, Strike order) in work.Orders<Strike>())
+            {
+                if (faction == bargain.By && order.Aim == StrikeAim.City && order.City == refuge) return (faction, refuge);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Notes a handover with safe passage as a bargain that binds whoever took the place for the turn after.</summary>
+    public static void Promise(TurnWork work, FactionId taker, FactionId giver, CityId city, CityId refuge)
+    {
+        work.World.Bargains.Add(new Bargain
+        {
+            Number = NumberFor(work.World, taker, giver), By = taker, With = giver, Gives = [new Pledge(PledgeKind.SafePassage, refuge, 1)],
+            Wants = [new Pledge(PledgeKind.Place, city, 1)], Turns = 1, State = BargainState.InForce, Turn = work.Turn, Waits = giver, Until = work.Turn + 1,
+        });
+    }
+
     private static void Keep(TurnWork work, Bargain bargain, bool collapsed)
     {
         if (!collapsed)
         {
             work.World.Faction(bargain.By).PromisesKept++;
-            work.World.Faction(bargain.With).PromisesKept++;
+            if (!bargain.Holds(PledgeKind.SafePassage)) work.World.Faction(bargain.With).PromisesKept++;
         }
         Close(work, bargain, BargainState.Kept, collapsed ? "One side has collapsed." : "");
         Bargains.Settle(work.World);
@@ -95,6 +128,9 @@ internal static class BargainPhase
         switch (order.Answer)
         {
             case Rules.Answer.Refuse:
+                // Whoever offers to everybody is soon taken at his word by nobody.
+                FactionState offerer = work.World.Faction(open.Other(faction));
+                offerer.Credibility = Math.Max(0, offerer.Credibility - work.Figures.OfferRefused);
                 Close(work, open, BargainState.Refused, Line(order.Text));
                 break;
             case Rules.Answer.Counter when Sound(order.Gives) && Sound(order.Wants) && order.Gives.Count + order.Wants.Count > 0 && order.Turns is >= 1 and <= Pledges.MostTurns:

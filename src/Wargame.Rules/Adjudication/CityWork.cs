@@ -22,7 +22,9 @@ internal sealed class CityWork
         for (int f = 0; f < factions && Holder >= 0; f++)
         {
             Relation relation = scenario.Board.Between(Holder, f);
-            defends[f] = relation == Relation.Allied;
+            // An ally of the holder who is at peace with whoever attacks stands aside.
+            bool aside = f != Holder && City.Contender is { } contender && scenario.Board.Between(f, scenario.IndexOf(contender)) != Relation.Hostile;
+            defends[f] = relation == Relation.Allied && !aside;
             attacks[f] = relation == Relation.Hostile;
         }
     }

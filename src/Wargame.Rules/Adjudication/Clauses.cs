@@ -157,7 +157,7 @@ public static partial class Clauses
         new(Withdrawal, "Men who withdraw in order keep 950 permille; the place counts half for cohesion."),
         new(Rout, "Men who leave without orders keep 300 to 700 permille."),
         new(Handover, "A garrison hands its place over at 9 or more on two dice."),
-        new(HandoverTerms, "Low morale, safe passage, amnesty, a guarantor and being cut off help; no enemy inside, broken terms and visible support hinder, and so do clear orders, more men inside than before it, a great city, a capital, and an offer that is not believed. An offer that is not met costs 20 of credibility."),
+        new(HandoverTerms, "Low morale, safe passage, amnesty, a guarantor and being cut off help; no enemy inside, broken terms and visible support hinder, and so do clear orders, more men inside than before it, a great city, a capital, and an offer that is not believed. An offer that is not met costs 20 of credibility. A guarantor counts where he has granted mediation to a side or has a bargain with one. Safe passage binds for the turn after: an attack on the place to which the men went breaks it."),
         new(StrikeApproach, "Strikes on columns take 40 permille of their strength a point, at most 200, and are seen by the garrison."),
         new(StrikeCity, "Strikes on forces in a city take 80 permille of their strength a point, at most 400; harm to its people grows with each point."),
         new(StrikeRoad, "A road or bridge hit on 6 or more is 40 km longer for two turns; each further point adds 1."),
@@ -182,7 +182,7 @@ public static partial class Clauses
         new(SupportLands, "Granted support lands at the opening of its turn, if its way is usable."),
         new(Crossing, "A strike on a crossing shuts it for two turns on 6 or more."),
         new(Convoy, "A strike on a convoy hits on 8 or more: marching men lose 100 permille, other loads 300, and a turn."),
-        new(Escalation, "Striking crossings and convoys costs 10 of legitimacy and raises escalation by 1."),
+        new(Escalation, "Striking crossings and convoys costs 10 of legitimacy, and 5 more for each such strike held against the striker already, at most four; it is one strike more."),
         new(EmptyPlace, "A place without a garrison is occupied by whoever comes; so is a neutral one held by fewer than 300 men."),
     ];
 }

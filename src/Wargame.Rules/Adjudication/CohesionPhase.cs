@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>Cohesion of every faction: the sum of the turn's reasons; below its threshold a faction may collapse (system 8).</summary>
 internal static class CohesionPhase
 {
-    private const int MostMove = 250, MostDesertion = 80, GreatValue = 80, RallyValue = 40;
+    private const int MostMove = 250, MostDesertion = 80, RallyValue = 40;
     private const int QuietTurn = 8, Repulse = 8, GreatRepulse = 25;
 
     /// <summary>Sums the reasons, moves cohesion, tests collapse.</summary>
@@ -135,7 +135,7 @@ internal static class CohesionPhase
         for (int c = 0; c < work.Scenario.Cities.Count; c++)
         {
             CityDefinition city = work.Scenario.Cities[c];
-            if (city.Controller == faction && city.Value >= GreatValue && city.Id != definition.Capital && work.World.Cities[c].Controller != faction) return true;
+            if (city.Controller == faction && city.Value >= work.Figures.GreatValue && city.Id != definition.Capital && work.World.Cities[c].Controller != faction) return true;
         }
         return false;
     }

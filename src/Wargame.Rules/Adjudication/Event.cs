@@ -34,6 +34,7 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(CohesionChanged), nameof(CohesionChanged))]
 [JsonDerivedType(typeof(FactionCollapsed), nameof(FactionCollapsed))]
 [JsonDerivedType(typeof(InjectReleased), nameof(InjectReleased))]
+[JsonDerivedType(typeof(StrikesAnswered), nameof(StrikesAnswered))]
 [JsonDerivedType(typeof(BargainMoved), nameof(BargainMoved))]
 [JsonDerivedType(typeof(OrderFailed), nameof(OrderFailed))]
 public abstract record Event
@@ -102,6 +103,8 @@ public sealed record CohesionChanged(FactionId Faction, int From, int To) : Even
 public sealed record FactionCollapsed(FactionId Faction) : Event;
 /// <summary>An inject was released.</summary>
 public sealed record InjectReleased(Inject Inject) : Event;
+/// <summary>A party that was struck answered the striker.</summary>
+public sealed record StrikesAnswered(FactionId By, FactionId Against, bool Binds) : Event;
 /// <summary>A bargain between two factions was offered, answered, kept or broken.</summary>
 /// <param name="Bargain">Its number.</param>
 /// <param name="First">Who began it.</param>

@@ -54,6 +54,8 @@ internal static class Failures
         RequestSupport o => ("request-support", $"{o.Power.Value.ToLowerInvariant()}-{o.What.ToString().ToLowerInvariant()}", o.Where, null),
         AnswerRequest o => ("answer-request", o.Request.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
         Announce o => ("announce", $"{o.Claim.ToString().ToLowerInvariant()}-{o.City?.Value ?? o.About?.Value}", o.City, null),
+        Retaliate o => ("retaliate", o.Against.Value.ToLowerInvariant(), null, null),
+        Veto o => ("veto", o.Request.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
         OfferBargain o => ("offer-bargain", o.To.Value.ToLowerInvariant(), null, null),
         AnswerBargain o => ("answer-bargain", o.Bargain.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
         EndBargain o => ("end-bargain", o.Bargain.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),

@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 internal static class HandoverPhase
 {
     // Two dice needed; what an unmet offer costs the one who made it; men who take a place over; terms count against whoever broke some.
-    private const int Target = 9, Price = 20, Occupiers = 800, Believed = 400, GreatCity = 40;
+    private const int Target = 9, Price = 20, Occupiers = 800, Believed = 400;
 
     /// <summary>Holds the talks.</summary>
     public static void Play(TurnWork work)
@@ -49,8 +49,9 @@ internal static class HandoverPhase
         FactionState asker = world.Faction(faction);
         if (agreed)
         {
-            asker.PromisesKept += (order.SafePassage ? 1 : 0) + (order.Amnesty ? 1 : 0);
-            Leave(work, faction, order, c, h);
+            // Amnesty is given at once; safe passage is a promise that has still to be kept.
+            asker.PromisesKept += order.Amnesty ? 1 : 0;
+            if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge);
             Enter(work, faction, c, near, inside);
             work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
         }
@@ -74,7 +75,7 @@ internal static class HandoverPhase
         Add(true, "Morale of the garrison", (500 - morale) / 100);
         Add(order.SafePassage, "Safe passage", 1);
         Add(order.Amnesty, "Amnesty", 1);
-        Add(Stands(scenario, f, h, order.Guarantor), "A guarantor", 1);
+        Add(Stands(work, f, h, order.Guarantor), "A guarantor", 1);
         Add(city.CutOff > 0, "Cut off", 1);
         Add(world.Faction(faction).Aid[(int)SupportKind.Mediation] > 0, "Mediation", 1);
         Add(world.Faction(holder).Collapsed, "Its faction has collapsed", 3);
@@ -85,7 +86,7 @@ internal static class HandoverPhase
         Add(city.Contender is null, "No enemy inside", -2);
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
         Add(Before(work, faction, city.Id) < Columns.Men(world, h, city.Id, Relation.Allied), "Fewer stand before it than in it", -1);
-        Add(scenario.City(city.Id).Value >= GreatCity, "A great city", -1);
+        Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -1);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return lines;
@@ -111,12 +112,24 @@ internal static class HandoverPhase
         return men;
     }
 
-    // A guarantor counts where he is neither party and at war with neither.
-    private static bool Stands(Scenario scenario, int asker, int holder, FactionId? guarantor)
+    // A guarantor counts where he is neither party, at war with neither, and has bound himself: by mediation that he granted, or by a bargain.
+    private static bool Stands(TurnWork work, int asker, int holder, FactionId? guarantor)
     {
         if (guarantor is not { } named) return false;
-        int g = scenario.IndexOf(named);
-        return g != asker && g != holder && scenario.Board.Between(g, asker) != Relation.Hostile && scenario.Board.Between(g, holder) != Relation.Hostile;
+        Board board = work.Scenario.Board;
+        int g = work.Scenario.IndexOf(named);
+        if (g == asker || g == holder || board.Between(g, asker) == Relation.Hostile || board.Between(g, holder) == Relation.Hostile) return false;
+        FactionId self = work.Scenario.Factions[asker].Id, other = work.Scenario.Factions[holder].Id;
+        foreach (Bargain bargain in work.World.Bargains)
+        {
+            if (bargain.State == BargainState.InForce && bargain.Involves(named) && (bargain.Involves(self) || bargain.Involves(other))) return true;
+        }
+        foreach (SupportCase agreed in work.World.Support)
+        {
+            if (agreed.Power == named && agreed.Kind == SupportKind.Mediation && agreed.State is SupportState.Granted or SupportState.Done
+                && (agreed.Asker == self || agreed.Asker == other)) return true;
+        }
+        return false;
     }
 
     // Strikes are flown after the talks of the same night, but the aircraft ordered for it are heard already.
@@ -173,7 +186,8 @@ internal static class HandoverPhase
         work.Ledger.Add(new CityHandedOver(city, giver, taker) { Audience = Audience.Public });
     }
 
-    private static void Leave(TurnWork work, FactionId faction, NegotiateHandover order, int city, int holder)
+    // The place to which those who kept their units went; null for none.
+    private static CityId? Leave(TurnWork work, FactionId faction, NegotiateHandover order, int city, int holder)
     {
         World world = work.World;
         CityId? refuge = Retreats.From(world, RoadMap.Of(world), holder, city);
@@ -196,6 +210,7 @@ internal static class HandoverPhase
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, order.City, refuge, kept, true) { Audience = Audience.Of(force.Faction, faction) });
         }
         world.Forces.RemoveAll(f => f.Men <= 0);
+        return refuge;
     }
 
     private static void Enter(TurnWork work, FactionId faction, int city, int near, bool inside)

@@ -17,11 +17,15 @@ internal static class PatronDrain
                 power.Pool--;
                 work.Ledger.Add(new PoolDrained(power.Id, power.Pool) { Audience = Audience.Of(power.Id) });
             }
-            if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, power, patron, roll, drained));
+            if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, power, patron, roll, drained, Taker(work, power, patron)));
         }
     }
 
-    private static Card Explain(TurnWork work, FactionState power, PatronDefinition patron, Roll roll, bool drained)
+    // Which of its commitments took the point: it changes no figure, so it is drawn for the card alone.
+    private static string Taker(TurnWork work, FactionState power, PatronDefinition patron) => patron.Commitments.Count == 0 ? "another commitment"
+        : patron.Commitments[work.Dice.Below(patron.Commitments.Count, work.Turn, $"commitment-{power.Id}", Purpose.Drain)];
+
+    private static Card Explain(TurnWork work, FactionState power, PatronDefinition patron, Roll roll, bool drained, string taker)
     {
         string name = work.Scenario.Faction(power.Id).Name;
         Audience own = Audience.Of(power.Id);
@@ -29,7 +33,7 @@ internal static class PatronDrain
         return new Card
         {
             Id = $"t{work.Turn}-drain-{power.Id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Drain, Faction = power.Id,
-            Title = drained ? $"{name}: other commitments take a point" : $"{name}: other commitments take nothing",
+            Title = drained ? $"{name}: {taker} takes a point" : $"{name}: other commitments take nothing",
             Summary = patron.DrainedBy, Sentence = $"Two dice at {patron.DrainAt} or less take a point of capacity.", Clause = Clauses.Drain,
             Inputs = [new CardInput("Capacity before", power.Id, Words.Count(power.Pool + (drained ? 1 : 0), "point"), "own")],
             Formula = patron.DrainedBy, Unit = "on two dice", Roll = roll,

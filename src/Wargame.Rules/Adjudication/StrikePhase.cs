@@ -8,7 +8,7 @@ internal static class StrikePhase
 {
     // Two dice plus one for each point beyond the first; a road and a crossing are hit on 6, a convoy on 8.
     private const int RoadAt = 6, DetourKm = 40, MostDetourKm = 120, Turns = 2;
-    private const int LegitimacyPrice = 10, FearPerPoint = 50;
+    private const int FearPerPoint = 50;
 
     /// <summary>Flies the strikes.</summary>
     public static void Play(TurnWork work)
@@ -131,10 +131,11 @@ internal static class StrikePhase
             work.Ledger.Add(new RouteCut(route.Id, faction, Turns) { Audience = Audience.Public });
         }
         Flown(work, faction, order, -1);
-        Escalate(work, faction);
+        int price = Escalate(work, faction);
+        foreach (CityId end in new[] { route.A, route.B }) Struck(work, f, work.World.City(end).Controller);
         StrikeCard.Explain(work, faction, order, StrikeCard.Name(work.Scenario, route), -1, r, Clauses.Crossing, shut ? "The crossing is shut for two turns." : "The crossing stays open.",
             lines, roll, Odds(lines, RoadAt, "stays open", "shut"), shut ? "shut" : "stays open",
-            [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
+            [new("Legitimacy", $"−{price}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
             WhatIf.Nearest(lines, total, t => t >= RoadAt ? "shut" : "stays open"));
     }
 
@@ -146,7 +147,7 @@ internal static class StrikePhase
         work.Air[f] -= order.Points;
         // Whoever takes the road later in this turn meets the same aircraft.
         work.Interdictions.Add(new Interdiction(f, r, order.Points));
-        Escalate(work, faction);
+        int price = Escalate(work, faction);
         int found = 0, hits = 0;
         var who = new List<FactionId> { faction };
         foreach (Delivery delivery in work.World.Deliveries)
@@ -158,6 +159,8 @@ internal static class StrikePhase
             if (work.Dice.TwoDice(work.Turn, subject, Purpose.Convoy).Sum + order.Points - 1 < Marches.HitAt) continue;
             hits++;
             Hit(work, delivery);
+            Struck(work, f, delivery.From);
+            if (delivery.To != delivery.From) Struck(work, f, delivery.To);
             who.Add(delivery.From);
             who.Add(delivery.To);
         }
@@ -170,7 +173,7 @@ internal static class StrikePhase
             $"Each convoy on the road is hit with a chance of {chance} in 1,000; whoever takes it later this turn is tested too.",
             [new("Points beyond the first", Clauses.Convoy, order.Points - 1)], null, [new("missed", 1000 - chance), new("hit", chance)],
             hits > 0 ? "hit" : "missed",
-            [new("Legitimacy", $"−{LegitimacyPrice}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
+            [new("Legitimacy", $"−{price}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
             found == 0 ? "Nothing was on the road when the aircraft came; a convoy there would have been at risk." : "One more point would have raised the chance.", parties);
     }
 
@@ -190,11 +193,19 @@ internal static class StrikePhase
         ArrivalPhase.Held(work, delivery, Math.Max(delivery.Arrives, work.Turn) + 1, lost, "struck on the way");
     }
 
-    private static void Escalate(TurnWork work, FactionId faction)
+    // Each strike costs more than the one before.
+    private static int Escalate(TurnWork work, FactionId faction)
     {
         FactionState striker = work.World.Faction(faction);
-        striker.Legitimacy = Math.Max(0, striker.Legitimacy - LegitimacyPrice);
+        int price = work.Figures.StrikeLegitimacy * (2 + Math.Min(4, striker.Escalation)) / 2;
+        striker.Legitimacy = Math.Max(0, striker.Legitimacy - price);
         striker.Escalation++;
+        return price;
+    }
+
+    private static void Struck(TurnWork work, int striker, FactionId? party)
+    {
+        if (party is { } id && work.Scenario.Board.Between(striker, work.Scenario.IndexOf(id)) != Relation.Allied) work.World.Faction(id).StruckBy[striker]++;
     }
 
     private static (Roll Roll, List<CardLine> Lines, int Total) Throw(TurnWork work, FactionId faction, Strike order, int modifier, string why)

@@ -45,7 +45,7 @@ internal static class SupportAnswers
         {
             Grants => "Agreed.",
             Counters => $"Agreed, if: {condition!.Text}.",
-            _ => canPay ? "Not now." : "Other commitments leave nothing for this.",
+            _ => canPay ? Reason(lines) : "Other commitments leave nothing for this.",
         };
         if (work.Ledger.WantsCards)
         {
@@ -91,6 +91,17 @@ internal static class SupportAnswers
                 ? $"Offering “{least.Text}” (+{least.Worth}) would have made it: {Outcome(roll.Sum + modifiers + least.Worth)}."
                 : WhatIf.Nearest(lines, roll.Sum + modifiers, Outcome);
         }
+    }
+
+    // What weighs most against a request is what the power says.
+    private static string Reason(List<CardLine> lines)
+    {
+        CardLine? worst = null;
+        foreach (CardLine line in lines)
+        {
+            if (line.Value < 0 && (worst is null || line.Value < worst.Value)) worst = line;
+        }
+        return worst is null ? "Not now." : worst.Clause == Clauses.SupportInterest ? "Not now: it is not in our interest." : $"Not now: {char.ToLowerInvariant(worst.Label[0])}{worst.Label[1..]}.";
     }
 
     /// <summary>A party agrees of its own accord.</summary>

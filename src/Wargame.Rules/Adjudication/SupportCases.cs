@@ -3,9 +3,6 @@ namespace Wargame.Rules;
 /// <summary>The steps of a negotiation: what each one changes in the case and in the world.</summary>
 internal static class SupportCases
 {
-    /// <summary>Legitimacy that a broken term costs.</summary>
-    private const int BrokenTerm = 20;
-
     /// <summary>Opens a case for a request of this turn; the power has a turn to answer.</summary>
     public static SupportCase Open(TurnWork work, FactionId asker, RequestSupport request)
     {
@@ -43,9 +40,10 @@ internal static class SupportCases
         foreach (TermDefinition term in offer.Terms)
         {
             if (!agreed.Terms.Contains(term.Id)) continue;
-            if (term.Effect == TermEffect.Cohesion) work.Shake(asker.Id, $"Agreed: {term.Text}", Clauses.SupportTerms, -term.Amount);
+            if (term.Effect is TermEffect.Cohesion or TermEffect.BreakWith) work.Shake(asker.Id, $"Agreed: {term.Text}", Clauses.SupportTerms, -term.Amount);
             if (term.Effect == TermEffect.Legitimacy) asker.Legitimacy = Math.Clamp(asker.Legitimacy - term.Amount, 0, 1000);
         }
+        Bargains.Settle(work.World);
         SupportLoads.Send(work, agreed, offer);
     }
 
@@ -68,7 +66,8 @@ internal static class SupportCases
     {
         FactionState asker = work.World.Faction(agreed.Asker);
         asker.PromisesBroken++;
-        asker.Legitimacy = Math.Clamp(asker.Legitimacy - BrokenTerm, 0, 1000);
+        asker.Legitimacy = Math.Clamp(asker.Legitimacy - work.Figures.PromiseLegitimacy, 0, 1000);
+        asker.Credibility = Math.Clamp(asker.Credibility - work.Figures.PromiseCredibility, 0, 1000);
         SupportLoads.Stop(work, agreed);
         Step(work, agreed, agreed.Power, SupportState.Refused, $"Term not kept: {term.Text}.");
     }

@@ -11,21 +11,31 @@ internal static class SupportPhase
     {
         PatronDrain.Play(work);
         SupportTerms.Check(work);
+        SupportVetoes.Play(work);
         foreach ((FactionId faction, AnswerRequest order) in work.Orders<AnswerRequest>())
         {
             Answer(work, faction, order);
         }
-        for (int i = 0; i < work.World.Support.Count; i++)
-        {
-            SupportCase open = work.World.Support[i];
-            if (open.Turn >= work.Turn) continue;
-            if (open.State == SupportState.Asked) SupportAnswers.ByRule(work, open);
-            else if (open.State == SupportState.Countered) SupportAnswers.Lapsed(work, open);
-        }
+        ByRule(work);
         foreach ((FactionId faction, RequestSupport order) in work.Orders<RequestSupport>())
         {
             Ask(work, faction, order);
         }
+    }
+
+    // Requests compete for what a power has left: those with most in their favour are answered first.
+    private static void ByRule(TurnWork work)
+    {
+        List<(int Worth, SupportCase Case)>? asked = null;
+        foreach (SupportCase open in work.World.Support)
+        {
+            if (open.Turn >= work.Turn) continue;
+            if (open.State == SupportState.Asked) (asked ??= []).Add((SupportReckoning.Worth(work.World, open), open));
+            else if (open.State == SupportState.Countered && work.Turn - open.Turn >= work.Figures.CounterTurns) SupportAnswers.Lapsed(work, open);
+        }
+        if (asked is null) return;
+        asked.Sort((a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Case.Number.CompareTo(b.Case.Number));
+        foreach ((_, SupportCase open) in asked) SupportAnswers.ByRule(work, open);
     }
 
     private static void Answer(TurnWork work, FactionId faction, AnswerRequest order)

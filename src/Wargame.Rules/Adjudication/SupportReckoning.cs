@@ -19,13 +19,23 @@ internal static class SupportReckoning
     /// <param name="Broken">Promises that the asker has broken.</param>
     /// <param name="Pool">Points that the power has left.</param>
     /// <param name="Repeats">Earlier requests that were refused and are now repeated unchanged.</param>
-    public readonly record struct Facts(int Cohesion, int Abandoned, int Broken, int Pool, int Repeats);
+    /// <param name="Rivals">Other open requests before the power, by whomever.</param>
+    /// <param name="Met">The condition that the power named for this kind before is on the table.</param>
+    /// <param name="Word">What the asker's word counts for where terms are offered: -1, 0 or +1.</param>
+    /// <param name="LostGreat">The asker has lost a great city.</param>
+    /// <param name="Estranged">The asker has broken with the power.</param>
+    public readonly record struct Facts(
+        int Cohesion, int Abandoned, int Broken, int Pool, int Repeats, int Rivals = 0, bool Met = false, int Word = 0, bool LostGreat = false, bool Estranged = false);
 
     /// <summary>The facts of a case as they truly are.</summary>
     public static Facts Of(World world, SupportCase asked)
     {
         FactionState asker = world.Faction(asked.Asker);
-        int repeats = 0;
+        int repeats = 0, rivals = 0;
+        foreach (SupportCase other in world.Support)
+        {
+            if (other.Number != asked.Number && other.Power == asked.Power && other.State == SupportState.Asked) rivals++;
+        }
         foreach (SupportCase earlier in world.Support)
         {
             if (earlier.Number >= asked.Number || earlier.State != SupportState.Refused) continue;
@@ -33,7 +43,46 @@ internal static class SupportReckoning
             // Asking for less, or offering something else, is another request; asking for more is not.
             if (asked.Amount >= earlier.Amount && asked.Terms.SequenceEqual(earlier.Terms)) repeats++;
         }
-        return new Facts(asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats);
+        return new Facts(
+            asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats, rivals, Met(world.Support, asked),
+            Word(world.Scenario.Parameters, asker.Credibility, asked.Terms), LostGreat(world, asker.Id), Bonds.Broken(world.Scenario, world.Support, asked.Asker, asked.Power));
+    }
+
+    /// <summary>True where an earlier negotiation about the same ended after the power had named what is on the table now.</summary>
+    public static bool Met(IEnumerable<SupportCase> cases, SupportCase asked)
+    {
+        foreach (SupportCase earlier in cases)
+        {
+            if (earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
+            foreach (SupportStep step in earlier.Steps)
+            {
+                if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && step.Terms.All(asked.Terms.Contains)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What a side's word counts for: nothing where it promises nothing.</summary>
+    public static int Word(RuleParameters figures, int credibility, IReadOnlyList<string> terms) =>
+        terms.Count == 0 ? 0 : credibility < figures.NotBelieved ? -1 : credibility >= figures.Believed ? 1 : 0;
+
+    private static bool LostGreat(World world, FactionId asker)
+    {
+        for (int c = 0; c < world.Cities.Length; c++)
+        {
+            CityDefinition city = world.Scenario.Cities[c];
+            if (city.Controller == asker && city.Value >= world.Scenario.Parameters.GreatValue && world.Cities[c].Controller != asker) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Sum of all that speaks for and against a request; far below nothing where the power does not give it.</summary>
+    public static int Worth(World world, SupportCase asked)
+    {
+        if (Bonds.Offer(world.Scenario, asked) is not { } offer) return -99;
+        int sum = 0;
+        foreach (CardLine line in Lines(offer, asked.Amount, asked.Terms, Of(world, asked))) sum += line.Value;
+        return sum;
     }
 
     /// <summary>Modifiers of the power's answer, each with its reason; lines of 0 are left out.</summary>
@@ -54,6 +103,11 @@ internal static class SupportReckoning
         Add("What it costs the power", Clauses.SupportCost, -Math.Max(0, AnswerRequest.CostOf(offer, amount) - 1));
         Add("Asked before and refused, unchanged", Clauses.SupportRepeat, -facts.Repeats);
         Add("Promises broken by the asker", Clauses.SupportPromises, -Math.Min(3, facts.Broken));
+        Add(facts.Word < 0 ? "The asker's word is doubted" : "The asker's word is believed", Clauses.SupportPromises, facts.Word);
+        Add("A great city was lost", Clauses.SupportViability, facts.LostGreat ? -1 : 0);
+        Add("What the power named before is offered now", Clauses.SupportMet, facts.Met ? 1 : 0);
+        Add("Other requests before the power", Clauses.SupportCrowd, -Math.Min(2, facts.Rivals / 2));
+        Add("The asker has broken with the power", Clauses.SupportTerms, facts.Estranged ? -6 : 0);
         return lines;
 
         void Add(string label, string clause, int value)

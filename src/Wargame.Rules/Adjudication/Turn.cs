@@ -17,6 +17,7 @@ public static class Turn
         AnnouncementPhase.Play(work);
         HandoverPhase.Play(work);
         StrikePhase.Play(work);
+        RetaliationPhase.Play(work);
         WithdrawalPhase.Play(work);
         ReinforcementPhase.Play(work);
         EvacuationPhase.Play(work);

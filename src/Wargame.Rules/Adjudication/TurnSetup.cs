@@ -50,6 +50,10 @@ internal static class TurnSetup
             if (route.CutFor > 0) route.CutFor--;
             if (route.DamagedFor > 0 && --route.DamagedFor == 0) route.ExtraKm = 0;
         }
+        foreach (CityState city in world.Cities)
+        {
+            if (city.Digest > 0) city.Digest--;
+        }
         foreach (FactionState faction in world.Factions)
         {
             for (int kind = 0; kind < faction.Aid.Length; kind++)

@@ -42,6 +42,8 @@ public sealed record DoctrineLevers
     public int? Candour { get; init; }
     /// <summary>Garrisons to which terms are offered in a turn at most, 0-6.</summary>
     public int OfferMost { get; init; } = 3;
+    /// <summary>Share of the men in a place that does not advance from it, permille.</summary>
+    public int Reserve { get; init; }
 
     /// <summary>Least and greatest value of a lever.</summary>
     /// <param name="lever">Its name in this type.</param>

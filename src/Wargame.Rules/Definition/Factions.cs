@@ -113,7 +113,11 @@ public enum SupportKind
 /// <param name="DrainAt">Each turn two dice at or under this number drain one point.</param>
 /// <param name="DrainedBy">What drains it, a sentence.</param>
 /// <param name="Gives">Kinds on offer.</param>
-public sealed record PatronDefinition(int Pool, int DrainAt, string DrainedBy, IReadOnlyList<SupportOffer> Gives);
+public sealed record PatronDefinition(int Pool, int DrainAt, string DrainedBy, IReadOnlyList<SupportOffer> Gives)
+{
+    /// <summary>The other commitments by name, e.g. "the war in Ukraine"; dice tell which of them took a point. May be empty.</summary>
+    public IReadOnlyList<string> Commitments { get; init; } = [];
+}
 
 /// <summary>One kind of support that a patron can give.</summary>
 public sealed record SupportOffer
@@ -138,11 +142,19 @@ public sealed record SupportOffer
     public int Quality { get; init; }
     /// <summary>Terms that raise the chance, with their worth.</summary>
     public required IReadOnlyList<TermDefinition> Terms { get; init; }
+    /// <summary>Third powers that can stop it on its way; empty where it passes nobody.</summary>
+    public IReadOnlyList<VetoDefinition> Vetoes { get; init; } = [];
     /// <summary>Why it is as it is.</summary>
     public required string Note { get; init; }
     /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
     public string Source { get; init; } = "";
 }
+
+/// <summary>A third power's say in what passes its ground or air.</summary>
+/// <param name="By">Who can stop it.</param>
+/// <param name="Interest">Interest in stopping it, -6 to +6, added to two dice where it is silent.</param>
+/// <param name="Note">Why it has a say, a sentence.</param>
+public sealed record VetoDefinition(FactionId By, int Interest, string Note);
 
 /// <summary>Something an asker can offer in return.</summary>
 /// <param name="Id">Slug, e.g. <c>guard-hmeimim</c>.</param>
@@ -151,7 +163,8 @@ public sealed record SupportOffer
 /// <param name="Effect">What honouring it costs the asker.</param>
 /// <param name="City">The place that the effect concerns, where it concerns one.</param>
 /// <param name="Amount">Size of the effect, in the effect's unit.</param>
-public sealed record TermDefinition(string Id, string Text, int Worth, TermEffect Effect, CityId? City, int Amount);
+/// <param name="Other">The faction that the effect concerns, where it concerns one.</param>
+public sealed record TermDefinition(string Id, string Text, int Worth, TermEffect Effect, CityId? City, int Amount, FactionId? Other = null);
 
 /// <summary>What honouring a term costs the asker.</summary>
 public enum TermEffect
@@ -166,6 +179,8 @@ public enum TermEffect
     HoldPlace,
     /// <summary>No strikes by the asker for Amount turns.</summary>
     NoStrikes,
+    /// <summary>The asker breaks with Other for the rest of the session: allies no more, and cohesion falls by Amount.</summary>
+    BreakWith,
 }
 
 /// <summary>A policy with its parameters.</summary>

@@ -107,6 +107,10 @@ public enum ObjectiveKind
     Cohesion,
     /// <summary>Pool points kept at the end.</summary>
     Pool,
+    /// <summary>Help given and capacity kept, 0-3: up to two points left count, and one more where a request was granted. Points beyond that count nothing.</summary>
+    Solvency,
+    /// <summary>Strikes on crossings and convoys that others hold against the faction at the end: fewer is better.</summary>
+    Escalation,
     /// <summary>Men kept at the end, permille of those at the start.</summary>
     MenKept,
     /// <summary>People displaced in the whole country: fewer is better.</summary>

@@ -60,4 +60,28 @@ public sealed record RuleParameters
     public int BargainPay { get; init; } = 15;
     /// <summary>Legitimacy that recognition under a bargain brings; half of it is spent by the giver. 0-200.</summary>
     public int BargainRecognition { get; init; } = 20;
+    /// <summary>Turns for which a counter-offer of a power stays on the table, the one in which it was made counted. 1-6.</summary>
+    public int CounterTurns { get; init; } = 2;
+    /// <summary>Two dice and interest from which a silent third power stops what passes it.</summary>
+    public int VetoFrom { get; init; } = 10;
+    /// <summary>Legitimacy that stopping it costs a power without capacity left.</summary>
+    public int VetoLegitimacy { get; init; } = 10;
+    /// <summary>Below this credibility a side's promises count for less, permille.</summary>
+    public int NotBelieved { get; init; } = 300;
+    /// <summary>From this credibility on a side's promises count for more, permille.</summary>
+    public int Believed { get; init; } = 700;
+    /// <summary>Value from which a place is a great city, in talks and for the collapse of its holder.</summary>
+    public int GreatValue { get; init; } = 80;
+    /// <summary>Legitimacy that a strike on a crossing or a convoy costs; half as much again for each that is held against the striker already, at most four. 0-100.</summary>
+    public int StrikeLegitimacy { get; init; } = 10;
+    /// <summary>Strikes held against a faction from which whoever was struck may answer. 1-20.</summary>
+    public int EscalationAnswer { get; init; } = 5;
+    /// <summary>Cohesion that a striker loses to an answer.</summary>
+    public int RetaliationCohesion { get; init; } = 15;
+    /// <summary>Credibility that an offer of a bargain costs when it is refused.</summary>
+    public int OfferRefused { get; init; } = 5;
+    /// <summary>Men whom a place entered without a fight ties down. 0-5,000.</summary>
+    public int DigestMen { get; init; } = 800;
+    /// <summary>Turns for which it does. 0-12.</summary>
+    public int DigestTurns { get; init; } = 3;
 }

@@ -16,6 +16,17 @@ internal static class Diplomacy
         }
     }
 
+    /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies; else the rule speaks.</summary>
+    public static void Stop(Plan plan)
+    {
+        foreach (TransitView transit in plan.Sight.Transits())
+        {
+            Relation asker = plan.Sight.With(plan.Scenario.IndexOf(transit.Asker)), power = plan.Sight.With(plan.Scenario.IndexOf(transit.Power));
+            if (asker == Relation.Hostile || power == Relation.Hostile) plan.File(new Veto(transit.Request, true, "Not past us."));
+            else if (asker == Relation.Allied) plan.File(new Veto(transit.Request, false, ""));
+        }
+    }
+
     private static void AsPower(Plan plan, WaitingRequest waiting)
     {
         int lean = (plan.Doctrine.Trust - 450) / 250;

@@ -17,6 +17,8 @@ public static class Doctrine
         if (sight.Self < 0 || sight.Ending is not null || sight.Collapsed(sight.Self)) return [];
         var plan = new Plan(sight, Temperament.Apply(definition, sight.Faction!.Value, dice), dice);
         Diplomacy.Answer(plan);
+        Diplomacy.Stop(plan);
+        Bargaining.Answer(plan);
         switch (definition.Style)
         {
             case DoctrineStyle.Defend:
@@ -60,6 +62,8 @@ public static class Doctrine
             default:
                 throw new ArgumentOutOfRangeException(nameof(definition), definition.Style, "no such style");
         }
+        Bargaining.Offer(plan);
+        Bargaining.Retaliate(plan);
         return plan.Orders;
     }
 

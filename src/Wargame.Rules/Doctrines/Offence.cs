@@ -76,7 +76,7 @@ internal static class Offence
 
     private static void Assault(Plan plan, int target, int odds)
     {
-        if (!Advance.CanAim(plan.Sight, target)) return;
+        if (!Advance.CanAim(plan.Sight, target) || Bargaining.Bound(plan, target)) return;
         int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
         ReadOnlySpan<Leg> legs = plan.Scenario.Board.Legs(target);
         var from = new Ranking(stackalloc long[legs.Length], stackalloc int[legs.Length]);
@@ -106,10 +106,11 @@ internal static class Offence
         if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
         // Whoever fights in a city finishes that first, unless its defenders have nobody left to fight for.
         if (!plan.Sight.Friendly(city) && plan.Sight.Controller(city) is >= 0 and var held && !plan.Sight.Collapsed(held)) return 0;
-        int free = Math.Min(plan.Free(city), plan.Sight.Rested(city));
+        int free = Math.Min(plan.Sheet.MenFree(plan.Id(city)), plan.Sight.Rested(city));
         if (free <= 0 || plan.Sheet.Holds(plan.Id(city))) return 0;
         bool kept = plan.Kept(city);
         int stay = plan.Sight.Holds(city) ? Math.Min(plan.Sight.Men(city) / (kept ? 4 : 8), kept ? 1200 : 400) : 0;
+        stay = Math.Max(stay, plan.Sight.Men(city) * plan.Levers.Reserve / 1000);
         return Math.Max(0, free - stay);
     }
 
@@ -130,7 +131,7 @@ internal static class Offence
         {
             if (plan.Sheet.LotsLeft < 1) return;
             int keep = plan.Kept(city) ? Math.Max(1000, plan.Free(city) / 3) : 300;
-            int men = Math.Min(plan.Free(city) - keep, plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
+            int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(plan.Id(city))), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
     }

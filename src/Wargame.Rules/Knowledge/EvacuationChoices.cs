@@ -59,6 +59,11 @@ internal static class EvacuationChoices
             if (where < 0) continue;
             FactionDefinition faction = sight.Scenario.Factions[f];
             int help = (sight.Aid(SupportKind.Mediation) > 0 ? 2 : 0) + (sight.PromisesKept(sight.Self) > 0 ? 1 : 0);
+            if (sight.Bargains().Any(b => b.State == BargainState.InForce && b.Involves(faction.Id) && b.Gave(faction.Id, PledgeKind.Convoys)))
+            {
+                consents.Add(new Consent(faction.Id, sight.Scenario.Cities[where].Id, new Band(1000, 1000), "Agreed in a bargain"));
+                continue;
+            }
             // Its legitimacy is known to outsiders within 100 of where it began.
             var chance = new Band(Dice.AtLeast(8 - help - (faction.Legitimacy - 600) / 100), Dice.AtLeast(8 - help - (faction.Legitimacy - 400) / 100));
             consents.Add(new Consent(faction.Id, sight.Scenario.Cities[where].Id, chance, $"Its men are reported at {sight.Scenario.Cities[where].Name}"));

@@ -25,7 +25,7 @@ internal static class GarrisonChoices
         return new Choice
         {
             Key = posture.ToString(), Order = order, Label = label, Note = note, Cost = shop.Cost(order),
-            TakesEffect = $"In turn {shop.Sight.Turn}", Arrives = shop.Sight.Turn, Men = shop.Men(shop.City), Refusal = shop.Check(order),
+            TakesEffect = $"In turn {shop.Sight.Turn}", Arrives = shop.Sight.Turn, Men = shop.Men(shop.City, all: true), Refusal = shop.Check(order),
         };
     }
 

@@ -24,7 +24,7 @@ internal static class MoveChoices
     public static IEnumerable<Choice> Withdraw(Shop shop)
     {
         if (shop.Sight.Men(shop.City) == 0) return [];
-        MenOnOffer men = shop.Men(shop.City);
+        MenOnOffer men = shop.Men(shop.City, all: true);
         var found = new List<(int Km, Choice Choice)>();
         for (int to = 0; to < shop.Scenario.Cities.Count; to++)
         {
@@ -69,7 +69,8 @@ internal static class MoveChoices
         {
             Key = $"{shop.Scenario.Cities[from].Id}-{shop.Scenario.Cities[to].Id}",
             Note = $"{men.Names}, {km} km. {Against(sight, to)}",
-            Risk = men.Tempo < sight.Figures.TempoToAdvance + 100 ? "The men are near exhaustion" : "",
+            Risk = sight.Truce(sight.Controller(to)) is not null ? "Breaks your truce, and all will remember it"
+                : men.Tempo < sight.Figures.TempoToAdvance + 100 ? "The men are near exhaustion" : "",
         };
     }
 

@@ -37,6 +37,7 @@ internal static class NewsDesk
             SupportArrived a when sight.Negotiation(a.Request) is { } n => ($"arrived-{n.Asker}-{n.Power}-{n.Kind}", new NewsView(
                 turn, NewsKind.Diplomatic, Side(s, n.Power), a.Lost ? "Support was lost on its way" : "Support has arrived",
                 $"{Words.Capital(Words.Amount(a.What, a.Amount))}{At(s, a.City)}.", null, a.City, n.Power)),
+            StrikesAnswered a => ($"answered-{a.By}-{a.Against}", Public(turn, $"{Side(s, a.By)} answered the strikes of {Side(s, a.Against)}", "", null, a.By)),
             BargainMoved b when sight.Bargain(b.Bargain) is { } own && own.By == b.First && own.With == b.Second => ($"bargain-{b.First}-{b.Second}", new NewsView(
                 turn, NewsKind.Diplomatic, Side(s, b.By), Bargained(s, own), own.Text, null, null, b.By)),
             BargainMoved { State: BargainState.InForce } b => ($"bargain-{b.First}-{b.Second}", Public(turn, $"{Side(s, b.First)} and {Side(s, b.Second)} have agreed", "", null, b.First)),

@@ -74,7 +74,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
     }
 
     /// <summary>Own men in a place who have no order to leave yet.</summary>
-    public MenOnOffer Men(int from)
+    public MenOnOffer Men(int from, bool all = false)
     {
         int men = 0, tempo = 1000;
         long morale = 0, quality = 0;
@@ -87,7 +87,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
             tempo = Math.Min(tempo, force.Tempo);
             names.Add((force.Men, force.Name));
         }
-        int free = Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id));
+        int free = all ? Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id)) : Sheet.MenFree(Scenario.Cities[from].Id);
         string named = string.Join(", ", names.OrderByDescending(n => n.Men).Select(n => n.Name).Distinct().Take(2));
         return men == 0 ? new MenOnOffer(0, 0, 0, 0, "") : new MenOnOffer(free, (int)(morale / men), (int)(quality / men), tempo, named);
     }

@@ -4,30 +4,33 @@ namespace Wargame.Rules;
 public static class OrderText
 {
     /// <summary>The order as a line; names that do not exist are shown as written.</summary>
-    public static OrderLine Of(Sight sight, Order order)
+    public static OrderLine Of(Sight sight, Order order) => Plain(sight, order).In(sight.Scenario.Vocabulary);
+
+    private static OrderLine Plain(Sight sight, Order order)
     {
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(order);
-        return Said(sight, order).In(sight.Scenario.Vocabulary);
+        return order switch
+        {
+            Reinforce o => Moved(sight, o, o.From, o.To, $"{City(sight, o.To)} from {City(sight, o.From)}, {Words.Number(o.Men)}", o.Men, "Arrives"),
+            Withdraw o => Moved(sight, o, o.From, o.To, $"{City(sight, o.From)} to {City(sight, o.To)}, {Words.Number(o.Men)}", o.Men, "Arrives"),
+            Advance o => Moved(sight, o, o.From, o.To, $"{City(sight, o.To)} from {City(sight, o.From)}, {Words.Number(o.Men)}", o.Men, "Attacks in"),
+            Evacuate o => Evacuated(sight, o),
+            RequestSupport o => Requested(sight, o),
+            AnswerRequest o => Answered(sight, o),
+            Hold o => Line(sight, o, $"{City(sight, o.City)}: {Posted(o.Posture)}", Held(sight, o), o.City),
+            Strike o => Struck(sight, o),
+            NegotiateHandover o => Line(sight, o, $"Offer to the garrison of {City(sight, o.City)}", Terms(sight, o), o.City),
+            Announce o => Line(sight, o, $"“{Words.Of(o.Claim, City(sight, o.City), Side(sight, o.About))}”", "Heard by all", o.City),
+            Retaliate o => Line(sight, o, $"Answer the strikes of {Side(sight, o.Against)}", "Carried out when the turn is played", null),
+            Veto o => Line(sight, o, sight.Transits().FirstOrDefault(t => t.Request == o.Request) is { } t
+                ? $"{(o.Stop ? "Stop" : "Let pass")}: {Words.Amount(t.Kind, t.Amount)} from {Side(sight, t.Power)}" : "Nothing of that number", "Read by both parties when the turn is played", null),
+            OfferBargain o => Line(sight, o, $"{Side(sight, o.To)}: {Given(sight, o.Gives)} for {Given(sight, o.Wants)}", $"Answered in turn {sight.Turn + 1}", null),
+            AnswerBargain o => AnsweredBargain(sight, o),
+            EndBargain o => Line(sight, o, sight.Bargain(o.Bargain) is { } b ? $"Bargain with {Side(sight, b.Other(sight.Faction!.Value))} ended" : "No such bargain", "A promise broken", null),
+            _ => throw new ArgumentException($"no text for {order.GetType().Name}", nameof(order)),
+        };
     }
-
-    private static OrderLine Said(Sight sight, Order order) => order switch
-    {
-        Reinforce o => Moved(sight, o, o.From, o.To, $"{City(sight, o.To)} from {City(sight, o.From)}, {Words.Number(o.Men)}", o.Men, "Arrives"),
-        Withdraw o => Moved(sight, o, o.From, o.To, $"{City(sight, o.From)} to {City(sight, o.To)}, {Words.Number(o.Men)}", o.Men, "Arrives"),
-        Advance o => Moved(sight, o, o.From, o.To, $"{City(sight, o.To)} from {City(sight, o.From)}, {Words.Number(o.Men)}", o.Men, "Attacks in"),
-        Evacuate o => Evacuated(sight, o),
-        RequestSupport o => Requested(sight, o),
-        AnswerRequest o => Answered(sight, o),
-        Hold o => Line(sight, o, $"{City(sight, o.City)}: {Posted(o.Posture)}", Held(sight, o), o.City),
-        Strike o => Struck(sight, o),
-        NegotiateHandover o => Line(sight, o, $"Offer to the garrison of {City(sight, o.City)}", Terms(sight, o), o.City),
-        Announce o => Line(sight, o, $"“{Words.Of(o.Claim, City(sight, o.City), Side(sight, o.About))}”", "Heard by all", o.City),
-        OfferBargain o => Line(sight, o, $"{Side(sight, o.To)}: {Given(sight, o.Gives)} for {Given(sight, o.Wants)}", $"Answered in turn {sight.Turn + 1}", null),
-        AnswerBargain o => AnsweredBargain(sight, o),
-        EndBargain o => Line(sight, o, sight.Bargain(o.Bargain) is { } b ? $"Bargain with {Side(sight, b.Other(sight.Faction!.Value))} ended" : "No such bargain", "A promise broken", null),
-        _ => throw new ArgumentException($"no text for {order.GetType().Name}", nameof(order)),
-    };
 
     private static OrderLine Moved(Sight sight, Order order, CityId from, CityId to, string text, int men, string verb)
     {

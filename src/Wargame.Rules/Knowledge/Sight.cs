@@ -65,6 +65,9 @@ public sealed partial class Sight
     /// <summary>Own men in a place.</summary>
     public int Men(int city) => men[city];
 
+    /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
+    public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, men[city]) : 0;
+
     /// <summary>Own forces in scenario order of their numbers.</summary>
     public IEnumerable<OwnForce> Forces()
     {

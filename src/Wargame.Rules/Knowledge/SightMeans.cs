@@ -23,6 +23,10 @@ public sealed partial class Sight
     public int PromisesKept(int faction) => world.Factions[faction].PromisesKept;
     /// <summary>Agreements that a faction has broken, as all remember them.</summary>
     public int PromisesBroken(int faction) => world.Factions[faction].PromisesBroken;
+    /// <summary>Strikes on crossings and convoys that are held against a faction: they are seen by all.</summary>
+    public int Escalation(int faction) => world.Factions[faction].Escalation;
+    /// <summary>Times that a faction struck a crossing or a convoy of the seat and was not answered.</summary>
+    public int StruckBy(int faction) => Own?.StruckBy[faction] ?? 0;
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
     public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
     /// <summary>Transport lots this turn.</summary>
@@ -36,6 +40,19 @@ public sealed partial class Sight
 
     // What bargains lend the seat on balance; only bargains of the seat itself are summed.
     private int Lent(PledgeKind kind) => Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
+
+    /// <summary>What others have granted each other and what has to pass the seat's ground or air: it may stop it in this turn.</summary>
+    public IEnumerable<TransitView> Transits()
+    {
+        if (Faction is not { } own) yield break;
+        foreach (SupportCase agreed in world.Support)
+        {
+            if (SupportVetoes.Passing(world, agreed) && SupportVetoes.Holder(Scenario, agreed, own) is { } say)
+            {
+                yield return new TransitView(agreed.Number, agreed.Asker, agreed.Power, agreed.Kind, agreed.Amount, say.Note);
+            }
+        }
+    }
 
     /// <summary>Bargains in which the seat takes part, oldest first.</summary>
     public IEnumerable<Bargain> Bargains()

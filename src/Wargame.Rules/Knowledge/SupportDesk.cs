@@ -8,7 +8,8 @@ public static partial class Rulebook
     {
         ArgumentNullException.ThrowIfNull(sight);
         var soFar = new SheetSoFar(sight, sheet);
-        return new SupportOptions { Powers = SupportDesk.Powers(sight, soFar), Waiting = SupportDesk.Waiting(sight, soFar), Bargains = BargainDesk.Of(sight, soFar) };
+        return new SupportOptions { Powers = SupportDesk.Powers(sight, soFar), Waiting = SupportDesk.Waiting(sight, soFar), Transits = [.. sight.Transits()],
+            Answerable = [.. sight.Scenario.Factions.Where(f => sight.Self >= 0 && Rulebook.Check(sight, soFar, new Retaliate(f.Id)) is null).Select(f => f.Id)], Bargains = BargainDesk.Of(sight, soFar) };
     }
 }
 
@@ -193,6 +194,7 @@ internal static class SupportDesk
             TermEffect.Legitimacy => $"Your legitimacy −{term.Amount}",
             TermEffect.HoldPlace => $"{place} must not be given up for {Words.Count(term.Amount, "turn")}",
             TermEffect.NoStrikes => $"No strikes for {Words.Count(term.Amount, "turn")}",
+            TermEffect.BreakWith => $"{(term.Other is { } other ? scenario.Faction(other).Name : "The other")} is your ally no more; your cohesion −{term.Amount}",
             _ => "",
         };
     }
@@ -214,7 +216,13 @@ internal static class SupportDesk
         Band cohesion = sight.CohesionBand(asker);
         int repeats = sight.Negotiations().Count(n => n.Number < negotiation.Number && n.State == SupportState.Refused && n.Kind == negotiation.Kind
             && n.Asker == negotiation.Asker && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms));
-        var facts = new SupportReckoning.Facts((cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats);
+        // What the asker's word counts for in public is not known to the power; what it has lost and what it was told before is.
+        int rivals = sight.Negotiations().Count(n => n.Number != negotiation.Number && n.Power == sight.Faction && n.State == SupportState.Asked);
+        bool lost = Enumerable.Range(0, sight.Scenario.Cities.Count).Any(c => sight.Scenario.Cities[c].Controller == negotiation.Asker
+            && sight.Scenario.Cities[c].Value >= sight.Figures.GreatValue && sight.Controller(c) != asker);
+        var facts = new SupportReckoning.Facts(
+            (cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats, rivals, SupportReckoning.Met(sight.Negotiations(), negotiation), 0, lost,
+            sight.With(asker) == Relation.Neutral && Bonds.Broken(sight.Scenario, sight.Negotiations(), negotiation.Asker, negotiation.Power));
         return SupportReckoning.Lines(offer, negotiation.Amount, negotiation.Terms, facts);
     }
 }

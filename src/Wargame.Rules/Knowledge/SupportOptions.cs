@@ -7,6 +7,10 @@ public sealed record SupportOptions
     public required IReadOnlyList<PowerOptions> Powers { get; init; }
     /// <summary>Requests and counter-offers that wait for this seat, oldest first.</summary>
     public required IReadOnlyList<WaitingRequest> Waiting { get; init; }
+    /// <summary>What others were granted and what the seat may stop in this turn.</summary>
+    public required IReadOnlyList<TransitView> Transits { get; init; }
+    /// <summary>Factions whose strikes the seat may answer now, with <see cref="Retaliate"/>.</summary>
+    public required IReadOnlyList<FactionId> Answerable { get; init; }
     /// <summary>Bargains between factions.</summary>
     public required BargainOptions Bargains { get; init; }
 }
@@ -103,3 +107,12 @@ public sealed record WaitingRequest
     /// <summary>Why it cannot be granted as it stands; absent where it can.</summary>
     public Refusal? Refusal { get; init; }
 }
+
+/// <summary>Something on its way from a power to an asker that a third can stop.</summary>
+/// <param name="Request">Number by which it is named.</param>
+/// <param name="Asker">Who is to receive it.</param>
+/// <param name="Power">Who sends it.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Note">Why the seat has a say, a sentence.</param>
+public sealed record TransitView(int Request, FactionId Asker, FactionId Power, SupportKind Kind, int Amount, string Note);

@@ -75,6 +75,7 @@ public static class Words
             PledgeKind.Convoys => "passage for convoys of people",
             PledgeKind.Lots => $"{Count(pledge.Amount, "transport lot")} a turn",
             PledgeKind.Air => $"{Count(pledge.Amount, "air point")} a turn",
+            PledgeKind.SafePassage => pledge.City is { } refuge && scenario.IndexOf(refuge) >= 0 ? $"safe passage to {scenario.City(refuge).Name}" : "safe passage",
             PledgeKind.Pay => "pay",
             _ => "recognition",
         };

@@ -28,6 +28,20 @@ internal static class Bonds
         return null;
     }
 
+    /// <summary>True where one side has agreed with somebody to break with the other.</summary>
+    public static bool Broken(Scenario scenario, IEnumerable<SupportCase> cases, FactionId a, FactionId b)
+    {
+        foreach (SupportCase agreed in cases)
+        {
+            if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;
+            foreach (TermDefinition term in Offer(scenario, agreed)?.Terms ?? [])
+            {
+                if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && agreed.Terms.Contains(term.Id)) return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The offer that a negotiation is about.</summary>
     public static SupportOffer? Offer(Scenario scenario, SupportCase negotiation) =>
         Offer(scenario, negotiation.Asker, negotiation.Power, negotiation.Kind);

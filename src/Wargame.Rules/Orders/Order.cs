@@ -14,6 +14,8 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(Strike), nameof(Strike))]
 [JsonDerivedType(typeof(NegotiateHandover), nameof(NegotiateHandover))]
 [JsonDerivedType(typeof(Announce), nameof(Announce))]
+[JsonDerivedType(typeof(Retaliate), nameof(Retaliate))]
+[JsonDerivedType(typeof(Veto), nameof(Veto))]
 [JsonDerivedType(typeof(OfferBargain), nameof(OfferBargain))]
 [JsonDerivedType(typeof(AnswerBargain), nameof(AnswerBargain))]
 [JsonDerivedType(typeof(EndBargain), nameof(EndBargain))]
@@ -42,6 +44,10 @@ public enum OrderKind
     NegotiateHandover,
     /// <summary><see cref="Rules.Announce"/>.</summary>
     Announce,
+    /// <summary><see cref="Rules.Retaliate"/>.</summary>
+    Retaliate,
+    /// <summary><see cref="Rules.Veto"/>.</summary>
+    Veto,
     /// <summary><see cref="Rules.OfferBargain"/>.</summary>
     OfferBargain,
     /// <summary><see cref="Rules.AnswerBargain"/>.</summary>

@@ -62,6 +62,8 @@ internal static class Pledges
                 return Amount(pledge, giver.Lots, "transport lot", own ? "You have" : $"{giver.Name} has");
             case PledgeKind.Air:
                 return Amount(pledge, giver.AirPoints, "air point", own ? "You have" : $"{giver.Name} has");
+            case PledgeKind.SafePassage:
+                return new(RefusalCode.NotOnOffer, "Safe passage is promised in the offer to a garrison.", "Offer terms to the garrison.");
             case PledgeKind.Recognition:
                 return sight.With(other) != Relation.Allied ? null : new(RefusalCode.NotHostile, $"{name} is your ally; that is known.", "Leave it out.");
             default:

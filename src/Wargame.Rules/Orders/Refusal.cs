@@ -31,6 +31,8 @@ public enum RefusalCode
     NotWaiting,
     /// <summary>The pool is too small for it.</summary>
     NoCapacity,
+    /// <summary>A place entered without a fight ties the men down.</summary>
+    TiedDown,
     /// <summary>Fulfilment of an agreed term forbids it.</summary>
     BoundByTerm,
     /// <summary>The same order stands on the sheet already.</summary>

@@ -19,7 +19,7 @@ internal static class Refusals
             : new(RefusalCode.UnknownName, $"There is no route \"{Short(route.Value)}\".", "Choose a road on the map.");
 
     /// <summary>Refuses moving men who are not there, or who are ordered elsewhere.</summary>
-    public static Refusal? Men(Sight sight, SheetSoFar sheet, CityId from, int men, int least = 100)
+    public static Refusal? Men(Sight sight, SheetSoFar sheet, CityId from, int men, int least = 100, bool tied = true)
     {
         string name = sight.Scenario.City(from).Name;
         int there = sight.Men(sight.Scenario.IndexOf(from));
@@ -35,6 +35,12 @@ internal static class Refusals
                 ? new(RefusalCode.TooFewMen, $"Only {Words.Number(there)} men stand in {name}.", $"Send {Words.Number(there)} or fewer.")
                 : new(RefusalCode.TooFewMen, $"Of {Words.Number(there)} men in {name}, {Words.Number(there - left)} have orders already.",
                     left > 0 ? $"Send {Words.Number(left)} or fewer, or change the other order." : "Change the other order first.");
+        }
+        int stay = tied ? sight.Tied(sight.Scenario.IndexOf(from)) : 0;
+        if (stay > 0 && left - men < stay)
+        {
+            return new(RefusalCode.TiedDown, $"{name} was entered without a fight and ties {Words.Number(stay)} men down.",
+                left > stay ? $"Send {Words.Number(left - stay)} or fewer, or give the place up." : "Wait until it is digested, or give the place up.");
         }
         return Bound(sight, from, left - men);
     }

@@ -76,6 +76,9 @@ public sealed class SheetSoFar
         return false;
     }
 
+    /// <summary>Men in a place who can still march elsewhere: those whom the place ties down stay.</summary>
+    public int MenFree(CityId city) => Math.Max(0, MenLeft(city) - sight.Tied(sight.Scenario.IndexOf(city)));
+
     /// <summary>True where an order of a kind that fits stands on the sheet.</summary>
     public bool Has<T>(Func<T, bool> fits) where T : Order
     {

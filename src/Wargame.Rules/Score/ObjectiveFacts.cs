@@ -23,6 +23,10 @@ public sealed record ObjectiveFacts
     public required int Cohesion { get; init; }
     /// <summary>Its pool, points.</summary>
     public required int Pool { get; init; }
+    /// <summary>Requests that it has granted.</summary>
+    public required int Granted { get; init; }
+    /// <summary>Strikes on crossings and convoys that are held against it.</summary>
+    public required int Escalation { get; init; }
     /// <summary>Its men, those on the road included.</summary>
     public required int Men { get; init; }
     /// <summary>People away from home in the whole country.</summary>
@@ -36,6 +40,17 @@ public sealed record ObjectiveFacts
     public Func<int, int> Worst { get; init; } = _ => 0;
     /// <summary>People from elsewhere in a place, by position.</summary>
     public Func<int, int> Guests { get; init; } = _ => 0;
+
+    /// <summary>Requests that a power has granted.</summary>
+    public static int GrantedBy(IEnumerable<SupportCase> cases, FactionId power)
+    {
+        int granted = 0;
+        foreach (SupportCase negotiation in cases)
+        {
+            if (negotiation.Power == power && negotiation.State is SupportState.Granted or SupportState.Done) granted++;
+        }
+        return granted;
+    }
 
     /// <summary>The true facts of a faction, by position.</summary>
     public static ObjectiveFacts Of(World world, int faction, RoadMap map)
@@ -55,7 +70,7 @@ public sealed record ObjectiveFacts
         {
             Scenario = world.Scenario, Faction = faction, Map = map, ChangedTurn = c => world.Cities[c].ChangedTurn, Played = world.Turn - 1,
             Ended = world.Ending is not null, Harm = Humanitarian.CausedBy(world, faction).Sum, Evacuated = state.Evacuated,
-            Cohesion = state.Cohesion, Pool = state.Pool, Men = men, Displaced = Humanitarian.DisplacedIn(world),
+            Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
             Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
             Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
         };

@@ -19,7 +19,7 @@ public static class Objectives
     }
 
     /// <summary>A smaller measure is the better one.</summary>
-    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn;
+    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn or ObjectiveKind.Escalation;
 
     /// <summary>The band in which a measured value lies.</summary>
     public static ObjectiveBand BandOf(ObjectiveDefinition objective, int value)
@@ -52,6 +52,8 @@ public static class Objectives
             ObjectiveKind.Evacuated => facts.Evacuated,
             ObjectiveKind.Cohesion => facts.Cohesion,
             ObjectiveKind.Pool => facts.Pool,
+            ObjectiveKind.Solvency => Math.Min(2, facts.Pool) + (facts.Granted > 0 ? 1 : 0),
+            ObjectiveKind.Escalation => facts.Escalation,
             ObjectiveKind.MenKept => MenKept(facts),
             ObjectiveKind.Displaced => facts.Displaced,
             ObjectiveKind.HarmIn => objective.Cities.Sum(c => facts.HarmIn(scenario.IndexOf(c))),
@@ -117,6 +119,8 @@ public static class Objectives
         ObjectiveKind.Evacuated => $"{Words.Number((value + 50) / 100 * 100)} people",
         ObjectiveKind.Cohesion => $"{value} of 1,000",
         ObjectiveKind.Pool => Words.Count(value, "point"),
+        ObjectiveKind.Solvency => value switch { 0 => "spent", 1 => "nearly spent", 2 => "solvent, or stretched by helping", _ => "helped and stayed solvent" },
+        ObjectiveKind.Escalation => Words.Count(value, "strike") + " held against it",
         ObjectiveKind.MenKept => $"{Words.Percent(value)}% of the men",
         ObjectiveKind.Displaced => $"{Words.Number((value + 500) / 1000 * 1000)} displaced",
         _ => Words.Number(value),

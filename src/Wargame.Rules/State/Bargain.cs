@@ -15,6 +15,8 @@ public enum PledgeKind
     Air,
     /// <summary>Money, or oil and what it fetches: pays the other side's people while the bargain lasts.</summary>
     Pay,
+    /// <summary>Men who left a place by agreement are left alone in the place to which they went; part of a handover, not offered by itself.</summary>
+    SafePassage,
     /// <summary>The other side is spoken of as a rightful party: legitimacy for it, some of the own spent.</summary>
     Recognition,
 }

@@ -1,6 +1,6 @@
 namespace Wargame.Rules;
 
-/// <summary>What the bargains in force come to: who has stopped fighting whom, and what is lent to whom.</summary>
+/// <summary>What the bargains in force come to: who has stopped fighting whom, and what is lent to whom. A break that a power asked for changes relations too.</summary>
 internal static class Bargains
 {
     /// <summary>Takes the relations of the scenario in play from the bargains in force; called wherever one begins or ends.</summary>
@@ -10,6 +10,14 @@ internal static class Bargains
         foreach (Bargain bargain in world.Bargains)
         {
             if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) truces.Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
+        }
+        foreach (SupportCase agreed in world.Support)
+        {
+            if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
+            foreach (TermDefinition term in Bonds.Offer(world.Scenario, agreed)?.Terms ?? [])
+            {
+                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) truces.Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
+            }
         }
         world.Scenario = world.Scenario.Amended(truces);
     }

@@ -13,6 +13,8 @@ public sealed class CityState
     public int ChangedTurn { get; set; }
     /// <summary>Fortification, levels 0-4.</summary>
     public required int Fort { get; set; }
+    /// <summary>Turns for which the place ties men of its holder down after it was entered without a fight (system 16).</summary>
+    public int Digest { get; set; }
     /// <summary>Who fights inside it against the holder; null where nobody does.</summary>
     public FactionId? Contender { get; set; }
     /// <summary>Share of the city that the contender holds, permille 0-1000.</summary>
@@ -47,7 +49,7 @@ public sealed class CityState
     /// <summary>A deep copy.</summary>
     public CityState Clone() => new()
     {
-        Id = Id, Controller = Controller, Before = Before, ChangedTurn = ChangedTurn, Fort = Fort, Contender = Contender, Grip = Grip,
+        Id = Id, Controller = Controller, Before = Before, ChangedTurn = ChangedTurn, Digest = Digest, Fort = Fort, Contender = Contender, Grip = Grip,
         People = People, AtRisk = AtRisk, Sheltered = Sheltered, Guests = Guests, Left = Left, LeftLastTurn = LeftLastTurn,
         Evacuated = Evacuated, Fear = Fear, Killed = [.. Killed], Wounded = [.. Wounded], Supply = Supply, CutOff = CutOff, Fought = Fought,
     };

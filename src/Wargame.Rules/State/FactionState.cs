@@ -19,6 +19,8 @@ public sealed class FactionState
     public int CollapsedTurn { get; set; }
     /// <summary>Times it was struck or struck others' convoys and crossings (system 15).</summary>
     public int Escalation { get; set; }
+    /// <summary>Times that each faction, in scenario order, struck a crossing or a convoy of this one and was not answered.</summary>
+    public required int[] StruckBy { get; init; }
     /// <summary>Agreements kept.</summary>
     public int PromisesKept { get; set; }
     /// <summary>Agreements broken.</summary>
@@ -48,7 +50,7 @@ public sealed class FactionState
     private FactionState Clone(CityKnowledge[] knows) => new()
     {
         Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
-        CollapsedTurn = CollapsedTurn, Escalation = Escalation, PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
+        CollapsedTurn = CollapsedTurn, Escalation = Escalation, StruckBy = [.. StruckBy], PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
         Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, Aid = [.. Aid],
         Knows = knows,
     };

@@ -56,6 +56,7 @@ public static class StateHash
         sink.Text(city.Controller?.Value);
         sink.Text(city.Before?.Value);
         sink.Int(city.ChangedTurn);
+        sink.Int(city.Digest);
         sink.Int(city.Fort);
         sink.Text(city.Contender?.Value);
         sink.Int(city.Grip);
@@ -113,6 +114,7 @@ public static class StateHash
         sink.Int(faction.GrantedAir);
         sink.Int(faction.CollapsedTurn);
         sink.Int(faction.Escalation);
+        sink.Ints(faction.StruckBy);
         sink.Int(faction.PromisesKept);
         sink.Int(faction.PromisesBroken);
         sink.Int(faction.Lost);

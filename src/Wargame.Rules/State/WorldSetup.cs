@@ -49,6 +49,7 @@ public static class WorldSetup
         return new FactionState
         {
             Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = pool,
+            StruckBy = new int[scenario.Factions.Count],
             Aid = new int[Enum.GetValues<SupportKind>().Length],
             Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReport?[scenario.Factions.Count] })],
         };

@@ -54,7 +54,10 @@ internal static class FactionsSection
     {
         if (item is null) return null;
         var patron = new PatronDefinition(
-            item.Int("pool", 0, 20), item.Int("drainAt", 1, 12), item.Text("drainedBy"), [.. item.Items("gives", 30, typeof(SupportOffer)).Select(g => Offer(g, source))]);
+            item.Int("pool", 0, 20), item.Int("drainAt", 1, 12), item.Text("drainedBy"), [.. item.Items("gives", 30, typeof(SupportOffer)).Select(g => Offer(g, source))])
+        {
+            Commitments = item.TextsOr("commitments", 12, 80, "Its other commitments by name, e.g. 'the war at sea'; dice tell which of them took a point."),
+        };
         // A request names a power and a kind, so a faction must find at most one offer of a kind.
         Unique(item, "gives", patron.Gives.SelectMany(g => g.To.Select(to => $"{Words.Kebab(g.Kind.ToString())} to {to}")));
         item.Close();
@@ -75,19 +78,33 @@ internal static class FactionsSection
             From = item.CityOr("from"),
             Quality = item.IntOr("quality", 0, 1000, 0),
             Terms = [.. item.ItemsOr("terms", 12, typeof(TermDefinition)).Select(Term)],
+            Vetoes = [.. item.ItemsOr("vetoes", 6, typeof(VetoDefinition)).Select(Veto)],
             Note = item.Text("note"),
             Source = item.Source(source),
         };
         Unique(item, "terms", offer.Terms.Select(t => t.Id));
+        // A veto is spoken in the turn after the grant: what has landed by then cannot be stopped.
+        if (offer.Vetoes.Count > 0 && offer.Delay < 2) item.Refuse(item.Node("vetoes"), "what lands within a turn cannot be stopped on its way", "a 'delay' of 2 or more");
         item.Close();
         return offer;
+    }
+
+    private static VetoDefinition Veto(Fields item)
+    {
+        var veto = new VetoDefinition(item.Faction("by"), item.Int("interest", -6, 6), item.Text("note"));
+        item.Close();
+        return veto;
     }
 
     private static TermDefinition Term(Fields item)
     {
         var term = new TermDefinition(
             item.Slug("id"), item.Text("text", 120), item.Int("worth", 0, 4), item.Word<TermEffect>("effect"),
-            item.CityOr("city"), item.Int("amount", 0, 100_000));
+            item.CityOr("city"), item.Int("amount", 0, 100_000), item.FactionOr("other"));
+        if (term.Effect == TermEffect.BreakWith && term.Other is null)
+        {
+            item.Refuse(item.Node("effect"), $"the term '{term.Id}' concerns another faction", "an 'other'");
+        }
         if (term.Effect is TermEffect.KeepGarrison or TermEffect.HoldPlace && term.City is null)
         {
             item.Refuse(item.Node("effect"), $"the term '{term.Id}' concerns a place", "a 'city'");

@@ -19,6 +19,7 @@ public static class Endpoints
         api.MapSeats();
         api.MapJoining();
         api.MapReplays();
+        api.MapTutorials();
         api.MapRulebook();
     }
 }

@@ -33,10 +33,11 @@ public static class ScenarioList
 /// <param name="Seats">Number of seats.</param>
 /// <param name="People">Fewest and most people for whom it works.</param>
 /// <param name="Minutes">Typical length in minutes.</param>
+/// <param name="Tutorial">It teaches the interface to one person.</param>
 /// <param name="Broken">What is wrong, a line each with file, line and column; absent for a good one.</param>
-public sealed record ScenarioListed(string Id, string Title, string Summary, int Turns, int Seats, IntRange People, int Minutes, string? Broken)
+public sealed record ScenarioListed(string Id, string Title, string Summary, int Turns, int Seats, IntRange People, int Minutes, bool Tutorial, string? Broken)
 {
     internal static ScenarioListed Of(ShelvedScenario shelved) => shelved.Scenario is { } scenario
-        ? new(scenario.Id, scenario.Title, scenario.Summary, scenario.Turns, scenario.Factions.Count, scenario.People, scenario.Minutes, null)
-        : new(shelved.Id, shelved.Id, "", 0, 0, default, 0, string.Join('\n', shelved.Problems));
+        ? new(scenario.Id, scenario.Title, scenario.Summary, scenario.Turns, scenario.Factions.Count, scenario.People, scenario.Minutes, scenario.Tutorial is not null, null)
+        : new(shelved.Id, shelved.Id, "", 0, 0, default, 0, false, string.Join('\n', shelved.Problems));
 }

@@ -24,10 +24,14 @@ namespace Wargame.Server;
 /// <param name="Corridors">Named corridors.</param>
 /// <param name="Map">What the map draws beside places and routes.</param>
 /// <param name="Briefing">Common briefing, Markdown.</param>
+/// <param name="Hazards">Hazards by name and unit; absent where there are none.</param>
+/// <param name="Words">The scenario's words in place of the interface's own, by phrase; absent for none.</param>
+/// <param name="Tutorial">Lessons for one person; absent where it teaches nothing.</param>
 public sealed record ScenarioStatic(
     string Id, string Title, string ShortTitle, string Summary, string ContentNote, string Rulebook, string StartsAt, int TurnHours, int Turns,
     IntRange People, int Minutes, IReadOnlyList<ScenarioCity> Cities, IReadOnlyList<ScenarioRoute> Routes, IReadOnlyList<ScenarioFaction> Factions,
-    IReadOnlyList<ScenarioCorridor> Corridors, ScenarioMap Map, string Briefing)
+    IReadOnlyList<ScenarioCorridor> Corridors, ScenarioMap Map, string Briefing,
+    IReadOnlyList<ScenarioHazard>? Hazards, IReadOnlyDictionary<string, string>? Words, TutorialDefinition? Tutorial)
 {
     /// <summary>For a session: nothing that a seat may not know.</summary>
     public static ScenarioStatic ForSession(Scenario scenario, bool control) => Of(scenario, holders: false, doctrines: control);
@@ -40,8 +44,18 @@ public sealed record ScenarioStatic(
         scenario.StartsAt.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), scenario.TurnHours, scenario.Turns, scenario.People, scenario.Minutes,
         [.. scenario.Cities.Select(city => ScenarioCity.Of(city, holders))], [.. scenario.Routes.Select(ScenarioRoute.Of)],
         [.. scenario.Factions.Select(faction => ScenarioFaction.Of(faction, doctrines))],
-        [.. scenario.Corridors.Select(c => new ScenarioCorridor(c.Id, c.Name, c.From, c.To))], ScenarioMap.Of(scenario.Map), scenario.Briefing);
+        [.. scenario.Corridors.Select(c => new ScenarioCorridor(c.Id, c.Name, c.From, c.To))], ScenarioMap.Of(scenario.Map), scenario.Briefing,
+        scenario.Hazards.Count == 0 ? null : [.. scenario.Hazards.Select(h => new ScenarioHazard(h.Id, h.Name, h.Works, h.Unit, h.Kind))],
+        scenario.Vocabulary.Empty ? null : scenario.Vocabulary.Phrases, scenario.Tutorial);
 }
+
+/// <summary>A hazard as everybody knows it.</summary>
+/// <param name="Id">Slug.</param>
+/// <param name="Name">Name in sentences.</param>
+/// <param name="Works">What its works are called.</param>
+/// <param name="Unit">Unit of its level.</param>
+/// <param name="Kind">Kind.</param>
+public sealed record ScenarioHazard(string Id, string Name, string Works, string Unit, HazardKind Kind);
 
 /// <summary>A place.</summary>
 /// <param name="Id">Slug.</param>
@@ -119,10 +133,12 @@ public sealed record ScenarioCorridor(string Id, string Name, CityId From, CityI
 /// <param name="Labels">Names on neighbouring land and sea.</param>
 /// <param name="Sites">Further points for areas of control.</param>
 /// <param name="BorderNote">A sentence about the borders drawn.</param>
+/// <param name="Outlines">Countries that the scenario draws itself.</param>
 public sealed record ScenarioMap(
     GeoPoint CameraSouthWest, GeoPoint CameraNorthEast, string Country, IReadOnlyList<string> Neighbours, IReadOnlyList<IReadOnlyList<GeoPoint>> Rivers,
-    IReadOnlyList<MapLabel> Labels, IReadOnlyList<AreaSite> Sites, string BorderNote)
+    IReadOnlyList<MapLabel> Labels, IReadOnlyList<AreaSite> Sites, string BorderNote,
+    IReadOnlyList<OutlineDefinition> Outlines)
 {
     internal static ScenarioMap Of(MapDefinition map) =>
-        new(map.CameraSouthWest, map.CameraNorthEast, map.Country, map.Neighbours, map.Rivers, map.Labels, map.Sites, map.BorderNote);
+        new(map.CameraSouthWest, map.CameraNorthEast, map.Country, map.Neighbours, map.Rivers, map.Labels, map.Sites, map.BorderNote, map.Outlines);
 }

@@ -1,0 +1,237 @@
+namespace Wargame.Rules;
+
+/// <summary>Bargains as doctrines strike them: what is offered is weighed against what it costs, by what the doctrine wants and whom it trusts.</summary>
+internal static class Bargaining
+{
+    // Turns that an offer of a doctrine binds for, and turns after which a partner who said no is tried again.
+    private const int Binding = 4, Again = 3;
+
+    /// <summary>Answers the offers that wait.</summary>
+    public static void Answer(Plan plan)
+    {
+        if (plan.Sight.Faction is not { } self) return;
+        foreach (Bargain open in plan.Sight.Bargains())
+        {
+            if (open.State != BargainState.Offered || open.Waits != self) continue;
+            FactionId other = open.Other(self);
+            int at = plan.Scenario.IndexOf(other), missing = 1 - Balance(plan, at, open.GivenBy(self), open.GivenBy(other));
+            if (missing <= 0 && plan.File(new AnswerBargain(open.Number, Rules.Answer.Grant, [], [], 0, "Agreed."))) continue;
+            // One more thing is asked for where little is missing, and once: who began answers yes or no.
+            if (open.With == self && missing is > 0 and <= 3 && More(plan, at, open.GivenBy(other), missing) is { } more
+                && plan.File(new AnswerBargain(open.Number, Rules.Answer.Counter, open.GivenBy(self), [.. open.GivenBy(other), more], open.Turns, "For a little more."))) continue;
+            plan.File(new AnswerBargain(open.Number, Rules.Answer.Refuse, [], [], 0, "Not on these terms."));
+        }
+    }
+
+    /// <summary>Offers one bargain at most, to whom there is most to gain with.</summary>
+    public static void Offer(Plan plan)
+    {
+        (int Gain, OfferBargain Offer)? best = null;
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            if (f == plan.Sight.Self || plan.Sight.Collapsed(f) || Tried(plan, f) || plan.Sight.PromisesBroken(f) > 1) continue;
+            if (!plan.Chance(plan.Doctrine.Trust, $"bargain:{plan.Scenario.Factions[f].Id}") || Draw(plan, f) is not { } offer) continue;
+            int gain = Balance(plan, f, offer.Gives, offer.Wants);
+            if (gain >= 1 && (best is null || gain > best.Value.Gain)) best = (gain, offer);
+        }
+        if (best is { } chosen) plan.File(chosen.Offer);
+    }
+
+    /// <summary>True where a truce keeps the doctrine from a place: only who is bold and trusts nobody breaks one.</summary>
+    public static bool Bound(Plan plan, int city)
+    {
+        if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
+        if (plan.Sight.Truce(plan.Sight.Controller(city)) is not null) return true;
+        foreach (Bargain bargain in plan.Sight.Bargains())
+        {
+            if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
+            foreach (Pledge pledge in bargain.Gives)
+            {
+                if (pledge.Kind == PledgeKind.SafePassage && pledge.City == plan.Id(city)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Answers strikes once they have gone far enough; the cautious bear more.</summary>
+    public static void Retaliate(Plan plan)
+    {
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression, $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));
+        }
+    }
+
+    // Who said no, or has a bargain with the seat, is left alone for a while.
+    private static bool Tried(Plan plan, int other)
+    {
+        FactionId id = plan.Scenario.Factions[other].Id;
+        foreach (Bargain bargain in plan.Sight.Bargains())
+        {
+            if (!bargain.Involves(id)) continue;
+            if (bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again) return true;
+        }
+        return false;
+    }
+
+    private static OfferBargain? Draw(Plan plan, int other)
+    {
+        Sight sight = plan.Sight;
+        var gives = new List<Pledge>();
+        var wants = new List<Pledge>();
+        Relation stance = sight.With(other);
+        Pledge truce = new(PledgeKind.Truce, null, 1), pay = new(PledgeKind.Pay, null, 1), recognition = new(PledgeKind.Recognition, null, 1);
+        int place = Coveted(plan, other);
+        if (place >= 0)
+        {
+            // A place that the other cannot hold, for oil or a good word.
+            wants.Add(new Pledge(PledgeKind.Place, plan.Id(place), 1));
+            gives.Add(sight.Cohesion >= 600 || sight.Pool > 2 ? pay : recognition);
+            if (stance == Relation.Hostile) gives.Add(truce);
+        }
+        else if (stance == Relation.Hostile && Truce(plan, other, []) >= 3)
+        {
+            gives.Add(truce);
+            int lost = Untenable(plan, other);
+            gives.Add(lost >= 0 ? new Pledge(PledgeKind.Place, plan.Id(lost), 1) : recognition);
+        }
+        else if (stance != Relation.Hostile && Lacks(plan) is { } lack && Pledges.Of(sight, other, lack, own: false) is null)
+        {
+            wants.Add(lack);
+            gives.Add(pay);
+        }
+        else
+        {
+            return null;
+        }
+        var offer = new OfferBargain(plan.Scenario.Factions[other].Id, gives, wants, Binding, "");
+        return Rulebook.Check(sight, plan.Sheet, offer) is null ? offer : null;
+    }
+
+    private static int Balance(Plan plan, int other, IReadOnlyList<Pledge> given, IReadOnlyList<Pledge> got)
+    {
+        int sum = ((plan.Doctrine.Trust - 500) / 200) - (2 * plan.Sight.PromisesBroken(other));
+        bool truce = false;
+        foreach (Pledge pledge in got)
+        {
+            if (pledge.Kind == PledgeKind.Truce) truce = true;
+            else sum += Gain(plan, pledge);
+        }
+        foreach (Pledge pledge in given)
+        {
+            if (pledge.Kind == PledgeKind.Truce) truce = true;
+            else sum -= Price(plan, pledge);
+        }
+        return truce ? sum + Truce(plan, other, got) : sum;
+    }
+
+    // What peace with a side is worth: safety where it stands near, less what one wants to take from it by force.
+    private static int Truce(Plan plan, int other, IReadOnlyList<Pledge> got)
+    {
+        int worth = plan.Doctrine.Style is DoctrineStyle.Defend or DoctrineStyle.Patron ? 1 : 0;
+        foreach (int target in plan.Targets())
+        {
+            bool given = false;
+            foreach (Pledge pledge in got) given |= pledge.Kind == PledgeKind.Place && pledge.City == plan.Id(target);
+            if (!given && plan.Sight.Controller(target) == other)
+            {
+                worth -= 2 + (plan.Doctrine.Aggression / 150);
+                break;
+            }
+        }
+        int near = 0;
+        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        {
+            if (plan.Sight.Men(c) == 0) continue;
+            int men = Near(plan, c, other);
+            if (men >= 500) near = Math.Max(near, men > plan.Friends(c) ? 3 : 1);
+        }
+        return worth + near;
+    }
+
+    private static int Gain(Plan plan, Pledge pledge) => pledge.Kind switch
+    {
+        PledgeKind.Place => 2 + (pledge.City is { } id && plan.Doctrine.Targets.Contains(id) ? 3 : 0),
+        PledgeKind.Pay => plan.Sight.Cohesion < 600 ? 3 : 1,
+        PledgeKind.Recognition => plan.Sight.Legitimacy < 500 ? 2 : 1,
+        PledgeKind.Convoys => plan.Doctrine.Care >= 600 ? 2 : 1,
+        PledgeKind.Air => 2 * pledge.Amount,
+        _ => pledge.Amount + 1,
+    };
+
+    private static int Price(Plan plan, Pledge pledge) => pledge.Kind switch
+    {
+        PledgeKind.Place when pledge.City is { } id => Cost(plan, plan.At(id)),
+        PledgeKind.Pay => plan.Sight.Pool > 2 || plan.Sight.Cohesion >= 650 ? 1 : 2,
+        PledgeKind.Recognition => plan.Sight.Legitimacy < 400 ? 0 : 1,
+        PledgeKind.Convoys => plan.Doctrine.Care >= 600 ? 0 : 2,
+        PledgeKind.Air => 2 * pledge.Amount,
+        _ => Threatened(plan) ? 2 * pledge.Amount : pledge.Amount,
+    };
+
+    // A place that is kept is dear, one that will be lost anyway nearly nothing.
+    private static int Cost(Plan plan, int city)
+    {
+        if (city < 0) return 9;
+        if (plan.Threat(city) > plan.Friends(city) * 3 / 2) return 1;
+        return plan.KeepRank(city) < plan.Doctrine.Keeps.Count ? 6 : 1 + (plan.Scenario.Cities[city].Value / 8);
+    }
+
+    // A target that the other side holds with few men, next to own men.
+    private static int Coveted(Plan plan, int other)
+    {
+        foreach (int target in plan.Targets())
+        {
+            if (plan.Sight.Controller(target) == other && plan.Sight.Scenario.Factions[other].Capital != plan.Id(target)
+                && plan.Defenders(target) < 1000 && NegotiateHandover.Threatens(plan.Sight, target)) return target;
+        }
+        return -1;
+    }
+
+    // An own place next to the other side's men that cannot be held against them.
+    private static int Untenable(Plan plan, int other)
+    {
+        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        {
+            if (plan.Sight.Holds(c) && plan.Scenario.Factions[plan.Sight.Self].Capital != plan.Id(c) && plan.Scenario.Cities[c].Value < plan.Sight.Figures.GreatValue / 2
+                && Near(plan, c, other) > plan.Friends(c) * 3 / 2) return c;
+        }
+        return -1;
+    }
+
+    // Transport where people have to be brought out and all of it is spoken for.
+    private static Pledge? Lacks(Plan plan) =>
+        plan.Sheet.LotsLeft == 0 && plan.Doctrine.Care >= 600 && plan.Sheet.Has<Evacuate>(_ => true) ? new Pledge(PledgeKind.Lots, null, 1) : null;
+
+    // The cheapest thing that the other side can add and that makes up what is missing.
+    private static Pledge? More(Plan plan, int other, IReadOnlyList<Pledge> got, int missing)
+    {
+        foreach (PledgeKind kind in new[] { PledgeKind.Recognition, PledgeKind.Pay })
+        {
+            var pledge = new Pledge(kind, null, 1);
+            if (!got.Any(p => p.Kind == kind) && Gain(plan, pledge) >= missing && Pledges.Of(plan.Sight, other, pledge, own: false) is null) return pledge;
+        }
+        return null;
+    }
+
+    private static int Near(Plan plan, int city, int other)
+    {
+        int men = Middle(plan, city, other);
+        foreach (Leg leg in plan.Scenario.Board.Legs(city))
+        {
+            if (plan.Scenario.Routes[leg.Route].Kind == RouteKind.Road) men += Middle(plan, leg.To, other);
+        }
+        return men;
+    }
+
+    private static int Middle(Plan plan, int city, int other) => plan.Sight.Report(city, other) is { } report ? (report.Low + report.High) / 2 : 0;
+
+    private static bool Threatened(Plan plan)
+    {
+        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        {
+            if (plan.Sight.Men(c) > 0 && plan.Threat(c) >= 500) return true;
+        }
+        return false;
+    }
+}
