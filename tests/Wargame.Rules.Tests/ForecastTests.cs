@@ -41,6 +41,17 @@ public sealed class ForecastTests
         Assert.True(with.With.High > without.With.High);
     }
 
+    [Theory]
+    [InlineData(SupportKind.AirStrikes, "RUS", 4)]
+    [InlineData(SupportKind.Troops, "IRN", 1_500)]
+    public void Support_that_helps_to_hold_a_place_is_forecast_as_if_it_were_there(SupportKind kind, string power, int amount)
+    {
+        OrderForecast forecast = Forecast.Of(Start(), [], new RequestSupport(new FactionId(power), kind, amount, new CityId("homs"), []));
+        ForecastLine line = forecast.Lines.Single(l => l.City == new CityId("homs"));
+        Assert.Equal("Homs holds 2 turns, if granted", line.Title);
+        Assert.True(line.With.Low + line.With.High > line.Without.Low + line.Without.High, $"{line.Without} to {line.With}");
+    }
+
     [Fact]
     public void Attack_that_is_ten_to_one_is_forecast_to_take_the_place_and_no_attack_is_not()
     {

@@ -30,7 +30,7 @@ internal static class SupportWorks
                 effect = $"{Words.Count(load.Amount, "strike point")} for the coming turn";
                 break;
             case SupportKind.Arms:
-                Arm(work, agreed.Asker, load.Target);
+                Arm(work.World, agreed.Asker, load.Target);
                 work.Shake(asker.Id, "Arms sent by a power arrive", Clauses.SupportSeen, Seen);
                 effect = $"quality +{ArmsQuality}, supply +{ArmsSupply}";
                 break;
@@ -54,14 +54,15 @@ internal static class SupportWorks
         if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Landed(work, agreed, load, effect));
     }
 
-    private static void Arm(TurnWork work, FactionId asker, CityId? target)
+    /// <summary>Arms reach the men of a faction in a place.</summary>
+    public static void Arm(World world, FactionId asker, CityId? target)
     {
-        foreach (Force force in work.World.Forces)
+        foreach (Force force in world.Forces)
         {
             if (force.Faction == asker && force.City == target) force.Quality = Math.Min(1000, force.Quality + ArmsQuality);
         }
         if (target is not { } id) return;
-        CityState city = work.World.City(id);
+        CityState city = world.City(id);
         if (city.Controller == asker) city.Supply = Math.Min(1000, city.Supply + ArmsSupply);
     }
 

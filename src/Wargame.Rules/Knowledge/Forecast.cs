@@ -29,9 +29,11 @@ public static class Forecast
             Advance o => Taking(sight, sheet, with, Turns(sight, o.From, o.To), o.To, 4),
             NegotiateHandover o => Taking(sight, sheet, with, 1, o.City, 24),
             Evacuate o => People(sight, sheet, with, o),
-            RequestSupport o => Agreement(sight, o.Power, o.What, o.Amount, o.Terms),
+            RequestSupport o => [.. Agreement(sight, o.Power, o.What, o.Amount, o.Terms), .. IfGranted(sight, sheet, o.Power, o.What, o.Amount, o.Where)],
             AnswerRequest { Answer: Answer.Counter } o when sight.Negotiation(o.Request) is { } n && n.Asker == sight.Faction =>
-                Agreement(sight, n.Power, n.Kind, o.Amount, o.Terms),
+                [.. Agreement(sight, n.Power, n.Kind, o.Amount, o.Terms), .. IfGranted(sight, sheet, n.Power, n.Kind, o.Amount, n.Where)],
+            AnswerRequest { Answer: Answer.Grant } o when sight.Negotiation(o.Request) is { } n && n.Asker == sight.Faction =>
+                IfGranted(sight, sheet, n.Power, n.Kind, n.Amount, n.Where),
             _ => [],
         };
         if (sight.Scenario.Hazards.Count > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));
@@ -112,6 +114,18 @@ public static class Forecast
             - SupportReckoning.Lines(offer, amount, terms, new(sight.Cohesion, 0, sight.PromisesBroken(sight.Self), left, refused)).Sum(l => l.Value));
         Band band = Sorted(Chance(pool + 1, 1), Chance(Math.Max(0, pool - 1), 0));
         return [new($"Agreement of {sight.Scenario.Faction(power).Name}", null, ForecastUnit.Chance, 1000, new Band(0, 0), band)];
+    }
+
+    // The place for which support is asked, with the support at work and without: as if it were there now.
+    private static List<ForecastLine> IfGranted(Sight sight, IReadOnlyList<Order> sheet, FactionId power, SupportKind kind, int amount, CityId? where)
+    {
+        if (where is not { } id || !Granted.Holds(kind) || sight.Faction is not { } self || Bonds.Offer(sight.Scenario, self, power, kind) is not { } offer) return [];
+        int city = sight.Scenario.IndexOf(id);
+        if (!sight.Friendly(city) || GarrisonChoices.HostileNextTo(sight, city) is null) return [];
+        bool Ours(int holder) => holder >= 0 && sight.With(holder) == Relation.Allied;
+        int Chance(Mood mood, Granted? granted) => new Rollouts(sight, mood, 3, 16, granted).Chance(sheet, city, MostTurns, Ours, true);
+        Band Both(Granted? granted) => Sorted(Chance(Mood.Kind, granted), Chance(Mood.Unkind, granted));
+        return [Line($"{sight.Scenario.Cities[city].Name} holds {MostTurns} turns, if granted", id, Both(null), Both(new Granted(offer, power, amount, id)))];
     }
 
     private static (Rollouts Kind, Rollouts Unkind) Pair(Sight sight, int openings, int samples) =>

@@ -11,13 +11,16 @@ internal sealed class Rollouts
     private readonly World start;
     private readonly List<Sheet> others;
     private readonly int openings, samples;
+    private readonly Granted? granted;
 
-    public Rollouts(Sight sight, Mood mood, int openings, int samples)
+    public Rollouts(Sight sight, Mood mood, int openings, int samples, Granted? granted = null)
     {
         this.sight = sight;
         this.openings = openings;
         this.samples = samples;
+        this.granted = granted;
         start = Imagined.World(sight, mood);
+        granted?.Put(start, sight);
         others = Orders(start, new Dice(77), everybody: true);
     }
 
@@ -91,9 +94,9 @@ internal sealed class Rollouts
 
     private TurnInputs Inputs(World world, IReadOnlyList<Order> sheet, int turn)
     {
-        if (turn > 0) return new TurnInputs(Orders(world, world.Dice, everybody: false), []);
-        var sheets = new List<Sheet>(others.Count + 1);
-        foreach (Sheet other in others) sheets.Add(other.Faction == sight.Faction ? new Sheet(other.Faction, sheet) : other);
+        List<Sheet> sheets = turn > 0 ? Orders(world, world.Dice, everybody: false) : [.. others];
+        Sheet own = turn > 0 ? sheets[sight.Self] : new Sheet(sight.Faction!.Value, sheet);
+        sheets[sight.Self] = granted is null ? own : own with { Orders = granted.Used(world.Factions[sight.Self], turn > 0 ? 0 : sight.GrantedAir, own.Orders) };
         return new TurnInputs(sheets, []);
     }
 
