@@ -126,6 +126,7 @@ export type BargainOptions = Of<'BargainOptions'>;
 export type BargainPartner = Of<'BargainPartner'>;
 export type WaitingBargain = Of<'WaitingBargain'>;
 export type Pledge = Of<'Pledge'>;
+export type TransitView = Of<'TransitView'>;
 export type PledgeChoice = Of<'PledgeChoice'>;
 export type RulebookChapter = Of<'RulebookChapter'>;
 export type RulebookEntry = Of<'RulebookEntry'>;

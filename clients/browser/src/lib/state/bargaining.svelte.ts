@@ -1,17 +1,20 @@
 import { seat as api } from '$lib/net/endpoints';
-import type { Bargain, BargainOptions, BargainPartner, Order, Pledge, PledgeChoice, WaitingBargain } from '$lib/net/types';
+import type { Bargain, BargainOptions, BargainPartner, Order, Pledge, PledgeChoice, SupportOptions, TransitView, WaitingBargain } from '$lib/net/types';
 import type { Table } from './table.svelte';
 
-export type BargainAct = 'Offer' | 'Grant' | 'Refuse' | 'Counter' | 'End';
+export type BargainAct = 'Offer' | 'Grant' | 'Refuse' | 'Counter' | 'End' | 'Stop' | 'Pass' | 'Retaliate';
 export type BargainSide = 'gives' | 'wants';
 const same = (a: Pledge, b: Pledge) => a.kind === b.kind && a.city === b.city;
 
-/** The bargain dialogue: offering this for that, answering an offer, giving one up. It fills the composer with a whole order. */
+/**
+ * The bargain dialogue: offering this for that, answering an offer, giving one up; beside it what others send past the seat and strikes
+ * that it may answer. It fills the composer with a whole order.
+ */
 export class Bargaining {
-  options = $state.raw<BargainOptions | null>(null);
+  all = $state.raw<SupportOptions | null>(null);
   failed = $state(false);
   act = $state<BargainAct>('Offer');
-  /** The bargain that is answered or given up; null while offering. */
+  /** The bargain that is answered or given up, or the request on its way; null while offering. */
   number = $state<number | null>(null);
   with = $state<string | null>(null);
   gives = $state.raw<readonly Pledge[]>([]);
@@ -20,6 +23,7 @@ export class Bargaining {
   text = $state('');
 
   readonly #table: Table;
+  readonly options: BargainOptions | null = $derived(this.all?.bargains ?? null);
   readonly partner: BargainPartner | null = $derived(this.options?.partners.find((p) => p.with === this.with) ?? null);
   readonly waiting: WaitingBargain | null = $derived(this.options?.waiting.find((w) => w.bargain.number === this.number) ?? null);
   /** Terms are being written. */
@@ -27,7 +31,9 @@ export class Bargaining {
   readonly order: Order | null = $derived.by(() => {
     const terms = { gives: [...this.gives], wants: [...this.wants], turns: this.turns, text: this.text.trim() };
     if (this.act === 'Offer') return this.partner && this.gives.length + this.wants.length > 0 ? { kind: 'OfferBargain', to: this.partner.with, ...terms } : null;
+    if (this.act === 'Retaliate') return this.with ? { kind: 'Retaliate', against: this.with } : null;
     if (this.number === null) return null;
+    if (this.act === 'Stop' || this.act === 'Pass') return { kind: 'Veto', request: this.number, stop: this.act === 'Stop', text: this.text.trim() };
     return this.act === 'End' ? { kind: 'EndBargain', bargain: this.number } : { kind: 'AnswerBargain', bargain: this.number, answer: this.act, ...terms };
   });
 
@@ -38,7 +44,7 @@ export class Bargaining {
   async load(): Promise<void> {
     this.failed = false;
     try {
-      this.options = (await api.support(this.#table.session, this.#table.faction)).bargains;
+      this.all = await api.support(this.#table.session, this.#table.faction);
       this.#begin();
     } catch {
       this.failed = true;
@@ -69,6 +75,18 @@ export class Bargaining {
     this.act = 'End';
   }
 
+  /** Has a word on what has to pass the seat. */
+  pass(transit: TransitView, act: 'Stop' | 'Pass'): void {
+    this.number = transit.request;
+    this.with = transit.power;
+    this.act = act;
+  }
+
+  retaliate(against: string): void {
+    this.with = against;
+    this.act = 'Retaliate';
+  }
+
   put(side: BargainSide, choice: PledgeChoice, amount: number): void {
     const others = this[side].filter((p) => !same(p, choice.pledge));
     this[side] = amount > 0 ? [...others, { ...choice.pledge, amount }] : others;
@@ -86,6 +104,12 @@ export class Bargaining {
       this.offer(edited.to);
       this.#take(edited);
       return;
+    }
+    if (edited?.kind === 'Retaliate') return this.retaliate(edited.against);
+    const transit = edited?.kind === 'Veto' ? this.all!.transits.find((t) => t.request === edited.request) : undefined;
+    if (transit && edited?.kind === 'Veto') {
+      this.text = edited.text;
+      return this.pass(transit, edited.stop ? 'Stop' : 'Pass');
     }
     const wanted = edited?.kind === 'AnswerBargain' || edited?.kind === 'EndBargain' ? edited.bargain : (bargain?.number ?? null);
     const waits = this.options!.waiting.find((w) => w.bargain.number === wanted);

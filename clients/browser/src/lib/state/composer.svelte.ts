@@ -5,7 +5,7 @@ import { keepDraft, keptDraft, type KeptDraft } from './drafts';
 import { homeOf } from './order-places';
 
 /** Kinds made in dialogues of their own. */
-const elsewhere: ReadonlySet<OrderKind> = new Set(['RequestSupport', 'AnswerRequest', 'OfferBargain', 'AnswerBargain', 'EndBargain']);
+const elsewhere: ReadonlySet<OrderKind> = new Set(['RequestSupport', 'AnswerRequest', 'OfferBargain', 'AnswerBargain', 'EndBargain', 'Veto', 'Retaliate']);
 
 /** What the composer needs to know of its table. */
 export interface ComposerHome { session: string; faction: string; turn: number; options: CityOptions | null }

@@ -22,6 +22,8 @@ export function orderPlaces(order: Order): { from: CityId | null; to: CityId | n
     case 'OfferBargain':
     case 'AnswerBargain':
     case 'EndBargain':
+    case 'Veto':
+    case 'Retaliate':
       return { from: null, to: null, route: null };
   }
 }

@@ -16,7 +16,7 @@ import { UndoList, type Inverse } from './undo';
 import { Watch } from './watch.svelte';
 
 /** Kinds that the bargain dialogue makes. */
-const bargains: ReadonlySet<OrderKind> = new Set(['OfferBargain', 'AnswerBargain', 'EndBargain']);
+const bargains: ReadonlySet<OrderKind> = new Set(['OfferBargain', 'AnswerBargain', 'EndBargain', 'Veto', 'Retaliate']);
 
 /** A player's table: the feed's document, what is chosen on it, and the commands that go out from it. */
 export class Table {
