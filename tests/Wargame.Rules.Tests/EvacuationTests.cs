@@ -151,4 +151,14 @@ public sealed class EvacuationTests
         TurnResult result = Before().With(Capital, c => c.Guests = 500_000).Order(South, Convoy()).Play();
         Assert.Equal(RefusalCode.NoShelter, result.One<OrderFailed>().Why.Code);
     }
+
+    [Fact]
+    public void Who_lets_a_convoy_pass_and_strikes_its_road_has_broken_a_promise()
+    {
+        TurnResult agreed = Position.Until(
+            seed => Before(seed).With(North, f => f.Legitimacy = 1000).Order(South, Convoy()).Order(North, new Strike(StrikeAim.Convoy, null, CityCapital, 1)),
+            r => r.After.Faction(North).PromisesBroken == 1);
+        Assert.Equal(400, agreed.After.Faction(North).Credibility);
+        Assert.Equal(0, agreed.After.Faction(North).PromisesKept);
+    }
 }

@@ -103,4 +103,18 @@ public sealed class ReportTests
         }
         Assert.Fail("no seed up to 40 leaves a report to age");
     }
+
+    [Theory]
+    [InlineData(800, 'C')]
+    [InlineData(500, 'D')]
+    [InlineData(200, 'E')]
+    public void A_claim_carries_the_grade_of_its_makers_word(int credibility, char letter)
+    {
+        // Nobody of Third's is near: with these dice no source reports on the port, and the claim stands for a report.
+        TurnResult claimed = Position.Until(
+            seed => Position.Start(seed).With(South, f => f.Credibility = credibility).Order(South, new Announce(ClaimKind.HoldsFirmly, Port, null)),
+            r => Report(r.After, Third, Port, South)!.Source.StartsWith("claim", StringComparison.Ordinal));
+        ForceReport report = Report(claimed.After, Third, Port, South)!;
+        Assert.Equal((letter, 2), (report.Letter, report.Number));
+    }
 }

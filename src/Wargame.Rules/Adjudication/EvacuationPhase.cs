@@ -121,8 +121,15 @@ internal static class EvacuationPhase
         {
             FactionState other = work.World.Faction(passage.By);
             other.Legitimacy = Math.Clamp(other.Legitimacy + (passage.Agreed ? LetPass : -RefusedPassage), 0, 1000);
-            if (passage.Agreed) other.PromisesKept++;
-            else refusal ??= passage;
+            if (!passage.Agreed) refusal ??= passage;
+            else if (!Struck(work, convoy, scenario.IndexOf(passage.By))) other.PromisesKept++;
+            else
+            {
+                // Who lets a convoy pass and strikes what moves on its road has broken his word.
+                other.PromisesBroken++;
+                other.Legitimacy = Math.Max(0, other.Legitimacy - work.Figures.PromiseLegitimacy);
+                other.Credibility = Math.Max(0, other.Credibility - work.Figures.PromiseCredibility);
+            }
         }
         Roll? road = null;
         ConvoyFate fate = ConvoyFate.Through;
@@ -161,6 +168,15 @@ internal static class EvacuationPhase
         {
             work.Ledger.Add(EvacuationCard.Of(work, convoy, asked, road, fate, new EvacuationCard.Figures(left, back, hit, risk, sheltered)));
         }
+    }
+
+    private static bool Struck(TurnWork work, Convoy convoy, int by)
+    {
+        foreach (Interdiction strike in work.Interdictions)
+        {
+            if (strike.By == by && convoy.Way.Routes.Contains(strike.Route)) return true;
+        }
+        return false;
     }
 
     /// <summary>Moves people: those at risk first, families beside; nobody is made and nobody forgotten.</summary>

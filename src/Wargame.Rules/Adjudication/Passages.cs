@@ -68,8 +68,13 @@ internal static class Passages
         {
             lines.Add(new("Promises kept, or people of their own to bring out", Clauses.PassageReciprocity, 1));
         }
+        int word = Word(work.Figures, world.Factions[self].Credibility);
+        if (word != 0) lines.Add(new(word > 0 ? "The asker's word is believed" : "The asker's word is doubted", Clauses.PassageReciprocity, word));
         return lines;
     }
+
+    /// <summary>What the word of whoever sends the convoy counts for.</summary>
+    public static int Word(RuleParameters figures, int credibility) => credibility < figures.NotBelieved ? -1 : credibility >= figures.Believed ? 1 : 0;
 
     private static bool Evacuates(TurnWork work, FactionId faction)
     {

@@ -13,7 +13,10 @@ internal static class ReportPhase
         }
     }
 
-    /// <summary>Whoever has no fresh report of his own takes a claim for one, of the lowest grade; it rests on nothing but what was said.</summary>
+    /// <summary>
+    /// Whoever has no fresh report of his own takes a claim for one. Its letter is what the maker's word was worth so far, its number
+    /// whether the last report agrees: each is judged by itself.
+    /// </summary>
     private static void Hearsay(TurnWork work, FactionId by, ClaimKind kind, int city)
     {
         if (kind is not (ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered)) return;
@@ -24,7 +27,15 @@ internal static class ReportPhase
             ref ForceReport? report = ref faction.Knows[city].Forces[claimed];
             if (report is { } known && known.Turn >= work.World.Turn) continue;
             int low = Math.Max(report?.High ?? 0, 500);
-            report = new ForceReport(low, low * 3 / 2, work.World.Turn, 'D', 4, $"claim by {work.Scenario.Faction(by).Name}");
+            int number = report is null ? 3 : report.High >= 500 ? 2 : 4;
+            report = new ForceReport(low, low * 3 / 2, work.World.Turn, Letter(work, by), number, $"claim by {work.Scenario.Faction(by).Name}");
         }
     }
+
+    private static char Letter(TurnWork work, FactionId by) => work.World.Faction(by).Credibility switch
+    {
+        var word when word >= work.Figures.Believed => 'C',
+        var word when word >= work.Figures.NotBelieved => 'D',
+        _ => 'E',
+    };
 }

@@ -58,7 +58,7 @@ internal static class EvacuationChoices
             int where = Beside(sight, way, f);
             if (where < 0) continue;
             FactionDefinition faction = sight.Scenario.Factions[f];
-            int help = (sight.Aid(SupportKind.Mediation) > 0 ? 2 : 0) + (sight.PromisesKept(sight.Self) > 0 ? 1 : 0);
+            int help = (sight.Aid(SupportKind.Mediation) > 0 ? 2 : 0) + (sight.PromisesKept(sight.Self) > 0 ? 1 : 0) + Passages.Word(sight.Figures, sight.Credibility);
             if (sight.Bargains().Any(b => b.State == BargainState.InForce && b.Involves(faction.Id) && b.Gave(faction.Id, PledgeKind.Convoys)))
             {
                 consents.Add(new Consent(faction.Id, sight.Scenario.Cities[where].Id, new Band(1000, 1000), "Agreed in a bargain"));

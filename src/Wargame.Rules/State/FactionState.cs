@@ -76,7 +76,7 @@ public sealed class CityKnowledge
 /// <param name="Low">Fewest men.</param>
 /// <param name="High">Most men.</param>
 /// <param name="Turn">Turn of the observation; 0 before the start.</param>
-/// <param name="Letter">Reliability of the source: A seen by own forces, B two sources, C one, D claim.</param>
+/// <param name="Letter">Reliability of the source: A seen by own forces, B two sources, C one or a claim by a side that is believed, D any other claim, E one by a side that is not believed.</param>
 /// <param name="Number">Corroboration 1-5, 1 best.</param>
 /// <param name="Source">For people, e.g. "own forces", "two sources".</param>
 public sealed record ForceReport(int Low, int High, int Turn, char Letter, int Number, string Source);
