@@ -139,6 +139,14 @@ internal static class Bargaining
                 break;
             }
         }
+        // Peace with an ally's enemy leaves the ally alone: the more so the more the doctrine stands by others.
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            if (f == plan.Sight.Self || plan.Sight.With(f) != Relation.Allied || plan.Sight.Collapsed(f)) continue;
+            if (plan.Scenario.Board.Between(f, other) != Relation.Hostile) continue;
+            worth -= 1 + (plan.Doctrine.Trust / 300);
+            break;
+        }
         int near = 0;
         for (int c = 0; c < plan.Scenario.Cities.Count; c++)
         {
