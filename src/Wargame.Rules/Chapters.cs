@@ -11,7 +11,7 @@ public static class Chapters
     ];
 
     /// <summary>Every clause of the rulebook, by chapter and number.</summary>
-    public static IReadOnlyList<Clause> Clauses { get; } = [.. Rules.Clauses.War.Concat(Rules.Clauses.Civil).Concat(Rules.Clauses.Deals).Concat(Rules.Clauses.Hazards).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1))];
+    public static IReadOnlyList<Clause> Clauses { get; } = [.. Rules.Clauses.War.Concat(Rules.Clauses.Civil).Concat(Rules.Clauses.Deals).Concat(Rules.Clauses.Hazards).Concat(Rules.Clauses.Politics).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1))];
 
     /// <summary>Title of the chapter of a clause.</summary>
     public static string Title(Clause clause) => Titles[Part(clause, 0)];

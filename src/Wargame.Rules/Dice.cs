@@ -37,6 +37,10 @@ public enum Purpose
     Harm,
     /// <summary>Level of a hazard, and whether works hold against it.</summary>
     Hazard,
+    /// <summary>Whether a cell obeys an order.</summary>
+    Obedience,
+    /// <summary>What becomes of a leadership and its offers.</summary>
+    Leadership,
 }
 
 /// <summary>Two six-sided dice as rolled.</summary>

@@ -126,7 +126,7 @@ public sealed class Position
     public Position Reseeded(ulong seed) => new(new World
     {
         Scenario = World.Scenario, Seed = seed, Turn = World.Turn, Cities = World.Cities, Routes = World.Routes, Factions = World.Factions, Forces = World.Forces,
-        Deliveries = World.Deliveries, Support = World.Support, Bargains = World.Bargains, Claims = World.Claims, Leaked = World.Leaked, NextNumber = World.NextNumber,
+        Deliveries = World.Deliveries, Support = World.Support, Bargains = World.Bargains, Claims = World.Claims, Leaked = World.Leaked, Closed = World.Closed, Late = World.Late, NextNumber = World.NextNumber,
         Hazards = World.Hazards,
     });
 

@@ -114,6 +114,8 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             Support = [.. source.Support.Where(s => s.Asker == seat || s.Power == seat)], Claims = [.. source.Claims.Select(c => c with { True = !c.True })],
             // A truce is public; what else was agreed is not.
             Bargains = [.. source.Bargains.Where(b => b.Involves(seat) || (b.State == BargainState.InForce && b.Holds(PledgeKind.Truce)))],
+            Closed = [.. source.Closed.Where(id => world.Scenario.Secrets.Any(s => s.Id == id && s.Owner == seat))],
+            Late = [.. source.Late.Where(l => l.Faction == seat)],
             Leaked = source.Leaked, NextNumber = world.NextNumber + 5_000, Ending = world.Ending,
         };
         foreach (Force force in hidden.Forces.Where(f => f.Faction != seat))
@@ -131,6 +133,20 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             faction.Legitimacy = 1000 - faction.Legitimacy;
             faction.Credibility = 1000 - faction.Credibility;
             faction.GrantedAir += 3;
+            faction.DesertedLastTurn += 5;
+            faction.Leadership.LowTurns++;
+            faction.Leadership.PaidTurn++;
+            faction.Leadership.PublicTurn++;
+            faction.Leadership.Grade = 4 - faction.Leadership.Grade;
+            faction.Leadership.StoodDown += 40;
+            faction.Leadership.Institutions = 1000 - faction.Leadership.Institutions;
+            foreach (CellState cell in faction.Cells)
+            {
+                cell.Loyalty = 1000 - cell.Loyalty;
+                cell.Cohesion = 1000 - cell.Cohesion;
+                cell.CollapsedTurn = cell.CollapsedTurn == 0 ? 1 : 0;
+                cell.Defies = !cell.Defies;
+            }
             faction.Lost += 50;
             faction.Deserted += 70;
             faction.Evacuated += 90;

@@ -67,7 +67,8 @@ public sealed partial class FactionGrain
             await Publish();
         }
         await writer.Settled();
-        return new Sheet(faction, sheet.Filed()).AsImmutable();
+        bool byDoctrine = scenario.Faction(faction).Doctrines.Any(d => d.Title == sheet.SealedBy);
+        return new Sheet(faction, sheet.Filed(), byDoctrine).AsImmutable();
     }
 
     private DoctrineDefinition Named(string doctrine)

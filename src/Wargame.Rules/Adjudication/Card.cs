@@ -62,6 +62,10 @@ public enum CardKind
     Bargain,
     /// <summary>An order that could not be carried out.</summary>
     Failed,
+    /// <summary>A leadership: its decrees, its going, and what powers say of it.</summary>
+    Leadership,
+    /// <summary>A part of a faction: whether it obeys, how firm it is.</summary>
+    Cell,
 }
 
 /// <summary>

@@ -29,7 +29,7 @@ internal static class CityAdjudication
             work.City.Contender = null;
             work.City.Grip = 0;
         }
-        if (enemies && work.Situation.Factions[work.Holder].Collapsed && Will.HandsOver(work)) return;
+        if (enemies && work.Acts.Broken && Will.HandsOver(work)) return;
         // Will reads whether men had fought here before this turn: the first contact steadies.
         bool first = enemies && !work.Situation.FoughtBefore;
         if (enemies && Battle.Play(work)) return;

@@ -28,6 +28,7 @@ internal static class CityResults
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
             work.Ledger.Add(result.Events, result.Cards);
         }
+        for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
         world.Forces.Sort((a, b) => a.Number.CompareTo(b.Number));
         Shelter(work);
     }

@@ -55,6 +55,10 @@ public sealed class CityActs
     public bool EnemyNear { get; set; }
     /// <summary>Supply of each faction's men here, permille.</summary>
     public required int[] Supply { get; init; }
+    /// <summary>Cohesion that moves each faction's men here: their faction's, or that of their cells.</summary>
+    public required int[] Cohesion { get; init; }
+    /// <summary>The garrison's faction, or its cell, has fallen apart.</summary>
+    public bool Broken { get; set; }
     /// <summary>The leader of the holder is gone.</summary>
     public bool LeaderGone { get; set; }
     /// <summary>Place is the capital of its holder.</summary>

@@ -175,7 +175,7 @@ public static partial class Clauses
         new(CityValue, "A place lost costs its value, half where it was left in order; whoever takes it wins a quarter."),
         new(DesertionShock, "Desertion costs six tenths of the army's share that left, at most 80."),
         new(Rally, "A turn without a place lost gives 8, an attack thrown back 8, or 25 at a place of great value."),
-        new(Collapse, "Below its threshold a faction collapses at two dice of 1 or less, plus 1 for each 35 below, 2 for a great city lost, 2 for an enemy in the capital, 3 for a leader gone."),
+        new(Collapse, "Below its threshold a faction collapses at two dice of 1 or less, plus 1 for each 35 below (as many as the scenario lets count), 2 for a great city lost, 2 for an enemy in the capital, 3 for a leader gone."),
         new(CollapsedGarrison, "Garrisons of a collapsed faction resist on 10 or more; else they hand over as columns come."),
         new(Guard, "No index moves by more than 250 in a turn."),
         new(SupportSeen, "Support that arrives gives 15 of cohesion, men 20."),

@@ -4,6 +4,7 @@ namespace Wargame.Rules;
 internal static class CohesionPhase
 {
     private const int MostMove = 250, MostDesertion = 80, RallyValue = 40;
+    private const int FoughtInstitutions = 50, CollapsedInstitutions = 300;
     private const int QuietTurn = 8, Repulse = 8, GreatRepulse = 25;
 
     /// <summary>Sums the reasons, moves cohesion, tests collapse.</summary>
@@ -17,7 +18,10 @@ internal static class CohesionPhase
         {
             Shaken(work, f, lost[f]);
             Move(work, f);
+            bool stood = !work.World.Factions[f].Collapsed;
             TestCollapse(work, f);
+            CellPhase.Play(work, f, stood && work.World.Factions[f].Collapsed);
+            Leadership(work, f);
         }
     }
 
@@ -35,7 +39,8 @@ internal static class CohesionPhase
             {
                 lost[scenario.IndexOf(loser)] = true;
                 bool half = work.Occupied[c] || (left && result.InOrder);
-                work.Shake(loser, half ? $"{city.Name} lost after it was left" : $"{city.Name} lost", Clauses.CityValue, -(half ? city.Value / 2 : city.Value));
+                int price = (half ? city.Value / 2 : city.Value) * CellPhase.Felt(work, scenario.IndexOf(loser), city.Id) / 1000;
+                work.Shake(loser, half ? $"{city.Name} lost after it was left" : $"{city.Name} lost", Clauses.CityValue, -price);
             }
             else if (left && was is { } leaver)
             {
@@ -63,9 +68,33 @@ internal static class CohesionPhase
         if (left > 0 && army > 0)
         {
             int share = (int)Math.Min(1000, left * 1000L / army);
-            work.Shake(faction.Id, "Desertion", Clauses.DesertionShock, -Math.Min(MostDesertion, share * 6 / 10));
+            work.Shake(faction.Id, "Desertion", Clauses.DesertionShock, -Math.Min(MostDesertion, share * 6 / 10) * CellPhase.Felt(work, f) / 1000);
         }
         if (!lostPlace && army > 0) work.Shake(faction.Id, "No place lost this turn", Clauses.Rally, QuietTurn);
+    }
+
+    // What a turn does to the terms of leaving and to the institutions of a state.
+    private static void Leadership(TurnWork work, int f)
+    {
+        FactionDefinition definition = work.Scenario.Factions[f];
+        if (definition.Leadership is not { } office) return;
+        FactionState faction = work.World.Factions[f];
+        LeadershipState leadership = faction.Leadership;
+        if (faction.Cohesion < work.Figures.LowCohesion && leadership.Standing is LeaderStanding.InOffice && !leadership.HandedOver) leadership.LowTurns++;
+        if (work.World.City(office.Seat).Fought) leadership.Institutions = Math.Max(0, leadership.Institutions - FoughtInstitutions);
+        if (faction.CollapsedTurn == work.Turn) leadership.Institutions = Math.Min(leadership.Institutions, CollapsedInstitutions);
+    }
+
+    /// <summary>Nobody leads a faction, by a map of who holds what (a rollout settles its cities in place): its leader went without handing over, or, where it has no leadership of its own, its capital is lost.</summary>
+    public static bool LeaderGone(World world, RoadMap map, int f)
+    {
+        FactionDefinition definition = world.Scenario.Factions[f];
+        if (definition.Leadership is { } office)
+        {
+            LeadershipState leadership = world.Factions[f].Leadership;
+            return leadership.Gone || (!leadership.HandedOver && map.Holder[world.Scenario.IndexOf(office.Seat)] != f);
+        }
+        return definition.Capital is { } capital && map.Holder[world.Scenario.IndexOf(capital)] != f;
     }
 
     private static void Move(TurnWork work, int f)
@@ -106,16 +135,18 @@ internal static class CohesionPhase
         World world = work.World;
         FactionState faction = world.Factions[f];
         FactionDefinition definition = work.Scenario.Factions[f];
-        if (faction.Collapsed || definition.CollapseBelow <= 0 || faction.Cohesion >= definition.CollapseBelow) return;
+        // Whose army stands down by its own word has nothing left that could collapse.
+        if (faction.Collapsed || faction.Leadership.HandedOver || definition.CollapseBelow <= 0 || faction.Cohesion >= definition.CollapseBelow) return;
         var lines = new List<CardLine> { new("Risk of every faction below its threshold", Clauses.Collapse, 1) };
         void Add(bool when, string label, int value)
         {
             if (when && value != 0) lines.Add(new CardLine(label, Clauses.Collapse, value));
         }
-        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", (definition.CollapseBelow - faction.Cohesion) / 35);
+        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", Math.Min(work.Figures.CollapseMost, (definition.CollapseBelow - faction.Cohesion) / 35));
         Add(GreatPlaceLost(work, faction.Id), "A great city lost", 2);
         Add(definition.Capital is { } capital && Columns.Men(world, f, capital, Relation.Hostile) > 0, "Hostile men in the capital", 2);
-        Add(definition.Capital is { } seat && world.City(seat).Controller != faction.Id, "The leadership is gone", 3);
+        Add(LeaderGone(world, RoadMap.Of(world), f), "The leadership is gone", 3);
+        if (CellPhase.OnCollapse(work, f) is not 0 and var cells) lines.Add(new(cells < 0 ? "Parts that stand firm" : "Parts that have fallen apart", Clauses.CellStands, cells));
         int target = 0;
         foreach (CardLine line in lines) target += line.Value;
         Roll roll = work.Dice.TwoDice(work.Turn, faction.Id.Value, Purpose.Collapse);

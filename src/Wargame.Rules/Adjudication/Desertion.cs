@@ -56,7 +56,7 @@ internal static class Desertion
             sum += points;
             lines?.Add(new CardLine(label, clause, points));
         }
-        Add("Drawn towards the cohesion of their faction", Clauses.Morale, (work.Situation.Factions[f].Cohesion - force.Morale) / 5);
+        Add("Drawn towards the cohesion of their faction", Clauses.Morale, (acts.Cohesion[f] - force.Morale) / 5);
         bool holders = work.Holder >= 0 && work.Defends(f);
         if (holders)
         {

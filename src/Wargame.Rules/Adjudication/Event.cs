@@ -33,6 +33,12 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(SecretLeaked), nameof(SecretLeaked))]
 [JsonDerivedType(typeof(CohesionChanged), nameof(CohesionChanged))]
 [JsonDerivedType(typeof(FactionCollapsed), nameof(FactionCollapsed))]
+[JsonDerivedType(typeof(PowerShared), nameof(PowerShared))]
+[JsonDerivedType(typeof(PowerTransferred), nameof(PowerTransferred))]
+[JsonDerivedType(typeof(LeaderLeft), nameof(LeaderLeft))]
+[JsonDerivedType(typeof(StanceDeclared), nameof(StanceDeclared))]
+[JsonDerivedType(typeof(OrderDisobeyed), nameof(OrderDisobeyed))]
+[JsonDerivedType(typeof(CellCollapsed), nameof(CellCollapsed))]
 [JsonDerivedType(typeof(InjectReleased), nameof(InjectReleased))]
 [JsonDerivedType(typeof(StrikesAnswered), nameof(StrikesAnswered))]
 [JsonDerivedType(typeof(BargainMoved), nameof(BargainMoved))]
@@ -96,11 +102,23 @@ public sealed record ClaimMade(int Claim, FactionId By, ClaimKind What, CityId? 
 /// <summary>A claim was found out to be false.</summary>
 public sealed record ClaimExposed(int Claim, FactionId By) : Event;
 /// <summary>A hidden fact leaked.</summary>
-public sealed record SecretLeaked(string Secret, FactionId Owner) : Event;
+public sealed record SecretLeaked(string Secret, FactionId Owner, bool Denied = false) : Event;
 /// <summary>Cohesion of a faction changed.</summary>
 public sealed record CohesionChanged(FactionId Faction, int From, int To) : Event;
 /// <summary>A faction collapsed.</summary>
 public sealed record FactionCollapsed(FactionId Faction) : Event;
+/// <summary>An offer to share power was taken up or turned down.</summary>
+public sealed record PowerShared(FactionId Faction, bool Agreed) : Event;
+/// <summary>A leadership handed power over; its army stood down.</summary>
+public sealed record PowerTransferred(FactionId Faction) : Event;
+/// <summary>A leadership left or was taken.</summary>
+public sealed record LeaderLeft(FactionId Faction, LeaderStanding Standing, FactionId? Host) : Event;
+/// <summary>A power said how it stands to a faction's leadership.</summary>
+public sealed record StanceDeclared(FactionId Power, FactionId About, Stance Stance) : Event;
+/// <summary>Men of another cell did not carry an order out, or will a turn late.</summary>
+public sealed record OrderDisobeyed(FactionId Faction, string Cell, Order Order, bool Late) : Event;
+/// <summary>A part of a faction fell apart.</summary>
+public sealed record CellCollapsed(FactionId Faction, string Cell) : Event;
 /// <summary>An inject was released.</summary>
 public sealed record InjectReleased(Inject Inject) : Event;
 /// <summary>A party that was struck answered the striker.</summary>

@@ -20,7 +20,7 @@ internal static class Failures
     /// <summary>True where a faction can still give orders; fails the order where it cannot.</summary>
     public static bool Commands(this TurnWork work, FactionId faction, Order order)
     {
-        if (!work.Before.Faction(faction).Collapsed) return true;
+        if (!work.Before.Faction(faction).Collapsed || Remnant.Allows(work.World, work.Scenario.IndexOf(faction), order)) return true;
         work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(faction).Name} has collapsed; nobody carries its orders out.", "None.");
         return false;
     }
@@ -42,7 +42,8 @@ internal static class Failures
         return false;
     }
 
-    private static (string Kind, string Subject, CityId? City, RouteId? Route) Describe(Order order) => order switch
+    /// <summary>Kind and subject of an order for ids of cards and subjects of dice, with its place and route.</summary>
+    internal static (string Kind, string Subject, CityId? City, RouteId? Route) Describe(Order order) => order switch
     {
         Reinforce o => ("reinforce", $"{o.From}-{o.To}", o.To, null),
         Advance o => ("advance", $"{o.From}-{o.To}", o.To, null),
@@ -59,6 +60,9 @@ internal static class Failures
         OfferBargain o => ("offer-bargain", o.To.Value.ToLowerInvariant(), null, null),
         AnswerBargain o => ("answer-bargain", o.Bargain.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
         EndBargain o => ("end-bargain", o.Bargain.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null),
+        Decree o => ("decree", o.Secret is null ? o.What.ToString().ToLowerInvariant() : $"close-{o.Secret}", null, null),
+        StepDown o => ("step-down", o.How.ToString().ToLowerInvariant(), null, null),
+        Declare o => ("declare", o.About.Value.ToLowerInvariant(), null, null),
         _ => throw new ArgumentException($"no description for {order.GetType().Name}", nameof(order)),
     };
 }

@@ -4,6 +4,8 @@ namespace Wargame.Rules;
 internal static class LeakPhase
 {
     private const int LeaksFrom = 8;
+    /// <summary>The same for a fact that its owner has closed.</summary>
+    private const int ClosedFrom = 11;
     /// <summary>Credibility from which a denial halves the damage.</summary>
     private const int Believed = 500;
 
@@ -14,16 +16,17 @@ internal static class LeakPhase
         {
             if (secret.FromTurn > work.Turn || work.World.Leaked.Contains(secret.Id)) continue;
             Roll roll = work.Dice.TwoDice(work.Turn, $"secret-{secret.Id}", Purpose.Leak);
-            bool leaks = roll.Sum >= LeaksFrom;
+            int from = work.World.Closed.Contains(secret.Id) ? ClosedFrom : LeaksFrom;
+            bool leaks = roll.Sum >= from;
             bool denied = Denied(work, secret.Owner);
             int price = denied ? secret.Cohesion / 2 : secret.Cohesion;
             if (leaks)
             {
                 work.World.Leaked.Add(secret.Id);
                 work.Shake(secret.Owner, $"Rumour: {secret.Rumour}", Clauses.Leak, -price);
-                work.Ledger.Add(new SecretLeaked(secret.Id, secret.Owner) { Audience = Audience.Public });
+                work.Ledger.Add(new SecretLeaked(secret.Id, secret.Owner, denied) { Audience = Audience.Public });
             }
-            if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, secret, roll, leaks, denied, price));
+            if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, secret, roll, from, leaks, denied, price));
         }
     }
 
@@ -37,21 +40,21 @@ internal static class LeakPhase
         return false;
     }
 
-    private static Card Explain(TurnWork work, SecretDefinition secret, Roll roll, bool leaks, bool denied, int price)
+    private static Card Explain(TurnWork work, SecretDefinition secret, Roll roll, int from, bool leaks, bool denied, int price)
     {
         Audience owner = Audience.Of(secret.Owner);
-        int chance = Dice.AtLeast(LeaksFrom);
+        int chance = Dice.AtLeast(from);
         var lines = new List<CardLine> { new("What it costs when it is heard", Clauses.Leak, -secret.Cohesion) };
         if (denied) lines.Add(new("Denied by a faction that is believed", Clauses.LeakDenied, secret.Cohesion - price));
         return new Card
         {
             Id = $"t{work.Turn}-leak-{secret.Id}", Turn = work.Turn, Kind = CardKind.Leak, Faction = secret.Owner,
             Title = leaks ? $"Rumour about {work.Scenario.Faction(secret.Owner).Name}" : "A hidden fact stayed hidden",
-            Summary = leaks ? secret.Rumour : secret.Text, Sentence = $"It leaks on {LeaksFrom} or more each turn.", Clause = Clauses.Leak,
+            Summary = leaks ? secret.Rumour : secret.Text, Sentence = $"It leaks on {from} or more each turn.", Clause = from == ClosedFrom ? Clauses.LeakClosed : Clauses.Leak,
             Inputs = [new("Hidden", secret.Owner, secret.Text, "own")], Lines = lines, Total = lines.Sum(l => l.Value), Unit = "points of cohesion",
             Odds = [new("stays hidden", 1000 - chance), new("leaks", chance)], Roll = roll, Outcome = leaks ? "leaks" : "stays hidden",
             Effects = leaks ? [new("Cohesion", Words.Signed(-price), secret.Owner, denied ? "halved by the denial" : "", owner)] : [],
-            WhatIf = leaks ? $"{roll.Sum - LeaksFrom + 1} less on the dice and it would have stayed hidden." : $"{LeaksFrom - roll.Sum} more on the dice and it would have leaked.",
+            WhatIf = leaks ? $"{roll.Sum - from + 1} less on the dice and it would have stayed hidden." : $"{from - roll.Sum} more on the dice and it would have leaked.",
             Audience = leaks ? Audience.Public : owner, FullFor = owner,
         };
     }

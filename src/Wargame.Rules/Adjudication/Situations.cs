@@ -32,9 +32,11 @@ internal static class Situations
         for (int f = 0; f < acts.Supply.Length; f++)
         {
             acts.Supply[f] = 1000;
+            acts.Cohesion[f] = world.Factions[f].Cohesion;
             acts.AttackWays[f] = 0;
             int men = ground.Presence.Men(city, f);
             if (men == 0) continue;
+            if (scenario.Factions[f].Cells.Count > 0) acts.Cohesion[f] = CohesionOf(world, ground.Forces[city], f);
             bool holders = h >= 0 && scenario.Board.Between(f, h) == Relation.Allied;
             if (holders) garrison += men;
             acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
@@ -43,10 +45,28 @@ internal static class Situations
         if (h < 0) return;
         acts.FallenNeighbours = FallenNeighbours(work, city, state.Controller!.Value);
         acts.Capital = scenario.Factions[h].Capital == state.Id;
-        acts.LeaderGone = scenario.Factions[h].Capital is { } capital && ground.Map.Holder[scenario.IndexOf(capital)] != h;
+        acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
+        acts.Broken = world.Factions[h].Cells.Length == 0 ? world.Factions[h].Collapsed : Remnant.Broken(world, h, Remnant.CellOf(scenario, h, ground.Forces[city]));
         (int near, FactionId? most) = HostileAround(world, ground.Presence, city, h);
         acts.EnemyNear = near >= Math.Max(LeastThreat, garrison / 2);
         acts.Besieger = state.CutOff > 0 ? most : null;
+    }
+
+    // Men of a cell with cohesion of its own are moved by that, others by their faction's; a garrison of both by the mean.
+    private static int CohesionOf(World world, List<Force> forces, int f)
+    {
+        FactionDefinition faction = world.Scenario.Factions[f];
+        CellState[] cells = world.Factions[f].Cells;
+        long sum = 0, men = 0;
+        foreach (Force force in forces)
+        {
+            if (force.Faction != faction.Id) continue;
+            int cell = faction.CellOf(force.Cell);
+            bool own = cell >= 0 && cell < cells.Length && faction.Cells[cell].Cohesion > 0;
+            sum += (long)force.Men * (own ? cells[cell].Cohesion : world.Factions[f].Cohesion);
+            men += force.Men;
+        }
+        return men == 0 ? world.Factions[f].Cohesion : (int)(sum / men);
     }
 
     // Only men who may have to leave need to know where to: the search is the dearest part of a situation.

@@ -10,10 +10,14 @@ public static class Turn
 
     private static TurnWork Open(TurnWork work)
     {
+        ObediencePhase.Play(work);
         InjectPhase.Play(work);
         ArrivalPhase.Play(work);
         SupportPhase.Play(work);
         BargainPhase.Play(work);
+        DeclarePhase.Play(work);
+        DecreePhase.Play(work);
+        StepDownPhase.Play(work);
         AnnouncementPhase.Play(work);
         HandoverPhase.Play(work);
         StrikePhase.Play(work);
@@ -39,6 +43,7 @@ public static class Turn
         CityResults.Apply(work, cities);
         SupplyPhase.Play(work);
         LeakPhase.Play(work);
+        StepDownPhase.WithTheSeat(work);
         CohesionPhase.Play(work, cities);
         FlightPhase.Play(work);
         TurnSetup.Advance(work);

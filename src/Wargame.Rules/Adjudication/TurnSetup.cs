@@ -16,7 +16,7 @@ internal static class TurnSetup
             acts[c] = new CityActs
             {
                 Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions],
-                CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Encouraged = new int[factions],
+                CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
             };
             world.Cities[c].Sheltered = 0;
         }
@@ -68,15 +68,37 @@ internal static class TurnSetup
         world.Ending ??= EndingOf(work);
     }
 
+    // Over, but for the scenario's last turns in which what remains is settled.
+    private static bool Settled(TurnWork work, int f, int since)
+    {
+        if (work.Turn >= since + work.Figures.TurnsAfterCollapse) return true;
+        FactionId id = work.World.Factions[f].Id;
+        foreach (Force force in work.World.Forces)
+        {
+            if (force.Faction == id) return false;
+        }
+        foreach (CityState city in work.World.Cities)
+        {
+            if (city.Controller == id) return false;
+        }
+        return true;
+    }
+
     private static Ending? EndingOf(TurnWork work)
     {
         for (int f = 0; f < work.World.Factions.Length; f++)
         {
             FactionState faction = work.World.Factions[f];
-            if (faction.Collapsed && work.Scenario.Factions[f].Capital is { } capital && work.World.City(capital).Controller != faction.Id)
+            if (faction.Collapsed && work.Scenario.Factions[f].Capital is { } capital && work.World.City(capital).Controller != faction.Id
+                && Settled(work, f, Math.Max(faction.CollapsedTurn, work.World.City(capital).ChangedTurn)))
             {
                 return new Ending(work.Turn, EndingKind.Collapse, faction.Id);
             }
+        }
+        for (int f = 0; f < work.World.Factions.Length; f++)
+        {
+            LeadershipState leadership = work.World.Factions[f].Leadership;
+            if (leadership.HandedOver && Settled(work, f, leadership.TransferTurn)) return new Ending(work.Turn, EndingKind.Settlement, work.World.Factions[f].Id);
         }
         return work.Turn >= work.Scenario.Turns ? new Ending(work.Turn, EndingKind.LastTurn, null) : null;
     }

@@ -10,7 +10,7 @@ public sealed class TurnWork
     /// <summary>True in a rollout: cities are settled in place, and the world before keeps nothing of what its factions knew.</summary>
     internal bool Spends { get; init; }
     /// <summary>Sheets and injects.</summary>
-    public required TurnInputs Inputs { get; init; }
+    public required TurnInputs Inputs { get; set; }
     /// <summary>Events and cards.</summary>
     public required Ledger Ledger { get; init; }
     /// <summary>Acts by city in scenario order.</summary>

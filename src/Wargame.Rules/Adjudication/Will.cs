@@ -77,7 +77,6 @@ internal static class Will
 
     private static List<CardLine> Lines(CityWork work, int leader, bool inside, bool first)
     {
-        FactionBrief brief = work.Situation.Factions[leader];
         CityActs acts = work.Acts;
         var lines = new List<CardLine>(12);
         void Add(string label, string clause, int value)
@@ -85,7 +84,7 @@ internal static class Will
             if (value != 0) lines.Add(new CardLine(label, clause, value));
         }
         Add("Morale of the garrison", Clauses.WillMorale, (work.Morale(false) - 500) / 100);
-        Add("Cohesion of its faction", Clauses.WillCohesion, Band(brief.Cohesion));
+        Add("Cohesion of its faction", Clauses.WillCohesion, Band(acts.Cohesion[leader]));
         bool ordered = acts.Postures[leader] is not null;
         Add(ordered ? "Clear orders" : "No orders", ordered ? Clauses.Orders : Clauses.NoOrders, ordered ? 1 : -1);
         Add("Support to be seen", Clauses.WillSupport, SupportSeen(work) ? 1 : 0);
@@ -179,7 +178,7 @@ internal static class Will
             [
                 new("Garrison", whose.Id, $"{Words.Number(men)} men", "own"),
                 new("Morale", whose.Id, Words.Number(morale), "own"),
-                new("Cohesion", whose.Id, Words.Number(work.Situation.Factions[leader].Cohesion), "own"),
+                new("Cohesion", whose.Id, Words.Number(work.Acts.Cohesion[leader]), "own"),
                 new("Enemy", null, inside ? "inside the place" : "one road away", "in contact"),
             ],
             Lines = [new("Two dice", Clauses.Will, roll.Sum), .. lines], Total = total, Unit = "on two dice",

@@ -79,8 +79,22 @@ public sealed record FactionDefinition
     public required int Intelligence { get; init; }
     /// <summary>What it can give others when asked; null where it gives nothing.</summary>
     public PatronDefinition? Patron { get; init; }
+    /// <summary>Its leadership, where that can be pressed, step down or leave; null where it cannot.</summary>
+    public LeadershipDefinition? Leadership { get; init; }
+    /// <summary>Parts with a will of their own; the first gives the orders. Empty where all are of one mind.</summary>
+    public IReadOnlyList<CellDefinition> Cells { get; init; } = [];
     /// <summary>Doctrines that can play it; the first is the default.</summary>
     public required IReadOnlyList<DoctrineDefinition> Doctrines { get; init; }
+    /// <summary>Position of a cell in <see cref="Cells"/>; -1 for none of that name.</summary>
+    public int CellOf(string cell)
+    {
+        for (int i = 0; i < Cells.Count; i++)
+        {
+            if (Cells[i].Id == cell) return i;
+        }
+        return -1;
+    }
+
     /// <summary>Secret briefing of the seat, Markdown.</summary>
     public required string Briefing { get; init; }
     /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
@@ -144,6 +158,8 @@ public sealed record SupportOffer
     public required IReadOnlyList<TermDefinition> Terms { get; init; }
     /// <summary>Third powers that can stop it on its way; empty where it passes nobody.</summary>
     public IReadOnlyList<VetoDefinition> Vetoes { get; init; } = [];
+    /// <summary>The member of the power that would give it, a cell of it; empty where all are of one mind.</summary>
+    public string Cell { get; init; } = "";
     /// <summary>Why it is as it is.</summary>
     public required string Note { get; init; }
     /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
@@ -194,9 +210,11 @@ public enum TermEffect
 /// <param name="Orders">Share of threatened garrisons that get clear orders, permille 0-1000.</param>
 /// <param name="Targets">Places it wants, most wanted first.</param>
 /// <param name="Keeps">Places it guards first, most valued first.</param>
+/// <param name="Pressure">As a power: readiness to demand that a leadership goes and to recognise what follows; as a leadership:
+/// readiness to settle rather than to hold on. Permille 0-1000.</param>
 public sealed record DoctrineDefinition(
     string Name, string Title, string Note, DoctrineStyle Style, int Aggression, int Care, int Trust, int Orders,
-    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps)
+    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps, int Pressure = 0)
 {
     /// <summary>What it does otherwise than its style.</summary>
     public DoctrineLevers Levers { get; init; } = new();

@@ -123,6 +123,14 @@ public enum ObjectiveKind
     Guests,
     /// <summary>Legitimacy at the end.</summary>
     Legitimacy,
+    /// <summary>Civilians killed or wounded in the whole country, whoever caused it: fewer is better.</summary>
+    HarmInAll,
+    /// <summary>How the person at the faction's head came out of it, grades 0-4 of the terms of leaving.</summary>
+    LeaderTerms,
+    /// <summary>What is left of the state's institutions, permille.</summary>
+    Institutions,
+    /// <summary>Promises kept less twice those broken.</summary>
+    PromisesKept,
 }
 
 /// <summary>One of the things a faction wants.</summary>
@@ -135,6 +143,7 @@ public enum ObjectiveKind
 /// <param name="Mixed">Measure from which it is mixed; less is failure (more, where fewer is better).</param>
 /// <param name="Success">Measure from which it is a success.</param>
 /// <param name="Distinguished">Measure from which it is distinguished.</param>
+/// <param name="HarmMost">Civilians killed or wounded in the whole country beyond which it is mixed at best; 0 for no such bound.</param>
 public sealed record ObjectiveDefinition(
     FactionId Faction, string Text, ObjectiveKind Kind, IReadOnlyList<CityId> Cities, string Corridor, FactionId? Other,
-    int Mixed, int Success, int Distinguished);
+    int Mixed, int Success, int Distinguished, int HarmMost = 0);

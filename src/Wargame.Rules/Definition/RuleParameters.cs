@@ -84,4 +84,40 @@ public sealed record RuleParameters
     public int DigestMen { get; init; } = 800;
     /// <summary>Turns for which it does. 0-12.</summary>
     public int DigestTurns { get; init; } = 3;
+    /// <summary>Turns played after a faction has collapsed and lost its capital, or has handed power over. 0-60; 0 ends at once.</summary>
+    public int TurnsAfterCollapse { get; init; }
+    /// <summary>Draw of the loyalty of cells by the seed, ± points.</summary>
+    public int LoyaltyDraw { get; init; } = 100;
+    /// <summary>Two dice and loyalty from which an order that crosses cells is obeyed.</summary>
+    public int ObeysAt { get; init; } = 5;
+    /// <summary>Most that cohesion below the threshold adds to the number of a collapse, 1 for each 35 points. 0-20.</summary>
+    public int CollapseMost { get; init; } = 20;
+    /// <summary>Taken off a faction's number of collapse for each of its cells that stands firm on its own.</summary>
+    public int CellStands { get; init; } = 1;
+    /// <summary>Share of desertion, and of the loss of cells' own places, that a faction feels while a cell with cohesion of its own stands.</summary>
+    public int CellBuffer { get; init; } = 500;
+    /// <summary>Cohesion that a cell with places of its own loses when its faction collapses.</summary>
+    public int CellShock { get; init; } = 100;
+    /// <summary>Below this cohesion each turn takes a grade off the terms of leaving.</summary>
+    public int LowCohesion { get; init; } = 300;
+    /// <summary>Cohesion from a leadership that stays in public under threat.</summary>
+    public int StayCohesion { get; init; } = 20;
+    /// <summary>Cohesion from a rise of pay.</summary>
+    public int PayCohesion { get; init; } = 15;
+    /// <summary>Two dice and legitimacy from which an offer to share power is taken up.</summary>
+    public int SharingAt { get; init; } = 7;
+    /// <summary>Cohesion from an offer that is taken up.</summary>
+    public int SharingCohesion { get; init; } = 30;
+    /// <summary>Cohesion lost by one that is turned down.</summary>
+    public int SharingRefused { get; init; } = 15;
+    /// <summary>Cohesion lost when the leadership goes into exile openly.</summary>
+    public int ExileCohesion { get; init; } = 60;
+    /// <summary>Cohesion lost when it leaves in secret.</summary>
+    public int SecretCohesion { get; init; } = 120;
+    /// <summary>Of men who stand down, permille who stay in order.</summary>
+    public int StandDownKept { get; init; } = 900;
+    /// <summary>Cohesion that a demand to step down costs; double from a power that gives the faction support.</summary>
+    public int DemandCohesion { get; init; } = 8;
+    /// <summary>Legitimacy that a recognition gives, and takes from a leadership at war with the recognised.</summary>
+    public int RecognitionLegitimacy { get; init; } = 25;
 }

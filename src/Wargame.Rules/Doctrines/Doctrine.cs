@@ -14,11 +14,17 @@ public static class Doctrine
     {
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(definition);
-        if (sight.Self < 0 || sight.Ending is not null || sight.Collapsed(sight.Self)) return [];
+        if (sight.Self < 0 || sight.Ending is not null) return [];
         var plan = new Plan(sight, Temperament.Apply(definition, sight.Faction!.Value, dice), dice);
+        if (sight.Collapsed(sight.Self))
+        {
+            Statecraft.Remnant(plan);
+            return plan.Orders;
+        }
         Diplomacy.Answer(plan);
         Diplomacy.Stop(plan);
         Bargaining.Answer(plan);
+        Statecraft.Play(plan);
         switch (definition.Style)
         {
             case DoctrineStyle.Defend:
@@ -64,6 +70,7 @@ public static class Doctrine
         }
         Bargaining.Offer(plan);
         Bargaining.Retaliate(plan);
+        Statecraft.CloseLeaks(plan);
         return plan.Orders;
     }
 

@@ -39,7 +39,7 @@ public static class SelfPlay
         for (int f = 0; f < doctrines.Count; f++)
         {
             FactionId faction = world.Scenario.Factions[f].Id;
-            sheets.Add(new Sheet(faction, Doctrine.Decide(Sight.Of(world, faction), doctrines[f], world.Dice)));
+            sheets.Add(new Sheet(faction, Doctrine.Decide(Sight.Of(world, faction), doctrines[f], world.Dice), true));
         }
         return new TurnInputs(sheets, Due(world));
     }

@@ -14,6 +14,7 @@ internal static class Temperament
         {
             Aggression = Math.Clamp(definition.Aggression + (lean * 120), 0, 1000),
             Trust = Math.Clamp(definition.Trust + (lean * 80), 0, 1000),
+            Pressure = definition.Pressure == 0 ? 0 : Math.Clamp(definition.Pressure + (lean * 120), 0, 1000),
             // A staff that reaches everybody does so in any mood.
             Orders = definition.Orders >= 1000 ? 1000 : Math.Clamp(definition.Orders + (lean * 150), 0, 1000),
         };

@@ -15,6 +15,9 @@ internal static class Headlines
             switch (what)
             {
                 case FactionCollapsed e: Say(10_000, $"{scenario.Faction(e.Faction).Name} collapsed."); break;
+                case PowerTransferred e: Say(9_500, $"{scenario.Faction(e.Faction).Name} handed power over."); break;
+                case LeaderLeft e: Say(9_000, $"{scenario.Faction(e.Faction).Leadership?.Title} {(e.Standing == LeaderStanding.Captured ? "was taken" : "left")}."); break;
+                case PowerShared e: Say(800, $"An offer to share power was {(e.Agreed ? "taken up" : "turned down")}."); break;
                 case CityFell e: Say(1000 + Weight(e.City, e.From, e.To), $"{Name(scenario, e.City)} fell."); break;
                 case CityHandedOver e: Say(1000 + Weight(e.City, e.From, e.To), $"{Name(scenario, e.City)} was handed over."); break;
                 case CityOccupied e: Say(700 + Weight(e.City, e.From, e.To), $"{scenario.Faction(e.To).Name} entered {Name(scenario, e.City)}."); break;

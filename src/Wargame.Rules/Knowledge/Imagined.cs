@@ -22,8 +22,8 @@ internal static class Imagined
         var world = new World
         {
             Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = new CityState[cities], Routes = new RouteState[scenario.Routes.Count],
-            Factions = new FactionState[factions], Forces = [], Deliveries = [], Support = [], Claims = [], Leaked = [.. sight.Leaked], NextNumber = 100_000,
             Hazards = sight.Scenario.Hazards.Count == 0 ? [] : sight.ImaginedHazards(mood),
+            Factions = new FactionState[factions], Forces = [], Deliveries = [], Support = [], Claims = [], Leaked = [.. sight.Leaked], Closed = [.. sight.Closed], NextNumber = 100_000,
         };
         for (int c = 0; c < cities; c++) world.Cities[c] = City(sight, c);
         for (int r = 0; r < world.Routes.Length; r++) world.Routes[r] = Route(sight, r);
@@ -40,8 +40,9 @@ internal static class Imagined
     public static World With(World world, ulong seed) => new()
     {
         Scenario = world.Scenario, Seed = seed, Turn = world.Turn, Cities = world.Cities, Routes = world.Routes, Factions = world.Factions,
-        Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Bargains = world.Bargains, Claims = world.Claims, Leaked = world.Leaked, NextNumber = world.NextNumber,
         Hazards = world.Hazards,
+        Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Bargains = world.Bargains, Claims = world.Claims, Leaked = world.Leaked, Closed = world.Closed,
+        NextNumber = world.NextNumber,
     };
 
     private static CityState City(Sight sight, int c)
@@ -99,6 +100,7 @@ internal static class Imagined
 
     private static FactionState Faction(Sight sight, World world, int f)
     {
+        (LeadershipState leadership, CellState[] cells, Stance[] stances) = sight.CopyPolitics(f);
         FactionDefinition faction = sight.Scenario.Factions[f];
         int kinds = Enum.GetValues<SupportKind>().Length;
         bool own = f == sight.Self;
@@ -118,6 +120,9 @@ internal static class Imagined
             StruckBy = own ? [.. Enumerable.Range(0, sight.Scenario.Factions.Count).Select(sight.StruckBy)] : new int[sight.Scenario.Factions.Count],
             PromisesKept = sight.PromisesKept(f),
             PromisesBroken = sight.PromisesBroken(f),
+            Leadership = leadership,
+            Cells = cells,
+            Stances = stances,
             Aid = [.. Enumerable.Range(0, kinds).Select(k => own ? sight.Aid((SupportKind)k) : 0)],
             Knows = own ? sight.CopyKnowledge() : Knowledge(world, f),
         };

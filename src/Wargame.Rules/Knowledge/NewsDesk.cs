@@ -30,7 +30,7 @@ internal static class NewsDesk
                 $"“{Words.Of(c.What, City(s, c.City), Side(s, c.About))}.”", 'D', c.City, c.By)),
             ClaimExposed c => ($"exposed-{c.By}", Public(turn, $"An announcement of {Side(s, c.By)} was not true", "Witnesses contradict it.", null, c.By)),
             SecretLeaked l => ($"leak-{l.Secret}", new NewsView(turn, NewsKind.Public, "Rumour", "Rumour",
-                s.Secrets.FirstOrDefault(x => x.Id == l.Secret)?.Rumour ?? "", 'C', null, l.Owner)),
+                s.Secrets.FirstOrDefault(x => x.Id == l.Secret)?.Rumour ?? "", l.Denied ? 'D' : 'C', null, l.Owner)),
             InjectReleased i => ($"inject-{Slug(i.Inject.Title)}", Inject(sight, i.Inject, turn)),
             SupportAnswered a when sight.Negotiation(a.Request) is { } n => ($"support-{n.Asker}-{n.Power}-{n.Kind}", new NewsView(
                 turn, NewsKind.Diplomatic, Side(s, a.By), Answered(s, n, a), n.Steps.Count > 0 ? n.Steps[^1].Text : "", null, n.Where, a.By)),
@@ -49,6 +49,11 @@ internal static class NewsDesk
                 ? $"{City(s, w.City)}: the {s.Hazards.First(h => h.Id == w.Hazard).Works} was opened by {Side(s, opener)}"
                 : $"{City(s, w.City)}: the {s.Hazards.First(h => h.Id == w.Hazard).Works} gave way", "", w.City, w.OpenedBy)),
             HazardReleased r => ($"released-{r.City}", Public(turn, $"{City(s, r.City)} was opened by {Side(s, r.By)}", "More is on its way to the next places.", r.City, r.By)),
+            PowerShared e => ($"sharing-{e.Faction}", Public(turn, $"Offer to share power {(e.Agreed ? "taken up" : "turned down")}", "", null, e.Faction)),
+            PowerTransferred e => ($"transfer-{e.Faction}", Public(turn, $"{s.Faction(e.Faction).Leadership?.Title} hands power over", "Its army was told to stand down.", null, e.Faction)),
+            LeaderLeft e => ($"leader-{e.Faction}", Public(turn, Left(s, e), e.Host is { } host ? $"Taken in by {Side(s, host)}." : "", null, e.Faction)),
+            StanceDeclared e => ($"word-{e.Power}-{e.About}", new NewsView(turn, NewsKind.Public, Side(s, e.Power), Words.Of(e.Stance, Side(s, e.Power), Side(s, e.About), s.Faction(e.About).Leadership?.Title ?? ""),
+                "", null, null, e.About)),
             FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"Collapse of {Side(s, c.Faction)}", "Its orders are no longer obeyed.", null, c.Faction)),
             _ => null,
         };
@@ -128,6 +133,17 @@ internal static class NewsDesk
 
     private static NewsView Public(int turn, string title, string text, CityId? city, FactionId? faction) =>
         new(turn, NewsKind.Public, "Public", title, text, null, city, faction);
+
+    private static string Left(Scenario scenario, LeaderLeft left)
+    {
+        string title = scenario.Faction(left.Faction).Leadership?.Title ?? Side(scenario, left.Faction);
+        return left.Standing switch
+        {
+            LeaderStanding.Captured => $"{title} was taken",
+            LeaderStanding.Exiled => $"{title} goes into exile",
+            _ => $"{title} is said to have left",
+        };
+    }
 
     private static string At(Scenario scenario, CityId? city) => city is { } id ? $" at {scenario.City(id).Name}" : "";
     private static string City(Scenario scenario, CityId? city) => city is { } id ? scenario.City(id).Name : "";

@@ -30,6 +30,7 @@ public static partial class Rulebook
                 Kind(OrderKind.Strike, StrikeChoices.For(shop), "You have no air points and nothing hostile is known here."),
                 Kind(OrderKind.NegotiateHandover, GarrisonChoices.Handover(shop), "No hostile garrison here."),
                 Kind(OrderKind.Announce, AnnounceChoices.For(shop), "Nothing to announce."),
+                .. StateChoices.Kinds(shop).Select(k => Kind(k.Kind, k.Choices, k.Empty)),
             ]),
         };
         return options.In(sight.Scenario.Vocabulary);

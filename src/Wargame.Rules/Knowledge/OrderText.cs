@@ -28,6 +28,9 @@ public static class OrderText
             OfferBargain o => Line(sight, o, $"{Side(sight, o.To)}: {Given(sight, o.Gives)} for {Given(sight, o.Wants)}", $"Answered in turn {sight.Turn + 1}", null),
             AnswerBargain o => AnsweredBargain(sight, o),
             EndBargain o => Line(sight, o, sight.Bargain(o.Bargain) is { } b ? $"Bargain with {Side(sight, b.Other(sight.Faction!.Value))} ended" : "No such bargain", "A promise broken", null),
+            Decree o => Line(sight, o, Words.Of(o.What) + (o.Secret is { } id ? $": {Hidden(sight, id)}" : ""), $"In turn {sight.Turn}", sight.Desk < 0 ? null : sight.Scenario.Cities[sight.Desk].Id),
+            StepDown o => Line(sight, o, Words.Of(o.How) + (o.Host is null ? "" : $": {Side(sight, o.Host)}"), $"In turn {sight.Turn}", sight.Desk < 0 ? null : sight.Scenario.Cities[sight.Desk].Id),
+            Declare o => Line(sight, o, Words.Of(o.Stance, "", Side(sight, o.About), "").Trim(), "Heard by all", null),
             _ => throw new ArgumentException($"no text for {order.GetType().Name}", nameof(order)),
         };
     }
@@ -126,6 +129,15 @@ public static class OrderText
     }
 
     private static string Posted(Posture posture) => posture switch { Posture.DigIn => "dig in", Posture.Rest => "rest", Posture.Open => "open", Posture.TurnAway => "close the shelter", _ => "stand" };
+
+    private static string Hidden(Sight sight, string id)
+    {
+        foreach (SecretDefinition secret in sight.Secrets())
+        {
+            if (secret.Id == id) return secret.Text;
+        }
+        return id;
+    }
 
     private static OrderLine Line(Sight sight, Order order, string text, string detail, CityId? city) =>
         new(Rulebook.KindOf(order), Words.Of(Rulebook.KindOf(order)), text, detail, city, null, null, [], "", Rulebook.Cost(sight, order));

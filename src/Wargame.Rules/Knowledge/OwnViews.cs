@@ -25,6 +25,8 @@ internal static class OwnViews
             Deserted = sight.Deserted,
             Secrets = [.. sight.Secrets().Select(s => s.Text)],
             Objectives = Standings.Of(sight),
+            Leadership = PoliticsViews.Own(sight),
+            Cells = [.. sight.Cells()],
         };
     }
 

@@ -8,7 +8,7 @@ public static class Standings
     {
         ArgumentNullException.ThrowIfNull(sight);
         if (sight.Self < 0) return [];
-        int men = sight.Forces().Sum(f => f.Men)
+        int men = (sight.Leadership?.StoodDown ?? 0) + sight.Forces().Sum(f => f.Men)
             + sight.Deliveries().Where(d => d.From == sight.Faction && d.To == sight.Faction && d.Kind == SupportKind.Troops).Sum(d => d.Amount);
         Band harm = sight.HarmBy(sight.Self);
         return Objectives.Of(new ObjectiveFacts
@@ -18,8 +18,20 @@ public static class Standings
             Pool = sight.Pool, Granted = ObjectiveFacts.GrantedBy(sight.Negotiations(), sight.Faction!.Value), Escalation = sight.Escalation(sight.Self), Men = men, Displaced = sight.Displaced(),
             Legitimacy = sight.Legitimacy, Guests = sight.Guests, Worst = sight.WorstTaken,
             HarmIn = c => Middle(sight.Killed(c)) + Middle(sight.Wounded(c)),
+            HarmInAll = Middle(sight.KilledInAll()) + Middle(sight.WoundedInAll()), Promises = Math.Max(0, sight.PromisesKept(sight.Self) - (2 * sight.PromisesBroken(sight.Self))),
+            Leader = ObjectiveFacts.LeaderGrade(sight.Scenario, sight.Self, sight.Leadership ?? new(), sight.Map, sight.Cohesion, sight.Collapsed(sight.Self), Recognised(sight)),
+            Institutions = sight.Leadership?.Institutions ?? 1000,
         });
     }
 
     private static int Middle(Band band) => (band.Low + band.High) / 2;
+
+    private static bool Recognised(Sight sight)
+    {
+        for (int p = 0; p < sight.Scenario.Factions.Count; p++)
+        {
+            if (sight.StanceOf(p, sight.Self) == Stance.RecognisesTransition) return true;
+        }
+        return false;
+    }
 }

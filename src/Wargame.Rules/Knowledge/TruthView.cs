@@ -12,7 +12,7 @@ internal static class TruthView
             Turn = world.Turn,
             Cities = Cities(world, open),
             Routes = Views.RouteViews(open),
-            Factions = Factions(world),
+            Factions = Factions(world, open),
             Forces = world.Forces.Where(f => f.Men > 0).ToDictionary(
                 f => f.Number, f => new ForceView(f.Faction, f.Name, f.Class, f.City, f.Men, f.Quality, f.Morale, f.Tempo)),
             Deliveries = world.Deliveries.ToDictionary(
@@ -60,7 +60,7 @@ internal static class TruthView
         return others;
     }
 
-    private static Dictionary<FactionId, FactionView> Factions(World world)
+    private static Dictionary<FactionId, FactionView> Factions(World world, Sight open)
     {
         var factions = new Dictionary<FactionId, FactionView>();
         for (int f = 0; f < world.Factions.Length; f++)
@@ -69,7 +69,10 @@ internal static class TruthView
             int places = world.Cities.Count(c => c.Controller == faction.Id);
             factions[faction.Id] = new FactionView(
                 faction.Collapsed, places, Relation.Neutral, world.Scenario.Factions[f].Patron is null ? null : faction.Pool,
-                new Band(faction.Cohesion, faction.Cohesion));
+                new Band(faction.Cohesion, faction.Cohesion))
+            {
+                Leadership = PoliticsViews.Public(open, f), Recognises = PoliticsViews.Recognised(open, f),
+            };
         }
         return factions;
     }

@@ -125,7 +125,13 @@ public sealed record RouteView(int CutFor, int ExtraKm, int Clog, int People);
 /// <param name="Stance">How it stands to the seat: allied, neutral, hostile.</param>
 /// <param name="Capacity">As a power: reported pool in bars 0-5; absent for others.</param>
 /// <param name="Cohesion">Cohesion as outsiders estimate it, a range.</param>
-public sealed record FactionView(bool Collapsed, int Places, Relation Stance, int? Capacity, Band Cohesion);
+public sealed record FactionView(bool Collapsed, int Places, Relation Stance, int? Capacity, Band Cohesion)
+{
+    /// <summary>Its leadership; absent for factions without one.</summary>
+    public LeadershipView? Leadership { get; init; }
+    /// <summary>Factions, or transitions in their place, that it recognises.</summary>
+    public IReadOnlyList<FactionId> Recognises { get; init; } = [];
+}
 
 /// <summary>The seat's own figures.</summary>
 public sealed record OwnView
@@ -156,6 +162,10 @@ public sealed record OwnView
     public required IReadOnlyList<string> Secrets { get; init; }
     /// <summary>How each objective stands.</summary>
     public required IReadOnlyList<ObjectiveStanding> Objectives { get; init; }
+    /// <summary>What it knows of its leadership's way out; absent where it has none.</summary>
+    public OwnLeadershipView? Leadership { get; init; }
+    /// <summary>Its parts, the one that gives the orders first; empty where all are of one mind.</summary>
+    public IReadOnlyList<CellView> Cells { get; init; } = [];
 }
 
 /// <summary>A force as its owner or control sees it.</summary>

@@ -75,7 +75,10 @@ public static class Views
         {
             int capacity = sight.Capacity(f);
             factions[scenario.Factions[f].Id] = new FactionView(
-                sight.Collapsed(f), places[f], f == sight.Self ? Relation.Allied : sight.With(f), capacity < 0 ? null : capacity, sight.CohesionBand(f));
+                sight.Collapsed(f), places[f], f == sight.Self ? Relation.Allied : sight.With(f), capacity < 0 ? null : capacity, sight.CohesionBand(f))
+            {
+                Leadership = PoliticsViews.Public(sight, f), Recognises = PoliticsViews.Recognised(sight, f),
+            };
         }
         return factions;
     }

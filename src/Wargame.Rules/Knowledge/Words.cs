@@ -37,6 +37,7 @@ public static class Words
         OrderKind.OfferBargain => "Offer a bargain",
         OrderKind.AnswerBargain => "Answer an offer",
         OrderKind.EndBargain => "End a bargain",
+        OrderKind.StepDown => "Step down",
         _ => kind.ToString(),
     };
 
@@ -92,6 +93,35 @@ public static class Words
         ClaimKind.Denial => "The rumours are untrue",
         ClaimKind.Warning => $"{city} is in danger: leave, or take shelter",
         _ => kind.ToString(),
+    };
+
+    /// <summary>A decree.</summary>
+    public static string Of(DecreeKind kind) => kind switch
+    {
+        DecreeKind.StayInPublic => "Stay in public",
+        DecreeKind.SharePower => "Offer to share power",
+        DecreeKind.RaisePay => "Raise pay",
+        DecreeKind.ThreatenPunishment => "Threaten deserters",
+        DecreeKind.CloseLeak => "Keep it from leaking",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>A way to go.</summary>
+    public static string Of(Departure how) => how switch
+    {
+        Departure.TransferPower => "Hand power over",
+        Departure.Exile => "Go into exile",
+        Departure.LeaveSecretly => "Leave in secret",
+        _ => how.ToString(),
+    };
+
+    /// <summary>A power's word on a faction; an empty power leaves the speaker out.</summary>
+    public static string Of(Stance stance, string power, string faction, string title) => stance switch
+    {
+        Stance.DemandsStepDown => Capital($"{power} demands that {(title.Length > 0 ? $"{title.ToLowerInvariant()} of " : "the leadership of ")}{faction} steps down".Trim()),
+        Stance.Recognises => Capital($"{power} recognises {faction}".Trim()),
+        Stance.RecognisesTransition => Capital($"{power} recognises a transition in place of the leadership of {faction}".Trim()),
+        _ => Capital($"{power} takes back its word on {faction}".Trim()),
     };
 
     /// <summary>The local time at which a turn opens, e.g. "Sat 7 Dec, 06:00".</summary>

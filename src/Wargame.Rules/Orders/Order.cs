@@ -19,6 +19,9 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(OfferBargain), nameof(OfferBargain))]
 [JsonDerivedType(typeof(AnswerBargain), nameof(AnswerBargain))]
 [JsonDerivedType(typeof(EndBargain), nameof(EndBargain))]
+[JsonDerivedType(typeof(Decree), nameof(Decree))]
+[JsonDerivedType(typeof(StepDown), nameof(StepDown))]
+[JsonDerivedType(typeof(Declare), nameof(Declare))]
 public abstract record Order;
 
 /// <summary>Kinds of orders, for lists and counts.</summary>
@@ -54,9 +57,16 @@ public enum OrderKind
     AnswerBargain,
     /// <summary><see cref="Rules.EndBargain"/>.</summary>
     EndBargain,
+    /// <summary><see cref="Rules.Decree"/>.</summary>
+    Decree,
+    /// <summary><see cref="Rules.StepDown"/>.</summary>
+    StepDown,
+    /// <summary><see cref="Rules.Declare"/>.</summary>
+    Declare,
 }
 
 /// <summary>The orders of one faction for a turn, in the order in which they were filed.</summary>
 /// <param name="Faction">Whose.</param>
 /// <param name="Orders">Filed orders; drafts are not here.</param>
-public sealed record Sheet(FactionId Faction, IReadOnlyList<Order> Orders);
+/// <param name="ByDoctrine">A doctrine filled it: its faction's cells may not obey (system 18). Absent in entries of before: nobody's cells were asked.</param>
+public sealed record Sheet(FactionId Faction, IReadOnlyList<Order> Orders, bool ByDoctrine = false);

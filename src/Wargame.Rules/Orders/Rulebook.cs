@@ -26,7 +26,10 @@ public static partial class Rulebook
     {
         if (sight.Self < 0) return new(RefusalCode.NotYours, "Observers give no orders.", "Take a seat.");
         if (sight.Ending is not null) return new(RefusalCode.NotPlanning, "The session is over.", "Look at the final report.");
-        if (sight.Collapsed(sight.Self)) return new(RefusalCode.Collapsed, "Your side has collapsed; nobody carries out its orders.", "Follow events to the debrief.");
+        if (sight.Collapsed(sight.Self) && !sight.RemnantAllows(order))
+        {
+            return new(RefusalCode.Collapsed, "Your side has collapsed; nobody carries this order out.", "Decide for men who hold out, for people, and on the terms of leaving.");
+        }
         if (sheet.Orders.Count >= SheetSoFar.MostOrders)
         {
             return new(RefusalCode.SheetFull, $"The sheet holds {SheetSoFar.MostOrders} orders.", "Remove one first.");
@@ -49,6 +52,9 @@ public static partial class Rulebook
             OfferBargain o => OfferBargain.Check(sight, sheet, o),
             AnswerBargain o => AnswerBargain.Check(sight, sheet, o),
             EndBargain o => EndBargain.Check(sight, sheet, o),
+            Decree o => Decree.Check(sight, sheet, o),
+            StepDown o => StepDown.Check(sight, sheet, o),
+            Declare o => Declare.Check(sight, sheet, o),
             _ => new(RefusalCode.UnknownName, "No such order.", "Choose an order from the list."),
         };
     }
@@ -75,7 +81,7 @@ public static partial class Rulebook
         return order switch
         {
             Reinforce or Evacuate => new Cost(lots, 0, 0, $"{lots} transport"),
-            Hold => new Cost(0, command, 0, "1 command point"),
+            Hold or Decree or Declare => new Cost(0, command, 0, "1 command point"),
             Strike => new Cost(0, 0, air, Words.Count(air, "air point")),
             _ => Rules.Cost.Nothing,
         };
@@ -86,7 +92,7 @@ public static partial class Rulebook
     {
         Reinforce o => (Reinforce.LotsFor(sight.Figures, o.Men), 0, 0),
         Evacuate o => (Math.Max(0, o.Lots), 0, 0),
-        Hold => (0, 1, 0),
+        Hold or Decree or Declare => (0, 1, 0),
         Strike o => (0, 0, Math.Max(0, o.Points)),
         _ => default,
     };
@@ -109,6 +115,9 @@ public static partial class Rulebook
         OfferBargain => OrderKind.OfferBargain,
         AnswerBargain => OrderKind.AnswerBargain,
         EndBargain => OrderKind.EndBargain,
+        Decree => OrderKind.Decree,
+        StepDown => OrderKind.StepDown,
+        Declare => OrderKind.Declare,
         _ => throw new ArgumentException($"no kind for {order?.GetType().Name}", nameof(order)),
     };
 }

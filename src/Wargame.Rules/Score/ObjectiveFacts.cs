@@ -40,6 +40,31 @@ public sealed record ObjectiveFacts
     public Func<int, int> Worst { get; init; } = _ => 0;
     /// <summary>People from elsewhere in a place, by position.</summary>
     public Func<int, int> Guests { get; init; } = _ => 0;
+    /// <summary>Civilians killed and wounded in the whole country, whoever caused it.</summary>
+    public required int HarmInAll { get; init; }
+    /// <summary>Promises kept less twice those broken, 0 and up.</summary>
+    public required int Promises { get; init; }
+    /// <summary>How the person at its head came out of it, grades 0-4.</summary>
+    public required int Leader { get; init; }
+    /// <summary>What is left of its institutions, permille.</summary>
+    public required int Institutions { get; init; }
+
+    /// <summary>
+    /// How the person came out: the grade of the terms for who went; for who handed over and stayed 2, 3 with the transition recognised;
+    /// for who is in office with the seat 3, with low cohesion 2; else 0.
+    /// </summary>
+    internal static int LeaderGrade(Scenario scenario, int faction, LeadershipState leadership, RoadMap map, int cohesion, bool collapsed, bool recognised)
+    {
+        if (scenario.Factions[faction].Leadership is not { } definition) return 0;
+        bool seated = map.Holder[scenario.IndexOf(definition.Seat)] == faction && !collapsed;
+        return leadership.Standing switch
+        {
+            LeaderStanding.InOffice => !seated ? 0 : cohesion >= scenario.Parameters.LowCohesion ? 3 : 2,
+            LeaderStanding.Transferred => recognised ? 3 : 2,
+            LeaderStanding.Captured => 0,
+            _ => leadership.Grade,
+        };
+    }
 
     /// <summary>Requests that a power has granted.</summary>
     public static int GrantedBy(IEnumerable<SupportCase> cases, FactionId power)
@@ -57,7 +82,7 @@ public sealed record ObjectiveFacts
     {
         ArgumentNullException.ThrowIfNull(world);
         FactionState state = world.Factions[faction];
-        int men = 0;
+        int men = state.Leadership.StoodDown;
         foreach (Force force in world.Forces)
         {
             if (force.Faction == state.Id) men += force.Men;
@@ -73,6 +98,16 @@ public sealed record ObjectiveFacts
             Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
             Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
             Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
+            HarmInAll = InAll(world), Promises = Math.Max(0, state.PromisesKept - (2 * state.PromisesBroken)), Institutions = state.Leadership.Institutions,
+            Leader = LeaderGrade(world.Scenario, faction, state.Leadership, map, state.Cohesion, state.Collapsed,
+                Array.Exists(world.Factions, p => p.StanceOn(faction) == Stance.RecognisesTransition)),
         };
+    }
+
+    private static int InAll(World world)
+    {
+        int sum = 0;
+        for (int f = 0; f < world.Factions.Length; f++) sum += Humanitarian.CausedBy(world, f).Sum;
+        return sum;
     }
 }

@@ -13,13 +13,16 @@ public static class Objectives
         {
             if (objective.Faction != faction) continue;
             int value = Measure(facts, objective);
-            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), BandOf(objective, value)));
+            ObjectiveBand band = BandOf(objective, value);
+            // To have kept something at any price is no success (homs-2024: survival at any cost is not the same as winning).
+            if (objective.HarmMost > 0 && facts.HarmInAll > objective.HarmMost && band > ObjectiveBand.Mixed) band = ObjectiveBand.Mixed;
+            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), band));
         }
         return standings;
     }
 
     /// <summary>A smaller measure is the better one.</summary>
-    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn or ObjectiveKind.Escalation;
+    public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn or ObjectiveKind.HarmInAll or ObjectiveKind.Escalation;
 
     /// <summary>The band in which a measured value lies.</summary>
     public static ObjectiveBand BandOf(ObjectiveDefinition objective, int value)
@@ -60,6 +63,10 @@ public static class Objectives
             ObjectiveKind.PlacesSpared => objective.Cities.Count(c => facts.Worst(scenario.IndexOf(c)) < Spared),
             ObjectiveKind.Guests => objective.Cities.Sum(c => facts.Guests(scenario.IndexOf(c))),
             ObjectiveKind.Legitimacy => facts.Legitimacy,
+            ObjectiveKind.HarmInAll => facts.HarmInAll,
+            ObjectiveKind.LeaderTerms => facts.Leader,
+            ObjectiveKind.Institutions => facts.Institutions,
+            ObjectiveKind.PromisesKept => facts.Promises,
             _ => throw new ArgumentException($"no measure for {objective.Kind}", nameof(objective)),
         };
     }
@@ -122,6 +129,10 @@ public static class Objectives
         ObjectiveKind.Solvency => value switch { 0 => "spent", 1 => "nearly spent", 2 => "solvent, or stretched by helping", _ => "helped and stayed solvent" },
         ObjectiveKind.Escalation => Words.Count(value, "strike") + " held against it",
         ObjectiveKind.MenKept => $"{Words.Percent(value)}% of the men",
+        ObjectiveKind.HarmInAll => $"{Humanitarian.RangeText(value)} killed or wounded in all",
+        ObjectiveKind.LeaderTerms => ExitTerms.Say(value),
+        ObjectiveKind.Institutions => $"{Words.Percent(value)}% kept",
+        ObjectiveKind.PromisesKept => Words.Count(value, "promise"),
         ObjectiveKind.Displaced => $"{Words.Number((value + 500) / 1000 * 1000)} displaced",
         _ => Words.Number(value),
     };

@@ -38,6 +38,18 @@ public sealed class FactionState
     /// <summary>What this faction knows of each city, in scenario order (system 17).</summary>
     public required CityKnowledge[] Knows { get; init; }
 
+    /// <summary>Men who left in the last turn.</summary>
+    public int DesertedLastTurn { get; set; }
+    /// <summary>What is so of its leadership (system 13).</summary>
+    public LeadershipState Leadership { get; init; } = new();
+    /// <summary>Its cells, in the order of its definition (system 18).</summary>
+    public CellState[] Cells { get; init; } = [];
+    /// <summary>What it says in public of each faction, in scenario order; empty for all silent.</summary>
+    public Stance[] Stances { get; init; } = [];
+
+    /// <summary>What it says of a faction, by position.</summary>
+    public Stance StanceOn(int faction) => faction < Stances.Length ? Stances[faction] : Stance.Silent;
+
     /// <summary>True from its collapse on.</summary>
     public bool Collapsed => CollapsedTurn > 0;
 
@@ -53,6 +65,7 @@ public sealed class FactionState
         CollapsedTurn = CollapsedTurn, Escalation = Escalation, StruckBy = [.. StruckBy], PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
         Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, Aid = [.. Aid],
         Knows = knows,
+        DesertedLastTurn = DesertedLastTurn, Leadership = Leadership.Clone(), Cells = Array.ConvertAll(Cells, c => c.Clone()), Stances = [.. Stances],
     };
 }
 

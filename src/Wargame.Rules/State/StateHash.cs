@@ -40,6 +40,13 @@ public static class StateHash
         foreach (Claim claim in world.Claims) Write(ref sink, claim);
         sink.Texts(world.Leaked);
         foreach (HazardState hazard in world.Hazards) Write(ref sink, hazard);
+        sink.Texts(world.Closed);
+        sink.Int(world.Late.Count);
+        foreach (LateOrder late in world.Late)
+        {
+            sink.Text(late.Faction.Value);
+            sink.Text(System.Text.Json.JsonSerializer.Serialize(late.Order));
+        }
         sink.Flag(world.Ending is not null);
         if (world.Ending is { } ending)
         {
@@ -122,6 +129,12 @@ public static class StateHash
         sink.Int(faction.Evacuated);
         sink.Int(faction.AbandonedLastTurn);
         sink.Ints(faction.Aid);
+        sink.Int(faction.DesertedLastTurn);
+        Write(ref sink, faction.Leadership);
+        sink.Int(faction.Cells.Length);
+        foreach (CellState cell in faction.Cells) Write(ref sink, cell);
+        sink.Int(faction.Stances.Length);
+        foreach (Stance stance in faction.Stances) sink.Int((int)stance);
         sink.Int(faction.Knows.Length);
         foreach (CityKnowledge known in faction.Knows)
         {
@@ -131,6 +144,29 @@ public static class StateHash
             sink.Int(known.Forces.Length);
             foreach (ForceReport? report in known.Forces) Write(ref sink, report);
         }
+    }
+
+    private static void Write(ref Sink sink, LeadershipState leadership)
+    {
+        sink.Int((int)leadership.Standing);
+        sink.Int(leadership.Turn);
+        sink.Text(leadership.Host?.Value);
+        sink.Int(leadership.Grade);
+        sink.Int(leadership.LowTurns);
+        sink.Int((int)leadership.Sharing);
+        sink.Int(leadership.PublicTurn);
+        sink.Int(leadership.PaidTurn);
+        sink.Int(leadership.TransferTurn);
+        sink.Int(leadership.StoodDown);
+        sink.Int(leadership.Institutions);
+    }
+
+    private static void Write(ref Sink sink, CellState cell)
+    {
+        sink.Int(cell.Loyalty);
+        sink.Int(cell.Cohesion);
+        sink.Int(cell.CollapsedTurn);
+        sink.Flag(cell.Defies);
     }
 
     private static void Write(ref Sink sink, ForceReport? report)

@@ -32,6 +32,10 @@ public sealed class World
     public required List<string> Leaked { get; init; }
     /// <summary>Hazards in scenario order; empty where the scenario has none.</summary>
     public HazardState[] Hazards { get; init; } = [];
+    /// <summary>Ids of secrets that their owner has closed (system 14).</summary>
+    public List<string> Closed { get; init; } = [];
+    /// <summary>Orders that are carried out a turn late (system 18).</summary>
+    public List<LateOrder> Late { get; init; } = [];
     /// <summary>Next number for a force, delivery, request or claim.</summary>
     public required int NextNumber { get; set; }
     /// <summary>Why the session is over; null while it runs.</summary>
@@ -71,6 +75,8 @@ public sealed class World
         Claims = Claims.ConvertAll(c => c with { }),
         Leaked = [.. Leaked],
         Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
+        Closed = [.. Closed],
+        Late = [.. Late],
         NextNumber = NextNumber,
         Ending = Ending,
     };
@@ -100,4 +106,6 @@ public enum EndingKind
     Collapse,
     /// <summary>Control ended it.</summary>
     Control,
+    /// <summary>Power was handed over and what followed is settled.</summary>
+    Settlement,
 }

@@ -25,7 +25,7 @@ public static class WorldJson
             world.Cities.ToDictionary(c => c.Id), world.Routes.ToDictionary(r => r.Id), world.Factions.ToDictionary(f => f.Id),
             world.Forces.ToDictionary(f => f.Number), world.Deliveries.ToDictionary(d => d.Number),
             world.Support.ToDictionary(s => s.Number), world.Bargains.ToDictionary(b => b.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending,
-            world.Hazards.Length == 0 ? null : world.Hazards.ToDictionary(h => h.Id)),
+            world.Hazards.Length == 0 ? null : world.Hazards.ToDictionary(h => h.Id), world.Closed, world.Late),
         Options);
 
     /// <summary>The world of a document. Throws <see cref="JsonException"/> where it is not one of this scenario.</summary>
@@ -49,6 +49,8 @@ public static class WorldJson
             Leaked = d.Leaked,
             Ending = d.Ending,
             Hazards = [.. scenario.Hazards.Select(h => Find(d.Hazards ?? [], h.Id))],
+            Closed = d.Closed ?? [],
+            Late = d.Late ?? [],
         };
         Wargame.Rules.Bargains.Settle(world);
         return world;
@@ -60,5 +62,5 @@ public static class WorldJson
     private sealed record WorldDocument(
         int Turn, string Seed, int NextNumber, Dictionary<CityId, CityState> Cities, Dictionary<RouteId, RouteState> Routes, Dictionary<FactionId, FactionState> Factions,
         Dictionary<int, Force> Forces, Dictionary<int, Delivery> Deliveries, Dictionary<int, SupportCase> Support, Dictionary<int, Bargain> Bargains, Dictionary<int, Claim> Claims,
-        List<string> Leaked, Ending? Ending, Dictionary<string, HazardState>? Hazards);
+        List<string> Leaked, Ending? Ending, Dictionary<string, HazardState>? Hazards, List<string>? Closed = null, List<LateOrder>? Late = null);
 }

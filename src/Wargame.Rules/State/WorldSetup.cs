@@ -51,8 +51,17 @@ public static class WorldSetup
             Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = pool,
             StruckBy = new int[scenario.Factions.Count],
             Aid = new int[Enum.GetValues<SupportKind>().Length],
+            Cells = [.. faction.Cells.Select(c => Cell(scenario, faction, c, dice))],
+            Stances = new Stance[scenario.Factions.Count],
             Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReport?[scenario.Factions.Count] })],
         };
+    }
+
+    private static CellState Cell(Scenario scenario, FactionDefinition faction, CellDefinition cell, Dice dice)
+    {
+        int draw = scenario.Parameters.LoyaltyDraw;
+        int loyalty = cell.Loyalty + dice.Between(-draw, draw, 0, $"loyalty:{faction.Id}:{cell.Id}", Purpose.Setup);
+        return new CellState { Loyalty = Math.Clamp(loyalty, 0, 1000), Cohesion = cell.Cohesion };
     }
 
     private static Force Force(Scenario scenario, ForceDefinition force, int index, Dice dice)

@@ -40,12 +40,15 @@ internal static class FactionsSection
             AirPoints = item.Int("airPoints", 0, 50),
             Intelligence = item.Permille("intelligence"),
             Patron = Patron(item.InnerOr("patron", typeof(PatronDefinition), "What it can give others when asked."), source),
+            Leadership = Leadership(item.InnerOr("leadership", typeof(LeadershipDefinition), "Who decides on stepping down, where that can happen."), source),
+            Cells = [.. item.ItemsOr("cells", 8, typeof(CellDefinition)).Select(c => Cell(c, source))],
             Doctrines = [.. item.Items("doctrines", 12, typeof(DoctrineDefinition), "Policies that can play the seat; the first is the default.").Select(Doctrine)],
             Briefing = briefing(id),
             Source = item.Source(source),
         };
         if (faction.Doctrines.Count == 0) item.Refuse(item.Node("doctrines"), $"'{id}' has no doctrine", "at least one");
         Unique(item, "doctrines", faction.Doctrines.Select(d => d.Name));
+        Unique(item, "cells", faction.Cells.Select(c => c.Id));
         item.Close();
         return faction;
     }
@@ -64,6 +67,45 @@ internal static class FactionsSection
         return patron;
     }
 
+    private static LeadershipDefinition? Leadership(Fields? item, string source)
+    {
+        if (item is null) return null;
+        var leadership = new LeadershipDefinition
+        {
+            Title = item.Text("title", 60),
+            Seat = item.City("seat"),
+            Hosts = [.. item.ItemsOr("hosts", 12, typeof(HostDefinition)).Select(Host)],
+            Source = item.Source(source),
+        };
+        Unique(item, "hosts", leadership.Hosts.Select(h => h.Power.Value));
+        item.Close();
+        return leadership;
+    }
+
+    private static HostDefinition Host(Fields item)
+    {
+        var host = new HostDefinition(item.Faction("power"), item.Text("place", 60), item.Int("grade", 0, 4));
+        item.Close();
+        return host;
+    }
+
+    private static CellDefinition Cell(Fields item, string source)
+    {
+        var cell = new CellDefinition
+        {
+            Id = item.Slug("id"),
+            Name = item.Text("name", 60),
+            Loyalty = item.Permille("loyalty"),
+            Cohesion = item.IntOr("cohesion", 0, 1000, 0),
+            CollapseBelow = item.IntOr("collapseBelow", 0, 1000, 0),
+            Share = item.IntOr("share", 0, 1000, 1000),
+            Homes = item.CitiesOr("homes"),
+            Source = item.Source(source),
+        };
+        item.Close();
+        return cell;
+    }
+
     private static SupportOffer Offer(Fields item, string source)
     {
         var offer = new SupportOffer
@@ -79,6 +121,7 @@ internal static class FactionsSection
             Quality = item.IntOr("quality", 0, 1000, 0),
             Terms = [.. item.ItemsOr("terms", 12, typeof(TermDefinition)).Select(Term)],
             Vetoes = [.. item.ItemsOr("vetoes", 6, typeof(VetoDefinition)).Select(Veto)],
+            Cell = item.TextOr("cell", "", 40),
             Note = item.Text("note"),
             Source = item.Source(source),
         };
@@ -117,7 +160,8 @@ internal static class FactionsSection
     {
         var doctrine = new DoctrineDefinition(
             item.Slug("name"), item.Text("title", 60), item.Text("note"), item.Word<DoctrineStyle>("style"), item.Permille("aggression"),
-            item.Permille("care"), item.Permille("trust"), item.Permille("orders"), item.CitiesOr("targets"), item.CitiesOr("keeps"))
+            item.Permille("care"), item.Permille("trust"), item.Permille("orders"), item.CitiesOr("targets"), item.CitiesOr("keeps"),
+            item.IntOr("pressure", 0, 1000, 0))
         {
             Levers = LeversSection.Read(item.InnerOr("levers", typeof(DoctrineLevers), "What it does otherwise than its style.")),
         };

@@ -26,7 +26,7 @@ internal static class ObjectivesSection
         var objective = new ObjectiveDefinition(
             item.Faction("faction"), item.Text("text", 200), kind, places ? item.Cities("cities") : [], corridor ? item.Corridor("corridor") : "",
             kind == ObjectiveKind.DenyPlace ? item.Faction("other") : null,
-            item.Int("mixed", 0, 50_000_000), item.Int("success", 0, 50_000_000), item.Int("distinguished", 0, 50_000_000));
+            item.Int("mixed", 0, 50_000_000), item.Int("success", 0, 50_000_000), item.Int("distinguished", 0, 50_000_000), item.IntOr("harmMost", 0, 1_000_000, 0));
         item.Source(source);
         int sign = FewerIsBetter(kind) ? -1 : 1;
         if (sign * objective.Mixed > sign * objective.Success || sign * objective.Success > sign * objective.Distinguished)

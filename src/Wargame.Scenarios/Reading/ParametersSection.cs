@@ -39,6 +39,9 @@ internal static class ParametersSection
         nameof(RuleParameters.CapitalWill) or nameof(RuleParameters.FreshWill) => (-6, 6),
         nameof(RuleParameters.ContagionMost) => (0, 6),
         nameof(RuleParameters.PoolDraw) => (0, 5),
+        nameof(RuleParameters.TurnsAfterCollapse) => (0, 60),
+        nameof(RuleParameters.ObeysAt) or nameof(RuleParameters.SharingAt) => (2, 12),
+        nameof(RuleParameters.CellStands) => (0, 6),
         nameof(RuleParameters.Outflow) or nameof(RuleParameters.Harm) => (0, 2000),
         _ => (0, 1000),
     };

@@ -1,0 +1,106 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// Orders that cross cells (system 18). Whoever sits at the table is obeyed; where a doctrine plays the seat, men of another cell
+/// obey, obey a turn late, or do not.
+/// </summary>
+internal static class ObediencePhase
+{
+    /// <summary>Takes orders out that are not obeyed, puts late ones off, and brings in those of the turn before.</summary>
+    public static void Play(TurnWork work)
+    {
+        if (work.World.Late.Count == 0 && !Divided(work)) return;
+        LateOrder[] due = [.. work.World.Late];
+        work.World.Late.Clear();
+        var sheets = new List<Sheet>(work.Scenario.Factions.Count);
+        foreach (FactionDefinition faction in work.Scenario.Factions)
+        {
+            Sheet? filed = work.Inputs.Sheets.FirstOrDefault(s => s.Faction == faction.Id);
+            var orders = new List<Order>();
+            foreach (LateOrder late in due)
+            {
+                if (late.Faction == faction.Id) orders.Add(late.Order);
+            }
+            int f = work.Scenario.IndexOf(faction.Id);
+            for (int i = 0; filed is not null && i < filed.Orders.Count; i++)
+            {
+                if (!filed.ByDoctrine || Obeyed(work, f, filed.Orders[i])) orders.Add(filed.Orders[i]);
+            }
+            if (orders.Count > 0) sheets.Add(new Sheet(faction.Id, orders, filed?.ByDoctrine ?? false));
+        }
+        work.Inputs = work.Inputs with { Sheets = sheets };
+    }
+
+    private static bool Divided(TurnWork work)
+    {
+        foreach (Sheet sheet in work.Inputs.Sheets)
+        {
+            if (sheet.ByDoctrine && sheet.Orders.Count > 0 && work.Scenario.Faction(sheet.Faction).Cells.Count > 1) return true;
+        }
+        return false;
+    }
+
+    private static bool Obeyed(TurnWork work, int f, Order order)
+    {
+        FactionState faction = work.World.Factions[f];
+        int cell = CellFor(work, f, order);
+        // The first cell gives the orders; what it orders itself crosses nothing.
+        if (cell < 1 || cell >= faction.Cells.Length) return true;
+        int shift = (faction.Cells[cell].Loyalty - 500) / 100;
+        (string kind, string subject, CityId? city, _) = Failures.Describe(order);
+        Roll roll = work.Dice.TwoDice(work.Turn, $"{faction.Id}:{kind}:{subject}", Purpose.Obedience);
+        int total = roll.Sum + shift, at = work.Figures.ObeysAt;
+        if (total >= at) return true;
+        bool late = total == at - 1;
+        if (late) work.World.Late.Add(new LateOrder(faction.Id, order));
+        CellDefinition whose = work.Scenario.Factions[f].Cells[cell];
+        work.Ledger.Add(new OrderDisobeyed(faction.Id, whose.Id, order, late) { Audience = Audience.Of(faction.Id) });
+        if (work.Ledger.WantsCards) Explain(work, f, whose, kind, subject, city, roll, shift, at, late);
+        return false;
+    }
+
+    /// <summary>The cell that has to carry an order out, by position; -1 where it crosses none.</summary>
+    private static int CellFor(TurnWork work, int f, Order order)
+    {
+        switch (order)
+        {
+            case Reinforce o: return Remnant.CellAt(work.World, f, o.From);
+            case Withdraw o: return Remnant.CellAt(work.World, f, o.From);
+            case Advance o: return Remnant.CellAt(work.World, f, o.From);
+            case Hold o: return Remnant.CellAt(work.World, f, o.City);
+            case Declare: return Least(work.World.Factions[f].Cells);
+            case AnswerRequest { Answer: Answer.Grant } o:
+                SupportCase? asked = work.World.Support.Find(c => c.Number == o.Request);
+                return asked is not null && Bonds.Offer(work.Scenario, asked) is { Cell.Length: > 0 } offer ? work.Scenario.Factions[f].CellOf(offer.Cell) : -1;
+            default: return -1;
+        }
+    }
+
+    private static int Least(CellState[] cells)
+    {
+        int least = -1;
+        for (int i = 1; i < cells.Length; i++)
+        {
+            if (least < 0 || cells[i].Loyalty < cells[least].Loyalty) least = i;
+        }
+        return least;
+    }
+
+    private static void Explain(TurnWork work, int f, CellDefinition cell, string kind, string subject, CityId? city, Roll roll, int shift, int at, bool late)
+    {
+        FactionId id = work.Scenario.Factions[f].Id;
+        string Outcome(int total) => total >= at ? "obeyed" : total == at - 1 ? "late" : "not obeyed";
+        int obeys = Dice.AtLeast(at - shift), inTime = Dice.AtLeast(at - 1 - shift);
+        var lines = new List<CardLine> { new("Two dice", Clauses.Obedience, roll.Sum) };
+        if (shift != 0) lines.Add(new($"Loyalty of {cell.Name}", Clauses.Loyalty, shift));
+        work.Ledger.Add(new Card
+        {
+            Id = $"t{work.Turn}-obedience-{id.Value.ToLowerInvariant()}-{kind}-{subject}", Turn = work.Turn, Kind = CardKind.Cell, City = city, Faction = id,
+            Title = $"{cell.Name}: {Outcome(roll.Sum + shift)}", Summary = late ? $"{cell.Name} will carry the order out a turn late." : $"{cell.Name} did not carry the order out.",
+            Sentence = $"{roll.Sum} on the dice and {Words.Signed(shift)} make {roll.Sum + shift}; {at} or more obeys, {at - 1} is late.", Clause = late ? Clauses.Late : Clauses.Obedience,
+            Inputs = [new("Order", id, kind.Replace('-', ' '), "own")], Lines = lines, Total = roll.Sum + shift, Unit = "on two dice", Roll = roll,
+            Odds = [new("not obeyed", 1000 - inTime), new("late", inTime - obeys), new("obeyed", obeys)], Outcome = Outcome(roll.Sum + shift),
+            WhatIf = WhatIf.Nearest(lines[1..], roll.Sum + shift, Outcome), Audience = Audience.Of(id), FullFor = Audience.Of(id),
+        });
+    }
+}

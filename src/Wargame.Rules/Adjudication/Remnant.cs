@@ -1,0 +1,83 @@
+namespace Wargame.Rules;
+
+/// <summary>What is left of a faction after its collapse, and what it can still decide (systems 8 and 18).</summary>
+internal static class Remnant
+{
+    /// <summary>The cell with the most of a faction's men in a place, by position in its definition; -1 for none.</summary>
+    public static int CellAt(World world, int faction, CityId city) => CellOf(world.Scenario, faction, world.Forces, city);
+
+    /// <summary>The same among given forces; of those in one place where one is named.</summary>
+    public static int CellOf(Scenario scenario, int faction, List<Force> forces, CityId? city = null)
+    {
+        FactionDefinition definition = scenario.Factions[faction];
+        if (definition.Cells.Count == 0) return -1;
+        Span<int> men = stackalloc int[definition.Cells.Count];
+        men.Clear();
+        foreach (Force force in forces)
+        {
+            if (force.Faction != definition.Id || (city is { } here && force.City != here)) continue;
+            int cell = definition.CellOf(force.Cell);
+            if (cell >= 0) men[cell] += force.Men;
+        }
+        return Most(men);
+    }
+
+    // Position of the largest number above 0; -1 for none.
+    private static int Most(ReadOnlySpan<int> men)
+    {
+        int best = -1;
+        for (int i = 0; i < men.Length; i++)
+        {
+            if (men[i] > 0 && (best < 0 || men[i] > men[best])) best = i;
+        }
+        return best;
+    }
+
+    /// <summary>A cell with places and cohesion of its own that has not fallen apart.</summary>
+    public static bool HoldsOut(World world, int faction, int cell)
+    {
+        if (cell < 0 || cell >= world.Factions[faction].Cells.Length) return false;
+        CellDefinition definition = world.Scenario.Factions[faction].Cells[cell];
+        return definition.Cohesion > 0 && definition.Homes.Count > 0 && world.Factions[faction].Cells[cell].CollapsedTurn == 0;
+    }
+
+    /// <summary>A garrison of this cell gives its place away as columns come: its cell, or its faction where the cell has no cohesion of its own, has fallen apart.</summary>
+    public static bool Broken(World world, int faction, int cell)
+    {
+        FactionState state = world.Factions[faction];
+        if (HoldsOut(world, faction, cell)) return false;
+        bool own = cell >= 0 && cell < state.Cells.Length && state.Cells[cell].CollapsedTurn > 0;
+        return state.Collapsed || own;
+    }
+
+    /// <summary>Something of a faction still bears arms and holds out.</summary>
+    public static bool Any(World world, int faction)
+    {
+        FactionDefinition definition = world.Scenario.Factions[faction];
+        if (definition.Cells.Count == 0) return false;
+        foreach (Force force in world.Forces)
+        {
+            if (force.Men > 0 && force.Faction == definition.Id && HoldsOut(world, faction, definition.CellOf(force.Cell))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// An order that a collapsed faction can still give: to men who hold out, for people, for the leadership's own way out, and requests
+    /// for what saves lives.
+    /// </summary>
+    public static bool Allows(World world, int faction, Order order) => order switch
+    {
+        Reinforce o => Follows(world, faction, o.From),
+        Advance o => Follows(world, faction, o.From),
+        Withdraw o => Follows(world, faction, o.From),
+        Hold o => Follows(world, faction, o.City),
+        Evacuate or StepDown or AnswerRequest => true,
+        RequestSupport { What: SupportKind.Asylum or SupportKind.Mediation or SupportKind.Relief } => true,
+        Announce { Claim: ClaimKind.Amnesty } => Any(world, faction),
+        _ => false,
+    };
+
+    private static bool Follows(World world, int faction, CityId city) =>
+        world.Scenario.IndexOf(city) >= 0 && HoldsOut(world, faction, CellAt(world, faction, city));
+}
