@@ -26,12 +26,14 @@ namespace Wargame.Server;
 /// <param name="Briefing">Common briefing, Markdown.</param>
 /// <param name="Hazards">Hazards by name and unit; absent where there are none.</param>
 /// <param name="Words">The scenario's words in place of the interface's own, by phrase; absent for none.</param>
+/// <param name="Orders">Kinds of orders that are offered; absent for all of them.</param>
 /// <param name="Tutorial">Lessons for one person; absent where it teaches nothing.</param>
 public sealed record ScenarioStatic(
     string Id, string Title, string ShortTitle, string Summary, string ContentNote, string Rulebook, string StartsAt, int TurnHours, int Turns,
     IntRange People, int Minutes, IReadOnlyList<ScenarioCity> Cities, IReadOnlyList<ScenarioRoute> Routes, IReadOnlyList<ScenarioFaction> Factions,
     IReadOnlyList<ScenarioCorridor> Corridors, ScenarioMap Map, string Briefing,
-    IReadOnlyList<ScenarioHazard>? Hazards, IReadOnlyDictionary<string, string>? Words, TutorialDefinition? Tutorial)
+    IReadOnlyList<ScenarioHazard>? Hazards, IReadOnlyDictionary<string, string>? Words,
+    IReadOnlyList<OrderKind>? Orders, TutorialDefinition? Tutorial)
 {
     /// <summary>For a session: nothing that a seat may not know.</summary>
     public static ScenarioStatic ForSession(Scenario scenario, bool control) => Of(scenario, holders: false, doctrines: control);
@@ -46,7 +48,8 @@ public sealed record ScenarioStatic(
         [.. scenario.Factions.Select(faction => ScenarioFaction.Of(faction, doctrines))],
         [.. scenario.Corridors.Select(c => new ScenarioCorridor(c.Id, c.Name, c.From, c.To))], ScenarioMap.Of(scenario.Map), scenario.Briefing,
         scenario.Hazards.Count == 0 ? null : [.. scenario.Hazards.Select(h => new ScenarioHazard(h.Id, h.Name, h.Works, h.Unit, h.Kind))],
-        scenario.Vocabulary.Empty ? null : scenario.Vocabulary.Phrases, scenario.Tutorial);
+        scenario.Vocabulary.Empty ? null : scenario.Vocabulary.Phrases,
+        scenario.Orders.Count == 0 ? null : scenario.Orders, scenario.Tutorial);
 }
 
 /// <summary>A hazard as everybody knows it.</summary>

@@ -2,13 +2,14 @@ import { control } from './en-control';
 import { deals } from './en-deals';
 import { kit } from './en-kit';
 import { lobby } from './en-lobby';
+import { lessons } from './en-lessons';
 import { pages } from './en-pages';
 import { report } from './en-report';
 import { table } from './en-table';
 
 /** A message: one text, or one for each plural form, chosen by the number given as `count`. */
 export type Message = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string });
-export const en = { ...kit, ...pages, ...lobby, ...control, ...table, ...deals, ...report } satisfies Record<string, Message>;
+export const en = { ...kit, ...pages, ...lobby, ...control, ...table, ...deals, ...report, ...lessons } satisfies Record<string, Message>;
 export type MessageKey = keyof typeof en;
 export type Catalogue = Record<MessageKey, Message>;
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,6 +1,7 @@
 import { ar } from './ar';
 import { en, fill, type MessageKey, type Values } from './catalogue';
 import * as format from './format';
+import { vocabulary } from './vocabulary.svelte';
 
 export type Language = 'en' | 'ar';
 export const languages: readonly { id: Language; name: string }[] = [
@@ -32,7 +33,7 @@ export const locale = new Locale();
 /** The text of a message in the chosen language, or in English where that language has none yet. */
 export function t(key: MessageKey, values: Values = {}): string {
   const own = locale.language === 'ar' ? ar[key] : undefined;
-  return fill(own ?? en[key], values, own === undefined ? 'en-GB' : locale.tag, num);
+  return vocabulary.say(fill(own ?? en[key], values, own === undefined ? 'en-GB' : locale.tag, num));
 }
 
 export const num = (n: number): string => format.number(n, locale.tag);

@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { outlined } from './outlines';
 import regions from '../../../scripts/atlas-regions.json';
 
 type Countries = GeometryCollection<{ name: string }>;
@@ -32,6 +33,11 @@ async function load(names: readonly string[]): Promise<World> {
 
 /** Coasts and borders of the countries named. Fails only when the file cannot be fetched. */
 export async function atlasOf(names: readonly string[], land: string): Promise<Atlas> {
+  const own = outlined(names, land);
+  if (own) {
+    made.set(keyOf(names, land), own);
+    return own;
+  }
   const key = names.join('|');
   let world = loaded.get(key);
   if (!world) {

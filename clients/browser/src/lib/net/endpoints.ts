@@ -39,6 +39,12 @@ export const join = {
   back: (returnCode: string) => send<Net.Joined>('POST', '/api/join/return', { returnCode }),
 };
 
+/** One person alone learns the interface. */
+export const tutorial = {
+  begin: () => send<Net.Joined>('POST', '/api/tutorial'),
+  next: (id: string, seat: string) => send<void>('POST', at`/api/sessions/${id}/tutorial/next?chair=${seat}`),
+};
+
 /** What a seat asks and orders. Commands carry an operation id, so that a repeated one counts once. */
 export const seat = {
   options: (id: string, faction: string, city: string, signal?: AbortSignal) =>

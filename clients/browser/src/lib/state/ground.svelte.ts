@@ -1,6 +1,8 @@
 import { factions } from '$lib/factions.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
+import { vocabulary } from '$lib/i18n/vocabulary.svelte';
 import type { ScenarioStatic } from '$lib/net/types';
+import { wordsIn } from './extras';
 import { factionSpecs, groundOf, type Ground } from './ground';
 
 /** The scenario on screen in the reader's language; setting it also tells the kit which factions there are. */
@@ -11,6 +13,7 @@ export class Stage {
   /** Call while a component initialises: the factions follow the language. */
   follow(): void {
     $effect.pre(() => {
+      vocabulary.use(this.scenario ? wordsIn(this.scenario) : {});
       if (this.scenario) factions.define(factionSpecs(this.scenario, locale.language));
     });
   }

@@ -1,6 +1,8 @@
 import type { FactionSpec } from '$lib/factions.svelte';
 import type { AreaSite, Bounds, GroundLabel, MapScene, PlaceClass, Point, SceneRiver, Side } from '$lib/map/types';
+import { drawOutlines } from '$lib/map/outlines';
 import { palettes } from '$lib/shapes';
+import { outlinesOf } from './extras';
 import type { CityId, GeoPoint, RouteId, ScenarioStatic } from '$lib/net/types';
 
 /** A place as the map and the panels use it, whatever the view says of it. */
@@ -26,6 +28,7 @@ export interface Ground {
 const degrees = (point: GeoPoint): Point => [point.lon / 1e6, point.lat / 1e6];
 
 export function groundOf(scenario: ScenarioStatic, language: string): Ground {
+  drawOutlines(outlinesOf(scenario));
   const named = (names: Record<string, string>, english: string) => names[language] ?? english;
   const places = scenario.cities.map((city): GroundPlace => {
     const [lon, lat] = degrees(city.at);
