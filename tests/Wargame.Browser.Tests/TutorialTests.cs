@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Wargame.Browser.Tests;
+
+/// <summary>A new user alone: one click on the first page, then what the coach says, to the replay.</summary>
+public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) : IClassFixture<TutorialTests.Alone>
+{
+    /// <summary>A server with nobody in it.</summary>
+    public sealed class Alone : IAsyncLifetime
+    {
+        public ServerProcess Server { get; } = new();
+        public async ValueTask InitializeAsync() => await Server.InitializeAsync();
+        public async ValueTask DisposeAsync() => await Server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task One_person_plays_the_tutorial_from_the_first_page_to_the_replay()
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address);
+        IPage page = await browser.NewPageAsync();
+        ILocator coach = await Begin(page);
+        var table = new PlayerAtTable(page, "Coast");
+        await Picture(page, "1-welcome");
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Step(page, coach, "Choose a place", "2-place");
+        await table.Choose("Alder");
+        await Step(page, coach, "What is known, and how well", "3-reports");
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Step(page, coach, "Send men", "4-reinforce");
+        ILocator form = await table.Compose("Reinforce", "Alder");
+        await form.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Quay") }).CheckAsync();
+        await Step(page, coach, "File the order", "5-file");
+        await form.GetByRole(AriaRole.Button, new() { Name = "File order" }).ClickAsync();
+        await Step(page, coach, "Bring people out", "6-evacuate");
+        await table.Order("Evacuate", "Alder", "Meadow");
+        await Step(page, coach, "Ask a friend", "7-support");
+        await table.Ask("Island Union", "Relief", "Alder");
+        await Step(page, coach, "Seal your sheet", "8-seal");
+        await table.Seal();
+        await Step(page, coach, "Why?", "9-report");
+        await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Step(page, coach, "On to the next turn", "10-card");
+        for (int turn = 2; turn <= 3; turn++)
+        {
+            await coach.GetByRole(AriaRole.Button, new() { Name = $"To turn {turn}" }).ClickAsync();
+            await Step(page, coach, "Now on your own", $"11-turn-{turn}");
+            await table.Planning(turn);
+            await table.Seal(drafts: true);
+        }
+        await Step(page, coach, "Look back", "12-over");
+        await coach.GetByRole(AriaRole.Link, new() { Name = "Replay" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Turns" })).ToBeVisibleAsync();
+        await Picture(page, "13-replay");
+        await page.GoBackAsync();
+        await Expect(coach.GetByText("That was the tutorial")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_coach_is_skipped_folded_ended_and_begun_again_by_keyboard_and_shuts_nobody_out()
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address);
+        IPage page = await browser.NewPageAsync();
+        ILocator coach = await Begin(page);
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Step(page, coach, "Choose a place", null);
+        Assert.Equal(1, await page.Locator("[data-coached]").CountAsync());
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Skip this step" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Step(page, coach, "What is known, and how well", null);
+        await page.ReloadAsync();
+        await Step(page, coach, "What is known, and how well", null);
+        AxeResult result = await page.RunAxe();
+        Assert.Empty(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        await coach.GetByRole(AriaRole.Button, new() { Name = "End the tutorial" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(coach.GetByRole(AriaRole.Heading)).ToHaveCountAsync(0);
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Start over" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Step(page, coach, "This is your table", null);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_coach_lies_above_the_map_and_the_orders_are_filed_under_it()
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address, 390, 844);
+        IPage page = await browser.NewPageAsync();
+        ILocator coach = await Begin(page);
+        await Picture(page, "phone-1");
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Places on the map" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Alder") }).ClickAsync();
+        await Step(page, coach, "What is known, and how well", "phone-2");
+        await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Step(page, coach, "Send men", null);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reinforce", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Quay") }).CheckAsync();
+        await Step(page, coach, "File the order", "phone-3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "File order" }).ClickAsync();
+        await Step(page, coach, "Bring people out", "phone-4");
+        int over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"the page is {over} px wider than the screen");
+    }
+
+    private static async Task<ILocator> Begin(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tutorial, 15 minutes, alone" }).ClickAsync();
+        ILocator coach = page.GetByRole(AriaRole.Complementary, new() { Name = "Tutorial" });
+        // The first session of a server's life waits for its compiler.
+        await Expect(coach.GetByRole(AriaRole.Heading, new() { Name = "This is your table" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator("section.map .stage svg .land, section.map .stage svg .area").First).ToBeAttachedAsync();
+        return coach;
+    }
+
+    private static async Task Step(IPage page, ILocator coach, string title, string? picture)
+    {
+        await Expect(coach.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
+        if (picture is not null) await Picture(page, picture);
+    }
+
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("WARGAME_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"tutorial-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+}
