@@ -79,8 +79,9 @@ internal static class FlightPhase
             int guests = People.Leave(city, go, go);
             city.Left += go - guests;
             People.TakeIn(work.Scenario, work.World.Cities[goals[i].City], go);
-            foreach (int route in goals[i].Routes) work.OnRoute[route] += go;
-            work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].Routes[0]].Id, go) { Audience = Audience.Public });
+            work.OnRoute[goals[i].First] += go;
+            if (goals[i].Second >= 0) work.OnRoute[goals[i].Second] += go;
+            work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].First].Id, go) { Audience = Audience.Public });
         }
         city.LeftLastTurn += left;
         if (work.Ledger.WantsCards && (left > 0 || jammed > 0)) work.Ledger.Add(FlightCard.Of(work, c, fear, goals, shares, want, left, jammed));
@@ -89,10 +90,9 @@ internal static class FlightPhase
     private static int Room(TurnWork work, Refuge goal)
     {
         int room = work.Scenario.Cities[goal.City].Shelter - work.World.Cities[goal.City].Guests;
-        foreach (int route in goal.Routes)
-        {
-            room = Math.Min(room, (int)((long)work.Figures.RoadCapacity * JamShare / 1000) - work.OnRoute[route]);
-        }
+        int most = (int)((long)work.Figures.RoadCapacity * JamShare / 1000);
+        room = Math.Min(room, most - work.OnRoute[goal.First]);
+        if (goal.Second >= 0) room = Math.Min(room, most - work.OnRoute[goal.Second]);
         return Math.Max(0, room);
     }
 

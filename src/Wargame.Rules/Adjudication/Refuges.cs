@@ -2,10 +2,11 @@ namespace Wargame.Rules;
 
 /// <summary>A place that people may flee to.</summary>
 /// <param name="City">Its position.</param>
-/// <param name="Routes">Roads to it, one or two.</param>
+/// <param name="First">The road to it, or the first of two.</param>
+/// <param name="Second">The second road; -1 where there is one only.</param>
 /// <param name="Km">Their length with damage.</param>
 /// <param name="Weight">Its pull: welcome × safety × 1000 / (km + 10), halved near its limit.</param>
-internal readonly record struct Refuge(int City, int[] Routes, int Km, int Weight);
+internal readonly record struct Refuge(int City, int First, int Second, int Km, int Weight);
 
 /// <summary>Where people may go within a turn: places up to two roads away, as they stood when the flight began.</summary>
 internal sealed class Refuges
@@ -19,6 +20,7 @@ internal sealed class Refuges
 
     private readonly TurnWork work;
     private readonly int[] pull;
+    private readonly List<Refuge> goals = [];
 
     public Refuges(TurnWork work, FearReasons[] fears)
     {
@@ -37,28 +39,31 @@ internal sealed class Refuges
         }
     }
 
-    /// <summary>Goals from a place, nearer roads first; a place reached by several ways counts once, by the shortest.</summary>
+    /// <summary>
+    /// Goals from a place, nearer roads first; a place reached by several ways counts once, by the shortest. The list is used again for
+    /// the next place.
+    /// </summary>
     public List<Refuge> From(int city)
     {
-        var goals = new List<Refuge>();
-        foreach (Leg first in work.Scenario.Board.Legs(city))
+        goals.Clear();
+        foreach (Leg first in work.Scenario.Board.Roads(city))
         {
             if (Open(first, 0) is not { } km) continue;
-            Add(goals, city, first.To, [first.Route], km);
+            Add(city, first.To, first.Route, -1, km);
             if (work.Scenario.Cities[first.To].Class == PlaceClass.OffMap) continue;
-            foreach (Leg second in work.Scenario.Board.Legs(first.To))
+            foreach (Leg second in work.Scenario.Board.Roads(first.To))
             {
-                if (second.To != city && Open(second, km) is { } further) Add(goals, city, second.To, [first.Route, second.Route], further);
+                if (second.To != city && Open(second, km) is { } further) Add(city, second.To, first.Route, second.Route, further);
             }
         }
         return goals;
     }
 
-    private void Add(List<Refuge> goals, int from, int to, int[] routes, int km)
+    private void Add(int from, int to, int first, int second, int km)
     {
         // Nobody flees to where it is worse.
         if (pull[to] == 0 || pull[to] < pull[from] && work.World.Cities[to].Fear > work.World.Cities[from].Fear) return;
-        var goal = new Refuge(to, routes, km, pull[to] * 1000 / (km + 10));
+        var goal = new Refuge(to, first, second, km, pull[to] * 1000 / (km + 10));
         for (int i = 0; i < goals.Count; i++)
         {
             if (goals[i].City != to) continue;
@@ -71,7 +76,7 @@ internal sealed class Refuges
     private int? Open(Leg leg, int before)
     {
         RouteState route = work.World.Routes[leg.Route];
-        if (work.Scenario.Routes[leg.Route].Kind != RouteKind.Road || route.CutFor > 0) return null;
+        if (route.CutFor > 0) return null;
         int km = before + leg.Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
         // A single long road can still be begun; a second one only within reach.
         return before > 0 && km > Reach ? null : km;

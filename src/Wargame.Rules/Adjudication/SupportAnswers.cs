@@ -34,33 +34,19 @@ internal static class SupportAnswers
             SupportCases.Lapse(work, open, open.Power);
             return;
         }
-        List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, SupportReckoning.Of(work.World, open));
+        SupportReckoning.Facts facts = SupportReckoning.Of(work.World, open);
         SupportReckoning.Condition? condition = SupportReckoning.ConditionFor(offer, open.Amount, open.Terms);
         bool canPay = AnswerRequest.CostOf(offer, open.Amount) <= power.Pool;
-        int modifiers = lines.Sum(l => l.Value);
+        int modifiers = SupportReckoning.Sum(offer, open.Amount, open.Terms, facts);
         Roll roll = work.Dice.TwoDice(work.Turn, $"support-{SupportCases.Key(open)}", Purpose.Support);
         string outcome = Outcome(roll.Sum + modifiers);
-        string table = Table(work, open, offer);
         string said = outcome switch
         {
             Grants => "Agreed.",
             Counters => $"Agreed, if: {condition!.Text}.",
             _ => canPay ? Reason(lines) : "Other commitments leave nothing for this.",
         };
-        if (work.Ledger.WantsCards)
-        {
-            int grants = Dice.AtLeast((condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - modifiers);
-            int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - modifiers);
-            work.Ledger.Add(Base(work, open, "") with
-            {
-                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
-                Sentence = $"Two dice {roll.Sum} and {Words.Signed(modifiers)} make {roll.Sum + modifiers}; 10 or more grants, 8-9 names one condition.",
-                Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
-                Total = modifiers, Unit = "on two dice", Roll = roll, Outcome = outcome,
-                Odds = canPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
-                Effects = Effects(work, open, offer, outcome, condition), WhatIf = Nearest(),
-            });
-        }
+        if (work.Ledger.WantsCards) Explain();
         switch (outcome)
         {
             case Grants:
@@ -78,7 +64,24 @@ internal static class SupportAnswers
         string Outcome(int total) => !canPay || total < SupportReckoning.CounterFrom ? Refuses
             : total >= SupportReckoning.GrantFrom || condition is null ? Grants : Counters;
 
-        string Nearest()
+        void Explain()
+        {
+            List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, facts);
+            string table = Table(work, open, offer);
+            int grants = Dice.AtLeast((condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - modifiers);
+            int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - modifiers);
+            work.Ledger.Add(Base(work, open, "") with
+            {
+                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
+                Sentence = $"Two dice {roll.Sum} and {Words.Signed(modifiers)} make {roll.Sum + modifiers}; 10 or more grants, 8-9 names one condition.",
+                Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
+                Total = modifiers, Unit = "on two dice", Roll = roll, Outcome = outcome,
+                Odds = canPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
+                Effects = Effects(work, open, offer, outcome, condition), WhatIf = Nearest(lines),
+            });
+        }
+
+        string Nearest(List<CardLine> lines)
         {
             if (!canPay) return "A smaller request would have been within the power's capacity.";
             int missing = (outcome == Refuses ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - roll.Sum - modifiers;

@@ -89,9 +89,20 @@ internal static class SupportReckoning
     public static List<CardLine> Lines(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts)
     {
         var lines = new List<CardLine>();
+        Reckon(offer, amount, terms, facts, lines);
+        return lines;
+    }
+
+    /// <summary>Sum of the modifiers of the power's answer.</summary>
+    public static int Sum(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts) => Reckon(offer, amount, terms, facts, null);
+
+    private static int Reckon(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts, List<CardLine>? lines)
+    {
+        int sum = 0;
         Add("Interest of the power", Clauses.SupportInterest, offer.Interest);
-        foreach (TermDefinition term in offer.Terms)
+        for (int i = 0; i < offer.Terms.Count; i++)
         {
+            TermDefinition term = offer.Terms[i];
             if (terms.Contains(term.Id)) Add(term.Text, Clauses.SupportTerms, term.Worth);
         }
         // Outsiders see in which band cohesion lies, not its figure.
@@ -108,11 +119,13 @@ internal static class SupportReckoning
         Add("What the power named before is offered now", Clauses.SupportMet, facts.Met ? 1 : 0);
         Add("Other requests before the power", Clauses.SupportCrowd, -Math.Min(2, facts.Rivals / 2));
         Add("The asker has broken with the power", Clauses.SupportTerms, facts.Estranged ? -6 : 0);
-        return lines;
+        return sum;
 
         void Add(string label, string clause, int value)
         {
-            if (value != 0) lines.Add(new CardLine(label, clause, value));
+            if (value == 0) return;
+            sum += value;
+            lines?.Add(new CardLine(label, clause, value));
         }
     }
 

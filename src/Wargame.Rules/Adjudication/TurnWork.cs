@@ -46,15 +46,22 @@ public sealed class TurnWork
     public Dice Dice => World.Dice;
 
     /// <summary>All orders of a kind with their factions, in scenario order of factions and order of filing.</summary>
-    public IEnumerable<(FactionId Faction, T Order)> Orders<T>() where T : Order
+    public OrdersOf<T> Orders<T>() where T : Order => new(orders ??= All());
+
+    private (FactionId, Order)[]? orders;
+
+    private (FactionId, Order)[] All()
     {
-        foreach (Sheet sheet in Inputs.Sheets)
+        int count = 0;
+        for (int s = 0; s < Inputs.Sheets.Count; s++) count += Inputs.Sheets[s].Orders.Count;
+        var all = new (FactionId, Order)[count];
+        count = 0;
+        for (int s = 0; s < Inputs.Sheets.Count; s++)
         {
-            foreach (Order order in sheet.Orders)
-            {
-                if (order is T wanted) yield return (sheet.Faction, wanted);
-            }
+            Sheet sheet = Inputs.Sheets[s];
+            for (int o = 0; o < sheet.Orders.Count; o++) all[count++] = (sheet.Faction, sheet.Orders[o]);
         }
+        return all;
     }
 
     /// <summary>Adds a reason for a change of a faction's cohesion, in permille points.</summary>

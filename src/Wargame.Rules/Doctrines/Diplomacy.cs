@@ -9,10 +9,15 @@ internal static class Diplomacy
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
     {
-        foreach (WaitingRequest waiting in SupportDesk.Waiting(plan.Sight, plan.Sheet))
+        IReadOnlyList<SupportCase> cases = plan.Sight.Negotiations();
+        if (cases.Count == 0) return;
+        // What can be granted is judged before anything is: as the list of what waits shows it.
+        var empty = new SheetSoFar(plan.Sight, []);
+        for (int i = 0; i < cases.Count; i++)
         {
-            if (waiting.AsPower) AsPower(plan, waiting);
-            else AsAsker(plan, waiting);
+            if (!AnswerRequest.WaitsFor(plan.Sight, cases[i]) || Bonds.Offer(plan.Scenario, cases[i]) is not { } offer) continue;
+            if (cases[i].Power == plan.Sight.Faction) AsPower(plan, cases[i], offer, empty);
+            else AsAsker(plan, cases[i], offer);
         }
     }
 
@@ -27,25 +32,31 @@ internal static class Diplomacy
         }
     }
 
-    private static void AsPower(Plan plan, WaitingRequest waiting)
+    private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer, SheetSoFar empty)
     {
         int lean = (plan.Doctrine.Trust - 450) / 250;
-        int chance = Dice.AtLeast(SupportReckoning.GrantFrom - waiting.Advice.Sum(l => l.Value) - lean);
-        if (chance >= Sure && waiting.Refusal is null) Say(plan, waiting, Rules.Answer.Grant, "We will help. Use it well.");
+        int chance = Dice.AtLeast(SupportReckoning.GrantFrom - SupportReckoning.Sum(offer, waiting.Amount, waiting.Terms, SupportDesk.Facts(plan.Sight, waiting)) - lean);
+        if (chance >= Sure && AnswerRequest.Capacity(plan.Sight, empty, waiting) is null) Say(plan, waiting, Rules.Answer.Grant, "We will help. Use it well.");
         else if (chance <= Hopeless) Say(plan, waiting, Rules.Answer.Refuse, "We cannot help in this.");
     }
 
-    private static void AsAsker(Plan plan, WaitingRequest waiting)
+    private static void AsAsker(Plan plan, SupportCase waiting, SupportOffer offer)
     {
-        var terms = waiting.Terms.Where(t => waiting.Case.Terms.Contains(t.Id)).ToList();
-        bool able = terms.All(t => t.Refusal is null && !TooDear(plan, waiting.With, waiting.Case.Kind, t.Id));
+        int worth = 0;
+        bool able = true;
+        for (int i = 0; i < offer.Terms.Count; i++)
+        {
+            TermDefinition term = offer.Terms[i];
+            if (!waiting.Terms.Contains(term.Id)) continue;
+            worth += term.Worth;
+            able &= RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, waiting.Power, waiting.Kind, term.Id);
+        }
         // Who trusts nobody finds every price too high but the lowest.
-        bool fair = terms.Sum(t => t.Worth) <= 2 + (plan.Doctrine.Trust / 200);
-        Say(plan, waiting, able && fair ? Rules.Answer.Grant : Rules.Answer.Refuse, able && fair ? "Agreed." : "The price is too high.");
+        bool agrees = able && worth <= 2 + (plan.Doctrine.Trust / 200);
+        Say(plan, waiting, agrees ? Rules.Answer.Grant : Rules.Answer.Refuse, agrees ? "Agreed." : "The price is too high.");
     }
 
-    private static void Say(Plan plan, WaitingRequest waiting, Answer answer, string text) =>
-        plan.File(new AnswerRequest(waiting.Case.Number, answer, 0, [], text));
+    private static void Say(Plan plan, SupportCase waiting, Answer answer, string text) => plan.File(new AnswerRequest(waiting.Number, answer, 0, [], text));
 
     /// <summary>Asks the powers for what is on offer: the trusting ask all that helps, with terms; others now and then, offering nothing.</summary>
     public static void Ask(Plan plan)

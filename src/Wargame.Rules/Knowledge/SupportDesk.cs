@@ -209,20 +209,31 @@ internal static class SupportDesk
         return $"{who} {(countered ? "offers" : "asks for")} {Words.Amount(negotiation.Kind, negotiation.Amount)}{where}.{inReturn}";
     }
 
-    // The power's own reckoning, from what it can know: of the asker's cohesion only the band that outsiders see.
-    private static List<CardLine> Advice(Sight sight, SupportCase negotiation, SupportOffer offer)
+    private static List<CardLine> Advice(Sight sight, SupportCase negotiation, SupportOffer offer) =>
+        SupportReckoning.Lines(offer, negotiation.Amount, negotiation.Terms, Facts(sight, negotiation));
+
+    /// <summary>The figures of a power's reckoning, from what it can know: of the asker's cohesion only the band that outsiders see.</summary>
+    public static SupportReckoning.Facts Facts(Sight sight, SupportCase negotiation)
     {
         int asker = sight.Scenario.IndexOf(negotiation.Asker);
         Band cohesion = sight.CohesionBand(asker);
-        int repeats = sight.Negotiations().Count(n => n.Number < negotiation.Number && n.State == SupportState.Refused && n.Kind == negotiation.Kind
-            && n.Asker == negotiation.Asker && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms));
+        IReadOnlyList<SupportCase> cases = sight.Negotiations();
         // What the asker's word counts for in public is not known to the power; what it has lost and what it was told before is.
-        int rivals = sight.Negotiations().Count(n => n.Number != negotiation.Number && n.Power == sight.Faction && n.State == SupportState.Asked);
-        bool lost = Enumerable.Range(0, sight.Scenario.Cities.Count).Any(c => sight.Scenario.Cities[c].Controller == negotiation.Asker
-            && sight.Scenario.Cities[c].Value >= sight.Figures.GreatValue && sight.Controller(c) != asker);
-        var facts = new SupportReckoning.Facts(
-            (cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats, rivals, SupportReckoning.Met(sight.Negotiations(), negotiation), 0, lost,
-            sight.With(asker) == Relation.Neutral && Bonds.Broken(sight.Scenario, sight.Negotiations(), negotiation.Asker, negotiation.Power));
-        return SupportReckoning.Lines(offer, negotiation.Amount, negotiation.Terms, facts);
+        int repeats = 0, rivals = 0;
+        foreach (SupportCase n in cases)
+        {
+            if (n.Number != negotiation.Number && n.Power == sight.Faction && n.State == SupportState.Asked) rivals++;
+            if (n.Number < negotiation.Number && n.State == SupportState.Refused && n.Kind == negotiation.Kind && n.Asker == negotiation.Asker
+                && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms)) repeats++;
+        }
+        bool lost = false;
+        for (int c = 0; c < sight.Scenario.Cities.Count && !lost; c++)
+        {
+            CityDefinition place = sight.Scenario.Cities[c];
+            lost = place.Value >= sight.Figures.GreatValue && place.Controller == negotiation.Asker && sight.Controller(c) != asker;
+        }
+        return new SupportReckoning.Facts(
+            (cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats, rivals, SupportReckoning.Met(cases, negotiation), 0, lost,
+            sight.With(asker) == Relation.Neutral && Bonds.Broken(sight.Scenario, cases, negotiation.Asker, negotiation.Power));
     }
 }

@@ -118,8 +118,8 @@ public static class WorldSetup
         int sight = ally ? 900 : scenario.Factions[faction].Intelligence;
         // Half the width of the band, permille of the true number, and how far its middle may miss it.
         int width = 100 + ((1000 - sight) * 6 / 10), miss = width / 2;
-        string subject = $"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}";
-        int middle = (int)((long)men * (1000 + world.Dice.Between(-miss, miss, 0, subject, Purpose.Setup)) / 1000);
+        int off = world.Dice.Between(-miss, miss, 0, $"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}", Purpose.Setup);
+        int middle = (int)((long)men * (1000 + off) / 1000);
         int low = Round(middle - (middle * width / 1000)), high = Math.Max(low + 100, Round(middle + (middle * width / 1000) + 99));
         return new ForceReport(low, high, 0, ally ? 'B' : 'C', ally ? 2 : 3, ally ? "an ally's word" : "before the session");
     }
