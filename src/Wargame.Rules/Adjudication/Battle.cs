@@ -67,7 +67,7 @@ internal static class Battle
     // Men who were told to stand, dig in or rest besiege; all others inside a hostile place assault.
     private static bool Assaults(CityWork work)
     {
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (work.Attacks(force) && work.Acts.Postures[work.Of(force)] is null) return true;
         }
@@ -80,7 +80,7 @@ internal static class Battle
     private static (long Attack, long Defence, int Ground) Strengths(CityWork work)
     {
         long attack = 0, defence = 0;
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             bool attacks = work.Attacks(force);
             if (!attacks && !work.Defends(force)) continue;
@@ -172,7 +172,7 @@ internal static class Battle
 
     private static void Exhaust(CityWork work)
     {
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (work.Attacks(force)) force.Tempo = Math.Max(0, force.Tempo - work.Figures.TempoPerBattle);
         }
@@ -189,7 +189,7 @@ internal static class Battle
     {
         work.Repulsed = thrownBack;
         FactionId against = work.City.Contender!.Value;
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (!work.Attacks(force)) continue;
             // Back the way they came, else to the nearest place of their own; with neither they stay and fight on.

@@ -11,6 +11,7 @@ internal sealed class CityWork
         Scenario = scenario;
         Situation = situation;
         City = situation.City;
+        Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
         Ledger = new Ledger(situation.WantsCards);
         int factions = scenario.Factions.Count;
         Lost = new int[factions];
@@ -35,6 +36,8 @@ internal sealed class CityWork
     public CitySituation Situation { get; }
     /// <summary>The city, changed in place.</summary>
     public CityState City { get; }
+    /// <summary>Men in it, changed in place.</summary>
+    public List<Force> Forces { get; }
     /// <summary>Events and cards.</summary>
     public Ledger Ledger { get; }
     /// <summary>Position of the holder; -1 where nobody holds the place.</summary>
@@ -78,7 +81,7 @@ internal sealed class CityWork
     public int Men(bool attackers)
     {
         int men = 0;
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (attackers ? Attacks(force) : Defends(force)) men += force.Men;
         }
@@ -89,7 +92,7 @@ internal sealed class CityWork
     public int Morale(bool attackers)
     {
         long sum = 0, men = 0;
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (!(attackers ? Attacks(force) : Defends(force))) continue;
             sum += (long)force.Men * force.Morale;
@@ -103,7 +106,7 @@ internal sealed class CityWork
     {
         Span<int> men = stackalloc int[Scenario.Factions.Count];
         men.Clear();
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (attackers ? Attacks(force) : Defends(force)) men[Of(force)] += force.Men;
         }
@@ -120,7 +123,7 @@ internal sealed class CityWork
     /// <summary>Moves the morale of a side.</summary>
     public void Hearten(bool attackers, int points)
     {
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (attackers ? Attacks(force) : Defends(force)) force.Morale = Desertion.Bound(force, force.Morale + points);
         }
@@ -130,7 +133,7 @@ internal sealed class CityWork
     public int Bleed(bool attackers, int permille)
     {
         int sum = 0;
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (!(attackers ? Attacks(force) : Defends(force))) continue;
             int gone = force.Men * permille / 1000;
@@ -158,7 +161,7 @@ internal sealed class CityWork
         {
             if (!defends[f] && !attacks[f]) continue;
             FactionId id = Scenario.Factions[f].Id;
-            foreach (Force force in Situation.Forces)
+            foreach (Force force in Forces)
             {
                 if (force.Faction != id) continue;
                 who.Add(id);
@@ -179,12 +182,12 @@ internal sealed class CityWork
         City.Grip = 0;
         // Works are shot up and face the wrong way.
         City.Fort /= 2;
-        foreach (Force force in Situation.Forces)
+        foreach (Force force in Forces)
         {
             if (force.Faction == id && force.City == City.Id) force.Tempo = Math.Min(1000, force.Tempo + Figures.TempoCityTaken);
         }
     }
 
     /// <summary>The result as it stands.</summary>
-    public CityResult Result() => new(City, Situation.Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, Ledger.Events, Ledger.Cards);
+    public CityResult Result() => new(City, Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, Ledger.Events, Ledger.Cards);
 }

@@ -14,7 +14,7 @@ internal static class Desertion
         Span<int> before = stackalloc int[work.Deserted.Length];
         work.Deserted.CopyTo(before);
         List<CardLine>?[]? reasons = work.Ledger.WantsCards ? new List<CardLine>?[work.Deserted.Length] : null;
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             // Men who left the place this turn carry its shock already.
             if (force.Men <= 0 || force.City != work.City.Id) continue;
@@ -99,7 +99,7 @@ internal static class Desertion
             Id = $"t{work.Situation.Turn}-desertion-{work.City.Id}-{whose.Id.Value.ToLowerInvariant()}", Turn = work.Situation.Turn, Kind = CardKind.Desertion,
             City = work.City.Id, Faction = whose.Id, Title = $"Desertion in {work.Name}", Summary = $"Men of {whose.Name} left their units in {work.Name}.",
             Sentence = $"{Words.Number(left)} men left. Below {Threshold} of morale a third of the distance in permille leaves, by kind of force.", Clause = Clauses.Desertion,
-            Inputs = [new("Units", whose.Id, Words.List([.. work.Situation.Forces.Where(x => x.Faction == whose.Id).Select(x => x.Name).Distinct()]), "own")],
+            Inputs = [new("Units", whose.Id, Words.List([.. work.Forces.Where(x => x.Faction == whose.Id).Select(x => x.Name).Distinct()]), "own")],
             Formula = "Change of morale of the first unit", Lines = lines, Total = total, Unit = "points of morale", Outcome = "men left",
             Effects = [new("Left", $"{Words.Number(left)} men", whose.Id, "850 of 1,000 go home", own)],
             WhatIf = worst is null ? $"Morale of {Threshold} or more keeps them." : $"Without “{worst.Label}” ({Words.Signed(worst.Value)}) fewer would have left.",

@@ -20,11 +20,15 @@ public sealed class RoadMap
     internal WayTree From(Scenario scenario, int faction, int from, WayUse use)
     {
         Board board = scenario.Board;
-        if (board.Cities > 64) return WayTree.Search(board, Km, c => Ways.Passable(scenario, this, faction, c, use), from, use);
+        if (board.Cities > 64) return Search(scenario, faction, from, use);
         ulong passable = Open(scenario, faction);
         passable = (use == WayUse.Delivery ? passable | board.OffMap : passable & ~board.OffMap) | (1UL << from);
         return board.Ways.From(board, lengths ??= board.Ways.Lengths(Km), passable, from, use);
     }
+
+    // By itself, because a lambda takes its memory where its method begins.
+    private WayTree Search(Scenario scenario, int faction, int from, WayUse use) =>
+        WayTree.Search(scenario.Board, Km, c => Ways.Passable(scenario, this, faction, c, use), from, use);
 
     /// <summary>True where neither the holder of a place nor whoever fights in it is hostile to a faction.</summary>
     internal bool Open(Scenario scenario, int faction, int city)

@@ -16,7 +16,7 @@ internal static class Rout
     /// <summary>Makes a side leave; the given share keeps together where there is somewhere to go. Men with nowhere to go all leave their units.</summary>
     public static void Leave(CityWork work, bool attackers, int kept, bool inOrder)
     {
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (!(attackers ? work.Attacks(force) : work.Defends(force))) continue;
             CityId? to = work.Situation.Factions[work.Of(force)].RetreatTo;
@@ -52,7 +52,7 @@ internal static class Rout
     {
         Force? best = null;
         int whose = work.Of(leaver);
-        foreach (Force other in work.Situation.Forces)
+        foreach (Force other in work.Forces)
         {
             if (other.City != work.City.Id || other.Men <= 0 || other.Class == ForceClass.Foreign) continue;
             if (work.Scenario.Board.Between(whose, work.Of(other)) == Relation.Hostile && (best is null || other.Men > best.Men)) best = other;

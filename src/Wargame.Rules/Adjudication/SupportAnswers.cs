@@ -44,7 +44,7 @@ internal static class SupportAnswers
         {
             Grants => "Agreed.",
             Counters => $"Agreed, if: {condition!.Text}.",
-            _ => canPay ? Reason(lines) : "Other commitments leave nothing for this.",
+            _ => canPay ? Reason(SupportReckoning.Lines(offer, open.Amount, open.Terms, facts)) : "Other commitments leave nothing for this.",
         };
         if (work.Ledger.WantsCards) Explain();
         switch (outcome)

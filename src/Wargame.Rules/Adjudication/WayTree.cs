@@ -7,21 +7,20 @@ internal sealed class WayTree
 {
     private readonly int from;
     private readonly int[] km, back;
-    private readonly Way?[] ways;
+    private Way?[]? ways;
 
     private WayTree(int from, int[] km, int[] back)
     {
         this.from = from;
         this.km = km;
         this.back = back;
-        ways = new Way?[km.Length];
     }
 
     /// <summary>Kilometres to every place; -1 where no way leads.</summary>
     public ReadOnlySpan<int> Km => km;
 
     /// <summary>The way to a place, or null for none. Made when it is first asked for.</summary>
-    public Way? To(Scenario scenario, int to) => km[to] < 0 ? null : ways[to] ??= Walk(scenario, to);
+    public Way? To(Scenario scenario, int to) => km[to] < 0 ? null : (ways ??= new Way?[km.Length])[to] ??= Walk(scenario, to);
 
     private Way Walk(Scenario scenario, int to)
     {

@@ -30,7 +30,7 @@ internal static class Will
                 if (inside || work.Repulsed) work.Ledger.Add(CityAdjudication.Held(work, enemy));
                 break;
             case >= Wavers:
-                foreach (Force force in work.Situation.Forces)
+                foreach (Force force in work.Forces)
                 {
                     if (work.Defends(force)) Rout.Scatter(work, force, force.Men * WaverShare / 1000);
                 }
@@ -116,7 +116,7 @@ internal static class Will
         {
             if (work.Defends(f) && work.Acts.ApproachPoints[f] > 0) return true;
         }
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (work.Defends(force) && work.Of(force) != work.Holder) return true;
         }
@@ -126,7 +126,7 @@ internal static class Will
     private static int Elite(CityWork work)
     {
         int men = 0;
-        foreach (Force force in work.Situation.Forces)
+        foreach (Force force in work.Forces)
         {
             if (work.Defends(force) && force.Class is ForceClass.Elite or ForceClass.Foreign) men += force.Men;
         }

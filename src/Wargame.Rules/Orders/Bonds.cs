@@ -21,9 +21,9 @@ internal static class Bonds
     public static SupportOffer? Offer(Scenario scenario, FactionId asker, FactionId power, SupportKind kind)
     {
         if (scenario.Faction(power).Patron is not { } patron) return null;
-        foreach (SupportOffer offer in patron.Gives)
+        for (int i = 0; i < patron.Gives.Count; i++)
         {
-            if (offer.Kind == kind && offer.To.Contains(asker)) return offer;
+            if (patron.Gives[i].Kind == kind && patron.Gives[i].To.Contains(asker)) return patron.Gives[i];
         }
         return null;
     }
