@@ -60,6 +60,22 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task A_person_who_bears_a_doctrines_name_is_obeyed_as_a_person()
+    {
+        await using Cluster cluster = await Cluster.Start(time);
+        (SessionId id, ISessionGrain session) = await cluster.Open(Homs, seed: 7, Player.Human, planningSeconds: 600);
+        string title = SessionTests.Pinned(Homs).Faction(new FactionId("GOV")).Doctrines[0].Title;
+        await session.Join("p1", title, new FactionId("GOV"));
+        await SessionTests.Start(session);
+        await session.Seal(new FactionId("GOV"), new SealSheet(Guid.NewGuid(), 1).AsImmutable(), title);
+        time.Advance(TimeSpan.FromSeconds(600));
+        await session.Wake();
+        IReadOnlyList<Sheet> sheets = SavedSession.From(await cluster.Journal.ReadSession(id))!.Turns[0].Sheets;
+        Assert.False(sheets.Single(s => s.Faction.Value == "GOV").ByDoctrine);
+        Assert.True(sheets.Single(s => s.Faction.Value == "SDF").ByDoctrine);
+    }
+
+    [Fact]
     public async Task A_pause_stops_the_clock_and_resuming_gives_the_time_that_was_left()
     {
         await using Cluster cluster = await Cluster.Start(time);

@@ -63,12 +63,11 @@ public sealed partial class FactionGrain
             DoctrineDefinition? decides = doctrine is null || sheet.Filed().Count > 0 ? null : Named(doctrine);
             string sealer = decides?.Title ?? by;
             IEnumerable<object> orders = decides is null ? [] : Decide(sheet, decides);
-            await Record(sealer, null, default, [.. orders, new SheetSealed(turn, sealer)]);
+            await Record(sealer, null, default, [.. orders, new SheetSealed(turn, sealer, decides?.Name)]);
             await Publish();
         }
         await writer.Settled();
-        bool byDoctrine = scenario.Faction(faction).Doctrines.Any(d => d.Title == sheet.SealedBy);
-        return new Sheet(faction, sheet.Filed(), byDoctrine).AsImmutable();
+        return new Sheet(faction, sheet.Filed(), ByDoctrine: sheet.Doctrine is not null).AsImmutable();
     }
 
     private DoctrineDefinition Named(string doctrine)

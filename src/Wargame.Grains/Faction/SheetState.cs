@@ -18,6 +18,8 @@ public sealed class KeptSheet
     public required int Turn { get; init; }
     /// <summary>Who sealed it; null while open.</summary>
     public string? SealedBy { get; set; }
+    /// <summary>The doctrine that filled it; null where people did.</summary>
+    public string? Doctrine { get; set; }
     /// <summary>Orders in order of their numbers; dropped ones are gone.</summary>
     public List<KeptOrder> Orders { get; set; } = [];
     /// <summary>Next number.</summary>
@@ -75,6 +77,7 @@ public sealed class SheetState
     private static void Seal(KeptSheet sheet, SheetSealed seal)
     {
         sheet.SealedBy = seal.By;
+        sheet.Doctrine = seal.Doctrine;
         for (int i = 0; i < sheet.Orders.Count; i++)
         {
             if (sheet.Orders[i].State == OrderState.Filed) sheet.Orders[i] = sheet.Orders[i] with { State = OrderState.Sealed };

@@ -27,4 +27,5 @@ public sealed record OrderChanged(int Turn, int Id, OrderState State, Order Orde
 /// <summary>A sheet was sealed: its filed orders are locked, its drafts will not be played.</summary>
 /// <param name="Turn">Turn of the sheet.</param>
 /// <param name="By">Name of the person or of the doctrine; for a sheet still open when the turn closed, what closed it: control's name, "deadline" or "all sealed".</param>
-public sealed record SheetSealed(int Turn, string By);
+/// <param name="Doctrine">The doctrine that filled it; null where people did.</param>
+public sealed record SheetSealed(int Turn, string By, string? Doctrine = null);
