@@ -10,7 +10,7 @@ public sealed class SearchTests
     private static readonly Scenario scenario = ScenarioLibrary.Default.Get("homs-2024");
     private static readonly FactionDefinition government = scenario.Faction(new("GOV"));
 
-    private static (int Code, string Text, string Errors) Search(string faction, string? aim, int generations = 0)
+    private static (int Code, string Text, string Errors) Searched(string faction, string? aim, int generations = 0)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
@@ -60,11 +60,27 @@ public sealed class SearchTests
         Assert.Equal(DoctrineText.Of(child), DoctrineText.Of(read));
     }
 
+    [Fact]
+    public void Game_that_stops_once_its_aim_is_settled_succeeds_where_the_whole_game_does()
+    {
+        var aim = scenario.Aims.Single(a => a.Faction == government.Id);
+        int outcome = Measurement.Position(scenario, aim.Outcome);
+        var lineUp = new LineUp(SelfPlay.Doctrines(scenario, new Dictionary<FactionId, string> { [government.Id] = "best" }));
+        for (int game = 0; game < 20; game++)
+        {
+            bool Succeeds(Game g) => g.Values[outcome] >= aim.From && g.Values[outcome] <= aim.To;
+            Game whole = Game.Play(scenario, lineUp, Game.SeedOf(8, game));
+            Game part = Game.Play(scenario, lineUp, Game.SeedOf(8, game), settled: (trace, played) => Search.Settled(scenario, aim, trace, played));
+            Assert.True(part.Turns <= whole.Turns);
+            Assert.Equal(Succeeds(whole), Succeeds(part));
+        }
+    }
+
     [Theory]
     [InlineData("XYZ", null, "expected one of GOV"), InlineData("ISR", null, "names no aim"), InlineData("GOV", "homs-hold>=6", "homs-held"), InlineData("GOV", "homs-held", "expected OUTCOME")]
     public void What_cannot_be_searched_is_said(string faction, string? aim, string said)
     {
-        (int code, _, string errors) = Search(faction, aim);
+        (int code, _, string errors) = Searched(faction, aim);
         Assert.Equal(2, code);
         Assert.Contains(said, errors, StringComparison.Ordinal);
     }

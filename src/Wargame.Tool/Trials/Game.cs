@@ -14,7 +14,8 @@ internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[]
     /// <param name="lineUp">How.</param>
     /// <param name="seed">Seed of its dice.</param>
     /// <param name="turn">Told of every turn, where somebody counts something else.</param>
-    public static Game Play(Scenario scenario, LineUp lineUp, ulong seed, Action<World, TurnInputs>? turn = null)
+    /// <param name="settled">True once nothing that is wanted can change any more: the rest is not played, and no objective is measured.</param>
+    public static Game Play(Scenario scenario, LineUp lineUp, ulong seed, Action<World, TurnInputs>? turn = null, Func<OutcomeTrace, int, bool>? settled = null)
     {
         var trace = new OutcomeTrace(scenario);
         World world = WorldSetup.Start(scenario, seed);
@@ -24,6 +25,7 @@ internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[]
             turn?.Invoke(world, inputs);
             world = Rules.Turn.Roll(world, inputs);
             trace.Note(world);
+            if (settled is not null && settled(trace, world.Turn - 1)) return new Game(seed, world.Turn - 1, trace.Values(), []);
         }
         return new Game(seed, world.Turn - 1, trace.Values(), BandsOf(world));
     }

@@ -80,7 +80,17 @@ internal sealed class Search(Scenario scenario, FactionDefinition faction, Aim a
     {
         var playing = new DoctrineDefinition[others.Count];
         for (int f = 0; f < playing.Length; f++) playing[f] = f == seat ? doctrine : others[f];
-        return Game.Play(scenario, new LineUp(playing), Game.SeedOf(set, game));
+        return Game.Play(scenario, new LineUp(playing), Game.SeedOf(set, game), settled: (trace, played) => Settled(scenario, aim, trace, played));
+    }
+
+    /// <summary>Whether a first loss or a collapse is a success is known long before most games end.</summary>
+    public static bool Settled(Scenario scenario, Aim aim, OutcomeTrace trace, int played)
+    {
+        int outcome = Measurement.Position(scenario, aim.Outcome);
+        OutcomeDefinition measured = scenario.Outcomes[outcome];
+        if (measured.Turn > 0) return false;
+        if (measured.Kind == OutcomeKind.PlaceHeld) return trace[outcome] < scenario.Turns || (played >= aim.From && aim.To >= scenario.Turns);
+        return measured.IsTurn && (trace[outcome] > 0 || (played >= aim.To && aim.From > 0));
     }
 
     private bool Succeeds(Game game) => game.Values[outcome] >= aim.From && game.Values[outcome] <= aim.To;
