@@ -11,6 +11,12 @@ public enum OutcomeKind
     Collapse,
     /// <summary>How the session ended; a category, see <see cref="EndingKind"/>.</summary>
     Ending,
+    /// <summary>Where a faction's leadership stands; a category, see <see cref="LeaderStanding"/>.</summary>
+    Leadership,
+    /// <summary>Terms under which a faction's leadership went, grades 0-4.</summary>
+    LeaderTerms,
+    /// <summary>What is left of a faction's institutions, permille.</summary>
+    Institutions,
     /// <summary>Turns played.</summary>
     Length,
     /// <summary>Civilians killed and wounded, in a place or in the country.</summary>
@@ -64,7 +70,10 @@ public sealed record OutcomeDefinition
     /// <summary>The value is a turn, and 0 says that it never came.</summary>
     public bool IsTurn => Kind is OutcomeKind.PlaceLost or OutcomeKind.Collapse;
     /// <summary>The value is one of several words, not an amount.</summary>
-    public bool IsCategory => Kind == OutcomeKind.Ending;
+    public bool IsCategory => Kind is OutcomeKind.Ending or OutcomeKind.Leadership;
+
+    /// <summary>The word that a value of a category stands for, as it stands in files.</summary>
+    public string WordOf(int value) => Kind == OutcomeKind.Leadership ? ((LeaderStanding)value).ToString() : ((EndingKind)value).ToString();
 }
 
 /// <summary>What a faction tries for when good play for it is searched.</summary>

@@ -13,16 +13,22 @@ public static class Objectives
         {
             if (objective.Faction != faction) continue;
             int value = Measure(facts, objective);
-            ObjectiveBand band = BandOf(objective, value);
-            // To have kept something at any price is no success (homs-2024: survival at any cost is not the same as winning).
-            if (objective.HarmMost > 0 && facts.HarmInAll > objective.HarmMost && band > ObjectiveBand.Mixed) band = ObjectiveBand.Mixed;
-            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), band));
+            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), BandOf(facts, objective, value)));
         }
         return standings;
     }
 
     /// <summary>A smaller measure is the better one.</summary>
     public static bool FewerIsBetter(ObjectiveKind kind) => kind is ObjectiveKind.HarmCaused or ObjectiveKind.Displaced or ObjectiveKind.HarmIn or ObjectiveKind.HarmInAll or ObjectiveKind.Escalation;
+
+    /// <summary>The band of an objective as it stands: where it is bound to what people suffered, more of that is mixed at best.</summary>
+    public static ObjectiveBand BandOf(ObjectiveFacts facts, ObjectiveDefinition objective, int value)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ObjectiveBand band = BandOf(objective, value);
+        // To have kept something at any price is no success.
+        return objective.HarmMost > 0 && facts.HarmInAll > objective.HarmMost && band > ObjectiveBand.Mixed ? ObjectiveBand.Mixed : band;
+    }
 
     /// <summary>The band in which a measured value lies.</summary>
     public static ObjectiveBand BandOf(ObjectiveDefinition objective, int value)

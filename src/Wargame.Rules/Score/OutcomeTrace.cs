@@ -60,6 +60,9 @@ public sealed class OutcomeTrace
     {
         OutcomeKind.Collapse => world.Factions[faction].CollapsedTurn,
         OutcomeKind.Ending => world.Ending is { } ending ? (int)ending.Kind : (int)EndingKind.LastTurn,
+        OutcomeKind.Leadership => (int)world.Factions[faction].Leadership.Standing,
+        OutcomeKind.LeaderTerms => world.Factions[faction].Leadership.Grade,
+        OutcomeKind.Institutions => world.Factions[faction].Leadership.Institutions,
         OutcomeKind.Length => world.Turn - 1,
         OutcomeKind.Harm => Killed(world, city) + Wounded(world, city),
         OutcomeKind.Killed => Killed(world, city),

@@ -53,7 +53,7 @@ internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[]
                 ObjectiveDefinition objective = scenario.Objectives[o];
                 if (objective.Faction != scenario.Factions[f].Id) continue;
                 facts ??= ObjectiveFacts.Of(world, f, map);
-                bands[o] = Objectives.BandOf(objective, Objectives.Measure(facts, objective));
+                bands[o] = Objectives.BandOf(facts, objective, Objectives.Measure(facts, objective));
             }
         }
         return bands;

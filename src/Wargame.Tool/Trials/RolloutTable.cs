@@ -20,7 +20,7 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
         for (int o = 0; o < scenario.Outcomes.Count; o++)
         {
             if (scenario.Outcomes[o].IsTurn) Turns(o, games);
-            else if (scenario.Outcomes[o].IsCategory) Endings(o, games);
+            else if (scenario.Outcomes[o].IsCategory) Categories(o, games);
         }
         Amounts(games);
         Wants(games);
@@ -44,13 +44,12 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
         return double.IsInfinity(median) ? "never" : $"turn {median:0}";
     }
 
-    private void Endings(int outcome, Game[] games)
+    private void Categories(int outcome, Game[] games)
     {
         Heading(scenario.Outcomes[outcome].Text);
-        foreach (EndingKind kind in Enum.GetValues<EndingKind>())
+        foreach (IGrouping<int, Game> group in games.GroupBy(g => g.Values[outcome]).OrderBy(g => g.Key))
         {
-            int count = games.Count(g => g.Values[outcome] == (int)kind);
-            if (count > 0) Share(Words(kind), count, games.Length);
+            Share(InWords(scenario.Outcomes[outcome].WordOf(group.Key)), group.Count(), games.Length);
         }
         paper.Line();
     }
@@ -113,12 +112,8 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
         return $"{Number(low)} {line} {Number(sorted[^1])}";
     }
 
-    private static string Words(EndingKind kind) => kind switch
-    {
-        EndingKind.Collapse => "by collapse",
-        EndingKind.LastTurn => "last turn",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    // "LastTurn" to "last turn".
+    private static string InWords(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string Cut(string text) => text.Length <= Label ? text : text[..(Label - 1)] + "…";
 

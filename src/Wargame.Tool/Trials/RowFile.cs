@@ -35,7 +35,7 @@ internal static class RowFile
             csv.WriteField(games[g].Turns);
             for (int o = 0; o < scenario.Outcomes.Count; o++)
             {
-                if (scenario.Outcomes[o].IsCategory) csv.WriteField(Category(games[g], o));
+                if (scenario.Outcomes[o].IsCategory) csv.WriteField(Category(scenario, games[g], o));
                 else csv.WriteField(Value(scenario, games[g], o));
             }
             foreach (ObjectiveBand band in games[g].Bands) csv.WriteField(band.ToString());
@@ -59,7 +59,7 @@ internal static class RowFile
         for (int o = 0; o < outcomes.Length; o++)
         {
             int at = o;
-            if (scenario.Outcomes[o].IsCategory) await rows.WriteAsync(outcomes[o], games.Select(g => Category(g, at)).ToArray());
+            if (scenario.Outcomes[o].IsCategory) await rows.WriteAsync(outcomes[o], games.Select(g => Category(scenario, g, at)).ToArray());
             else await rows.WriteAsync<int>(outcomes[o], games.Select(g => Value(scenario, g, at)).ToArray().AsMemory());
         }
         for (int o = 0; o < objectives.Length; o++)
@@ -82,7 +82,7 @@ internal static class RowFile
         }
     }
 
-    private static string Category(Game game, int outcome) => ((EndingKind)game.Values[outcome]).ToString();
+    private static string Category(Scenario scenario, Game game, int outcome) => scenario.Outcomes[outcome].WordOf(game.Values[outcome]);
 
     private static int? Value(Scenario scenario, Game game, int outcome) =>
         scenario.Outcomes[outcome].IsTurn && game.Values[outcome] == 0 ? null : game.Values[outcome];
