@@ -8,10 +8,11 @@ public static class Chapters
         "Orders at large", "Advance", "Battle for a city", "Supply and corridors", "Reinforcement", "Holding, withdrawing, handing over", "Bombardment",
         "Morale, desertion and will", "Cohesion and collapse", "Civilian flight", "Evacuation", "Foreign support", "Stretched powers", "Pressure and exile",
         "Signals of the elite", "Interdiction", "Opportunists", "Announcements", "Divided factions", "Harm to civilians", "Objectives", "Hazards",
+        "Events of the scenario",
     ];
 
     /// <summary>Every clause of the rulebook, by chapter and number.</summary>
-    public static IReadOnlyList<Clause> Clauses { get; } = [.. Rules.Clauses.War.Concat(Rules.Clauses.Civil).Concat(Rules.Clauses.Deals).Concat(Rules.Clauses.Hazards).Concat(Rules.Clauses.Politics).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1))];
+    public static IReadOnlyList<Clause> Clauses { get; } = [.. Rules.Clauses.War.Concat(Rules.Clauses.Civil).Concat(Rules.Clauses.Deals).Concat(Rules.Clauses.Hazards).Concat(Rules.Clauses.Politics).Concat(Rules.Clauses.Events).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1))];
 
     /// <summary>Title of the chapter of a clause.</summary>
     public static string Title(Clause clause) => Titles[Part(clause, 0)];

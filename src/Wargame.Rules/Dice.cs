@@ -41,6 +41,8 @@ public enum Purpose
     Obedience,
     /// <summary>What becomes of a leadership and its offers.</summary>
     Leadership,
+    /// <summary>Chance of an event of the scenario.</summary>
+    Event,
 }
 
 /// <summary>Two six-sided dice as rolled.</summary>

@@ -36,8 +36,7 @@ public sealed class ConductorTests(ITestOutputHelper output)
                 sheets.Add(new Sheet(faction.Id, orders));
             }
             if (deactivateInMidGame) await cluster.Deactivate();
-            Inject[] due = [.. scenario.Injects.Where(i => i.Turn == turn).Select(i => i.Content)];
-            TurnResult plain = Turn.Play(world, new TurnInputs(sheets, due));
+            TurnResult plain = Turn.Play(world, SelfPlay.With(world, sheets));
             await session.Act(new ActOnClock(ClockAction.Close, 0, "").AsImmutable(), "Control");
             if (deactivateInMidGame) await cluster.Deactivate();
             SavedSession saved = SavedSession.From(await cluster.Journal.ReadSession(id))!;

@@ -34,7 +34,7 @@ public sealed class DoctrineTests(ITestOutputHelper output)
             {
                 var sheets = Homs.Factions.Select(f => new Sheet(f.Id, RandomPlay.Decide(Sight.Of(world, f.Id), seed))).ToList();
                 foreach (Sheet sheet in sheets) Legal(world, sheet, seed);
-                world = Turn.Play(world, new TurnInputs(sheets, SelfPlay.Due(world))).After;
+                world = Turn.Play(world, SelfPlay.With(world, sheets)).After;
             }
         }
     }

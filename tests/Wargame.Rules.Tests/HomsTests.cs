@@ -46,7 +46,7 @@ public sealed class HomsTests(ITestOutputHelper output)
         World world = WorldSetup.Start(Scenario, (ulong)seed);
         while (SelfPlay.Runs(world))
         {
-            var inputs = new TurnInputs([.. Scenario.Factions.Select(f => new Sheet(f.Id, RandomPlay.Decide(Sight.Of(world, f.Id), (ulong)seed)))], SelfPlay.Due(world));
+            TurnInputs inputs = SelfPlay.With(world, [.. Scenario.Factions.Select(f => new Sheet(f.Id, RandomPlay.Decide(Sight.Of(world, f.Id), (ulong)seed)))]);
             TurnResult result = Turn.Play(world, inputs);
             Assert.Equal(result.Hash, StateHash.Of(WorldJson.Read(WorldJson.Write(result.After), Scenario)));
             Assert.Equal(result.Cards.Count, result.Cards.Select(c => c.Id).Distinct().Count());

@@ -41,6 +41,7 @@ public sealed class StateHashTests
         world.Leaked.Add("secret");
         world.Closed.Add("illness");
         world.Late.Add(new LateOrder(South, new Hold(City, Posture.Stand)));
+        world.Played.Add(new PlayedEvent("storm", 1));
         world.Ending = new Ending(1, EndingKind.Collapse, South);
         return world;
     }

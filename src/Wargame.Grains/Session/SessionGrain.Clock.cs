@@ -38,13 +38,21 @@ public sealed partial class SessionGrain
     private async Task BeginPlanning(int turn, string by)
     {
         long? endsAt = state.Opened!.PlanningSeconds > 0 ? Now + state.Opened.PlanningSeconds * 1000L : null;
-        IEnumerable<InjectListed> due = state.Injects.Where(i => i.State == InjectState.Set && i.Turn <= turn).Select(i => i with { State = InjectState.Released });
+        IEnumerable<InjectListed> due = state.Injects.Where(i => IsDue(i, turn)).Select(i => i with { Turn = turn, State = InjectState.Released });
         sheets.Clear();
         await Record(by, [new PhaseBegan(turn, Phase.Planning, endsAt), .. due]);
         ArmDeadline();
         await Show();
         await PlayDoctrines(by);
         await ShowControl();
+    }
+
+    // The scenario's own events wait for their condition; what control wrote or changed comes in its turn.
+    private bool IsDue(InjectListed inject, int turn)
+    {
+        InjectDefinition? waiting = inject.By.Length == 0 && ScenarioEvents.Definition(scenario, inject.Id) is { When: not null } own ? own : null;
+        if (waiting is null) return inject.State == InjectState.Set && inject.Turn <= turn;
+        return inject.State is InjectState.Set or InjectState.Played && ScenarioEvents.IsDue(current.World, waiting);
     }
 
     private async Task<CommandRefusal?> Pause(string by)

@@ -33,7 +33,7 @@ public sealed partial class SessionGrain
         {
             Sheet[] taken = await TakeSheets(why);
             InjectListed[] due = [.. state.Injects.Where(i => i.State == InjectState.Released)];
-            TurnWork work = Turn.Open(current.World, new TurnInputs(taken, [.. due.Select(i => i.Content)]));
+            TurnWork work = Turn.Open(current.World, new TurnInputs(taken, [.. due.Select(i => i.Content)]) { Events = [.. due.Select(i => i.Id)] });
             CityResult[] cities = await AdjudicateCities(work);
             TurnResult result = Turn.Close(work, cities);
             await Commit(taken, due, result, why);

@@ -24,7 +24,7 @@ public static class Verification
         World world = WorldSetup.Start(saved.Scenario, saved.Opened.Seed);
         foreach (TurnAdjudicated turn in saved.Turns)
         {
-            TurnResult anew = Turn.Play(world, new TurnInputs(turn.Sheets, turn.Injects));
+            TurnResult anew = Turn.Play(world, new TurnInputs(turn.Sheets, turn.Injects) { Events = turn.InjectIds });
             if (Compare(saved, turn, anew) is { } difference) return new Verified(hashes, difference);
             hashes.Add(anew.Hash);
             world = anew.After;

@@ -60,6 +60,8 @@ public enum CardKind
     Leak,
     /// <summary>A bargain between factions.</summary>
     Bargain,
+    /// <summary>An event of the scenario that came because its condition held.</summary>
+    Event,
     /// <summary>An order that could not be carried out.</summary>
     Failed,
     /// <summary>A leadership: its decrees, its going, and what powers say of it.</summary>

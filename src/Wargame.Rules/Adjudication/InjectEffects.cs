@@ -8,8 +8,8 @@ internal static class InjectEffects
     /// <summary>Fear never passes this.</summary>
     public const int FearMost = 800;
 
-    /// <summary>Applies an effect; the key tells its card from others of the turn.</summary>
-    public static void Apply(TurnWork work, InjectEffect effect, string key)
+    /// <summary>Applies an effect; the key tells its card from others of the turn, the cause says whose event it is.</summary>
+    public static void Apply(TurnWork work, InjectEffect effect, string key, string cause)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
@@ -25,35 +25,35 @@ internal static class InjectEffects
             case InjectEffectKind.Legitimacy when faction >= 0:
                 FactionState judged = world.Factions[faction];
                 judged.Legitimacy = Math.Clamp(judged.Legitimacy + points, 0, 1000);
-                Explain(work, key, CardKind.Claim, effect, "Legitimacy moved", points, "points of legitimacy", Audience.Of(judged.Id));
+                Explain(work, key, cause, CardKind.Claim, effect, "Legitimacy moved", points, "points of legitimacy", Audience.Of(judged.Id));
                 break;
             case InjectEffectKind.Pool when faction >= 0:
                 FactionState patron = world.Factions[faction];
                 patron.Pool = Math.Max(0, patron.Pool + effect.Amount);
-                Explain(work, key, CardKind.Drain, effect, "Capacity moved", effect.Amount, "pool points", Audience.Of(patron.Id));
+                Explain(work, key, cause, CardKind.Drain, effect, "Capacity moved", effect.Amount, "pool points", Audience.Of(patron.Id));
                 break;
             case InjectEffectKind.Morale when faction >= 0 && city >= 0:
                 Encourage(world, effect, points);
-                Explain(work, key, CardKind.Will, effect, "Morale moved", points, "points of morale", Audience.Of(world.Factions[faction].Id));
+                Explain(work, key, cause, CardKind.Will, effect, "Morale moved", points, "points of morale", Audience.Of(world.Factions[faction].Id));
                 break;
             case InjectEffectKind.CutRoute when route >= 0:
                 world.Routes[route].CutFor = Math.Max(world.Routes[route].CutFor, Math.Max(1, effect.Amount));
                 world.Routes[route].CutBy = effect.Faction;
                 work.Ledger.Add(new RouteCut(world.Routes[route].Id, effect.Faction, world.Routes[route].CutFor) { Audience = Audience.Public });
-                Explain(work, key, CardKind.Interdiction, effect, "Road cut", world.Routes[route].CutFor, "turns", Audience.Public);
+                Explain(work, key, cause, CardKind.Interdiction, effect, "Road cut", world.Routes[route].CutFor, "turns", Audience.Public);
                 break;
             case InjectEffectKind.OpenRoute when route >= 0:
                 world.Routes[route].CutFor = 0;
                 world.Routes[route].CutBy = null;
-                Explain(work, key, CardKind.Interdiction, effect, "Road open again", 0, "turns", Audience.Public);
+                Explain(work, key, cause, CardKind.Interdiction, effect, "Road open again", 0, "turns", Audience.Public);
                 break;
             case InjectEffectKind.Fear when city >= 0:
                 world.Cities[city].Fear = Math.Clamp(world.Cities[city].Fear + points, 0, FearMost);
-                Explain(work, key, CardKind.Flight, effect, "Fear moved", points, "points of fear", Holder(world.Cities[city]));
+                Explain(work, key, cause, CardKind.Flight, effect, "Fear moved", points, "points of fear", Holder(world.Cities[city]));
                 break;
             case InjectEffectKind.Men when faction >= 0 && city >= 0 && effect.Amount > 0:
                 Join(world, world.Factions[faction].Id, world.Cities[city].Id, effect.Amount);
-                Explain(work, key, CardKind.Reinforcement, effect, "Men joined", effect.Amount, "men", Audience.Of(world.Factions[faction].Id));
+                Explain(work, key, cause, CardKind.Reinforcement, effect, "Men joined", effect.Amount, "men", Audience.Of(world.Factions[faction].Id));
                 break;
         }
     }
@@ -75,7 +75,7 @@ internal static class InjectEffects
 
     private static Audience Holder(CityState city) => city.Controller is { } holder ? Audience.Of(holder) : Audience.ControlOnly;
 
-    private static void Explain(TurnWork work, string key, CardKind kind, InjectEffect effect, string what, int value, string unit, Audience audience)
+    private static void Explain(TurnWork work, string key, string cause, CardKind kind, InjectEffect effect, string what, int value, string unit, Audience audience)
     {
         if (!work.Ledger.WantsCards) return;
         string where = effect.City is { } city ? " in " + work.Scenario.City(city).Name
@@ -84,8 +84,8 @@ internal static class InjectEffects
         work.Ledger.Add(new Card
         {
             Id = $"t{work.Turn}-event-{key}", Turn = work.Turn, Kind = kind, City = effect.City, Route = effect.Route, Faction = effect.Faction,
-            Title = $"{what}{where}", Summary = $"{what}{where} by an event that control released.",
-            Sentence = "Control set this; no dice were rolled.", Clause = kind == CardKind.Interdiction ? Clauses.WayCut : Clauses.Guard,
+            Title = $"{what}{where}", Summary = $"{what}{where} by {cause}.",
+            Sentence = "An event sets this; no dice are rolled for it.", Clause = kind == CardKind.Interdiction ? Clauses.WayCut : Clauses.Guard,
             Lines = [new CardLine("An event", Clauses.Guard, value)], Total = value, Unit = unit, Outcome = "as set",
             WhatIf = "Nothing that a seat decides would have changed it.", Audience = audience, FullFor = audience,
         });

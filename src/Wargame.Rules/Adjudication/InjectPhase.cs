@@ -10,13 +10,16 @@ internal static class InjectPhase
     public static void Play(TurnWork work)
     {
         Expire(work);
+        ScenarioEvents.Remember(work);
         for (int i = 0; i < work.Inputs.Injects.Count; i++)
         {
             Inject inject = work.Inputs.Injects[i];
             Announce(work, inject);
+            InjectDefinition? definition = i < work.Inputs.Events.Count ? ScenarioEvents.Definition(work.Scenario, work.Inputs.Events[i]) : null;
+            if (work.Ledger.WantsCards && definition?.When is { } condition) EventCard.Add(work, definition, condition, inject);
             for (int e = 0; e < inject.Effects.Count; e++)
             {
-                InjectEffects.Apply(work, inject.Effects[e], $"{i + 1}-{e + 1}");
+                InjectEffects.Apply(work, inject.Effects[e], $"{i + 1}-{e + 1}", definition is null ? "an event that control released" : "an event of the scenario");
             }
         }
     }

@@ -41,9 +41,15 @@ public sealed record SecretDefinition(string Id, FactionId Owner, string Text, s
 
 /// <summary>An inject that the scenario brings; control may hold, skip or change it.</summary>
 /// <param name="Id">Slug.</param>
-/// <param name="Turn">Turn at whose opening it is due.</param>
+/// <param name="Turn">Turn at whose opening it is due; with a condition, the first turn in which it may come.</param>
 /// <param name="Content">What it says and does.</param>
-public sealed record InjectDefinition(string Id, int Turn, Inject Content);
+public sealed record InjectDefinition(string Id, int Turn, Inject Content)
+{
+    /// <summary>What it waits for, judged at the opening of each turn; null where it comes in its turn whatever has happened.</summary>
+    public Condition? When { get; init; }
+    /// <summary>Turns after which it may come again, 1 and up; 0 where it comes once. Only with a condition.</summary>
+    public int Again { get; init; }
+}
 
 /// <summary>An event that control releases, or that a scenario brings.</summary>
 /// <param name="Title">Headline.</param>

@@ -41,14 +41,18 @@ public static class SelfPlay
             FactionId faction = world.Scenario.Factions[f].Id;
             sheets.Add(new Sheet(faction, Doctrine.Decide(Sight.Of(world, faction), doctrines[f], world.Dice), true));
         }
-        return new TurnInputs(sheets, Due(world));
+        return With(world, sheets);
     }
 
-    /// <summary>Injects of the scenario that are due in the turn being planned.</summary>
-    public static IReadOnlyList<Inject> Due(World world)
+    /// <summary>Inputs of a turn: sheets, and the scenario's events that are due in the turn being planned.</summary>
+    public static TurnInputs With(World world, IReadOnlyList<Sheet> sheets)
     {
-        ArgumentNullException.ThrowIfNull(world);
-        return [.. world.Scenario.Injects.Where(i => i.Turn == world.Turn).Select(i => i.Content)];
+        IReadOnlyList<InjectDefinition> due = ScenarioEvents.Due(world);
+        if (due.Count == 0) return new TurnInputs(sheets, []);
+        var injects = new Inject[due.Count];
+        var ids = new string[due.Count];
+        for (int i = 0; i < injects.Length; i++) (injects[i], ids[i]) = (due[i].Content, due[i].Id);
+        return new TurnInputs(sheets, injects) { Events = ids };
     }
 
     /// <summary>True while the session goes on.</summary>

@@ -42,7 +42,7 @@ internal static class Imagined
         Scenario = world.Scenario, Seed = seed, Turn = world.Turn, Cities = world.Cities, Routes = world.Routes, Factions = world.Factions,
         Hazards = world.Hazards,
         Forces = world.Forces, Deliveries = world.Deliveries, Support = world.Support, Bargains = world.Bargains, Claims = world.Claims, Leaked = world.Leaked, Closed = world.Closed,
-        NextNumber = world.NextNumber,
+        NextNumber = world.NextNumber, Played = world.Played,
     };
 
     private static CityState City(Sight sight, int c)

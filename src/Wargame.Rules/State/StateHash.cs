@@ -47,6 +47,12 @@ public static class StateHash
             sink.Text(late.Faction.Value);
             sink.Text(System.Text.Json.JsonSerializer.Serialize(late.Order));
         }
+        sink.Int(world.Played.Count);
+        foreach (PlayedEvent played in world.Played)
+        {
+            sink.Text(played.Id);
+            sink.Int(played.Turn);
+        }
         sink.Flag(world.Ending is not null);
         if (world.Ending is { } ending)
         {

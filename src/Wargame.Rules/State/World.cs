@@ -36,6 +36,8 @@ public sealed class World
     public List<string> Closed { get; init; } = [];
     /// <summary>Orders that are carried out a turn late (system 18).</summary>
     public List<LateOrder> Late { get; init; } = [];
+    /// <summary>Events of the scenario that were played, by the turn in which each last was.</summary>
+    public List<PlayedEvent> Played { get; init; } = [];
     /// <summary>Next number for a force, delivery, request or claim.</summary>
     public required int NextNumber { get; set; }
     /// <summary>Why the session is over; null while it runs.</summary>
@@ -77,6 +79,7 @@ public sealed class World
         Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
         Closed = [.. Closed],
         Late = [.. Late],
+        Played = Played.ConvertAll(p => p with { }),
         NextNumber = NextNumber,
         Ending = Ending,
     };

@@ -25,7 +25,7 @@ public static class WorldJson
             world.Cities.ToDictionary(c => c.Id), world.Routes.ToDictionary(r => r.Id), world.Factions.ToDictionary(f => f.Id),
             world.Forces.ToDictionary(f => f.Number), world.Deliveries.ToDictionary(d => d.Number),
             world.Support.ToDictionary(s => s.Number), world.Bargains.ToDictionary(b => b.Number), world.Claims.ToDictionary(c => c.Number), world.Leaked, world.Ending,
-            world.Hazards.Length == 0 ? null : world.Hazards.ToDictionary(h => h.Id), world.Closed, world.Late),
+            world.Hazards.Length == 0 ? null : world.Hazards.ToDictionary(h => h.Id), world.Closed, world.Late, world.Played.ToDictionary(p => p.Id, p => p.Turn)),
         Options);
 
     /// <summary>The world of a document. Throws <see cref="JsonException"/> where it is not one of this scenario.</summary>
@@ -47,6 +47,7 @@ public static class WorldJson
             Bargains = [.. d.Bargains.Values.OrderBy(b => b.Number)],
             Claims = [.. d.Claims.Values.OrderBy(c => c.Number)],
             Leaked = d.Leaked,
+            Played = [.. (d.Played ?? []).Select(p => new PlayedEvent(p.Key, p.Value))],
             Ending = d.Ending,
             Hazards = [.. scenario.Hazards.Select(h => Find(d.Hazards ?? [], h.Id))],
             Closed = d.Closed ?? [],
@@ -62,5 +63,5 @@ public static class WorldJson
     private sealed record WorldDocument(
         int Turn, string Seed, int NextNumber, Dictionary<CityId, CityState> Cities, Dictionary<RouteId, RouteState> Routes, Dictionary<FactionId, FactionState> Factions,
         Dictionary<int, Force> Forces, Dictionary<int, Delivery> Deliveries, Dictionary<int, SupportCase> Support, Dictionary<int, Bargain> Bargains, Dictionary<int, Claim> Claims,
-        List<string> Leaked, Ending? Ending, Dictionary<string, HazardState>? Hazards, List<string>? Closed = null, List<LateOrder>? Late = null);
+        List<string> Leaked, Ending? Ending, Dictionary<string, HazardState>? Hazards, List<string>? Closed = null, List<LateOrder>? Late = null, Dictionary<string, int>? Played = null);
 }

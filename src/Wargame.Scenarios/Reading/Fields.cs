@@ -65,7 +65,7 @@ internal sealed partial class Fields(YamlMap map, Context context, Probe? probe 
     /// <summary>A turn of the scenario that may be missing.</summary>
     public int TurnOr(string key, int other, string note = "")
     {
-        if (Told(key, () => new WholeShape(1, HeadSection.MostTurns), note, other.ToString(CultureInfo.InvariantCulture))) return other;
+        if (Told(key, () => new WholeShape(1, HeadSection.MostTurns), note, other == int.MaxValue ? "no bound" : other.ToString(CultureInfo.InvariantCulture))) return other;
         return Has(key) ? Turn(key) : Known(key, other);
     }
 

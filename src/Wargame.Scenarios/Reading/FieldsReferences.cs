@@ -15,6 +15,7 @@ internal sealed partial class Fields
     public RouteId? RouteOr(string key, string note = "") => ReferenceOr(key, context.Names.Routes, "route", note) is { } name ? new(name) : null;
     public FactionId Faction(string key, string note = "") => new(Reference(key, context.Names.Factions, "faction", note));
     public FactionId? FactionOr(string key, string note = "") => ReferenceOr(key, context.Names.Factions, "faction", note) is { } name ? new(name) : null;
+    public string Inject(string key, string note = "") => Reference(key, context.Names.Injects, "event", note);
     public string Corridor(string key, string note = "") => Reference(key, context.Names.Corridors, "corridor", note);
     public string CorridorOr(string key, string note = "") => ReferenceOr(key, context.Names.Corridors, "corridor", note) ?? "";
     public string Outcome(string key, string note = "") => Reference(key, context.Names.Outcomes, "outcome", note);

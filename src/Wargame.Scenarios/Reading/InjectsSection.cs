@@ -13,17 +13,30 @@ internal static class InjectsSection
     private static void Read(Fields file, Draft draft)
     {
         string source = file.Source();
-        draft.Injects = [.. file.Items("injects", 300, typeof(Inject), "The events.").Select(item => Inject(item, source))];
+        var at = new Dictionary<string, Fields>(StringComparer.Ordinal);
+        draft.Injects = [.. file.Items("injects", 300, typeof(Inject), "The events.").Select(item => Inject(item, source, at))];
+        foreach (IReadOnlyList<string> circle in ConditionCycles.Of(draft.Injects))
+        {
+            at[circle[0]].Refuse(at[circle[0]].Node("when"), $"events wait for each other: {string.Join(" waits for ", circle)}", "conditions without a circle");
+        }
         file.Close();
     }
 
-    private static InjectDefinition Inject(Fields item, string source)
+    private static InjectDefinition Inject(Fields item, string source, Dictionary<string, Fields> at)
     {
         IReadOnlyList<FactionId> secretFor = item.FactionsOr("secretFor");
         var content = new Inject(
             item.Text("title", 120), item.Text("text", 1500), item.TextOr("from", "", 80), item.FactionsOr("audience"),
             item.TextOr("secretText", "", 1500), secretFor, [.. item.ItemsOr("effects", 40, typeof(InjectEffect)).Select(Effect)]);
-        var inject = new InjectDefinition(item.Slug("id", "Name of the event."), item.Turn("turn", "Turn at whose opening it is due."), content);
+        Condition? when = ConditionSection.Read(item);
+        string id = item.Slug("id", "Name of the event.");
+        var inject = new InjectDefinition(id, Turn(item), content)
+        {
+            When = when,
+            Again = item.IntOr("again", 1, HeadSection.MostTurns, 0, "Turns after which it may come again, for an event with a condition.", "it comes once"),
+        };
+        at.TryAdd(id, item);
+        if (inject.Again > 0 && when is null) item.Refuse(item.Node("again"), "the event would come again without a condition", "a condition under 'when'");
         item.Source(source);
         if (content.SecretText.Length > 0 && secretFor.Count == 0)
         {
@@ -31,6 +44,14 @@ internal static class InjectsSection
         }
         item.Close();
         return inject;
+    }
+
+    // An event has its turn, or waits for its condition from the first turn on.
+    private static int Turn(Fields item)
+    {
+        const string note = "Turn at whose opening it is due; with `when`, the first turn in which it may come. Without `when` it must stand.";
+        if (item.Probing || item.Has("turn") || item.Has("when")) return item.TurnOr("turn", 1, note);
+        return item.Turn("turn", note);
     }
 
     private static InjectEffect Effect(Fields item)

@@ -102,7 +102,7 @@ internal static class SchemaText
         json.WriteStartObject("properties");
         foreach (KeyShape key in item.Keys)
         {
-            string otherwise = key.Needed || key.Otherwise.Length == 0 ? "" : $" Where it is missing: {key.Otherwise}.";
+            string otherwise = key.Needed || item.OneKey || key.Otherwise.Length == 0 ? "" : $" Where it is missing: {key.Otherwise}.";
             Write(json, key.Key, key.Value, key.Value is NamedShape ? "" : (key.Note + otherwise).Trim());
         }
         json.WriteEndObject();
