@@ -20,13 +20,13 @@ public static class ScenarioReader
         ArgumentNullException.ThrowIfNull(files);
         var report = new Report();
         var folder = new Folder(files, report);
-        Scenario? scenario = folder.Fits() ? Build(folder, report) : null;
-        return new(report.Clean ? scenario : null, report.Sorted());
+        var context = new Context(report, new Names());
+        Scenario? scenario = folder.Fits() ? Build(folder, context) : null;
+        return new(report.Clean ? scenario : null, report.Sorted()) { Marks = context.Marks };
     }
 
-    private static Scenario? Build(Folder folder, Report report)
+    private static Scenario? Build(Folder folder, Context context)
     {
-        var context = new Context(report, new Names());
         var roots = new Dictionary<string, Fields>();
         foreach (FileKind kind in FileKind.All)
         {
@@ -41,14 +41,18 @@ public static class ScenarioReader
         }
         string briefing = folder.Briefing("common");
         folder.RefuseStrangers([.. FileKind.All.Select(k => k.Name)], context.Names.Factions);
-        return report.Clean ? draft.Scenario(briefing) : null;
+        return context.Report.Clean ? draft.Scenario(briefing) : null;
     }
 
     private static Fields? Root(FileKind kind, Folder folder, Context context)
     {
         if (!kind.Needed && !folder.Has(kind.Name)) return null;
         if (folder.Parse(kind.Name) is not { } node) return null;
-        if (node is YamlMap top) return new(top, context);
+        if (node is YamlMap top)
+        {
+            context.Marks.Note(kind.Name, top);
+            return new(top, context);
+        }
         context.Report.Add(node.At, $"the file is {node.Kind}", "keys with values");
         return null;
     }

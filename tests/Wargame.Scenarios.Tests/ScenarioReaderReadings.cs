@@ -57,16 +57,4 @@ public class ScenarioReaderReadings
     [InlineData("A commander said so")]
     public void A_source_is_keys_or_a_sentence(string source) =>
         Assert.Empty(ScenarioReader.Read(ThreeTowns.With("forces.yaml", "source: A1", $"source: \"{source}\"")).Problems);
-
-    [Fact]
-    public void An_unreachable_place_and_an_idle_faction_are_warned_of()
-    {
-        TextFiles files = ThreeTowns.With("routes.yaml", "b: cedar", "b: alder");
-        Scenario scenario = ScenarioReader.Read(files).Scenario!;
-
-        Assert.Equal(["No route leads from Alder to Cedar."], ScenarioWarnings.Of(scenario).Select(w => w.Text));
-
-        Scenario idle = ThreeTowns.Scenario() with { Forces = [.. ThreeTowns.Scenario().Forces.Where(f => f.Faction.Value != "SOU")] };
-        Assert.Equal(["IdleFaction"], ScenarioWarnings.Of(idle).Select(w => w.Code));
-    }
 }

@@ -3,11 +3,11 @@ namespace Wargame.Tool.Tests;
 /// <summary><c>lint</c>: the reader's problems, one a line, with an exit code for scripts.</summary>
 public sealed class LintTests
 {
-    private static (int Code, string Output, string Errors) Lint(string folder)
+    private static (int Code, string Output, string Errors) Lint(string folder, bool json = false, bool strict = false)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        return (LintVerb.Run(folder, output, errors), output.ToString(), errors.ToString());
+        return (LintVerb.Run(folder, json, strict, output, errors), output.ToString(), errors.ToString());
     }
 
     [Fact]

@@ -54,6 +54,19 @@ internal sealed partial class Fields
         return texts;
     }
 
+    /// <summary>Words of a list, out of those that are known; none where the key is missing.</summary>
+    public IReadOnlyList<string> WordsOr(string key, IReadOnlyList<string> words, string note = "")
+    {
+        if (Told(key, () => new ListShape(new WordShape([.. words.Select(w => (w, ""))]), mostItems), note, "empty") || !Has(key)) return Known<IReadOnlyList<string>>(key, []);
+        var read = new List<string>();
+        foreach (YamlNode node in List(key))
+        {
+            if (node is YamlScalar scalar && words.Contains(scalar.Text)) read.Add(scalar.Text);
+            else Refuse(node, $"an item of '{key}' is {node.Kind}", node is YamlScalar word ? Words.Instead(word.Text, words) : Words.OneOf(words));
+        }
+        return read;
+    }
+
     /// <summary>Texts by language code, e.g. <c>{ ar: حمص }</c>; empty where the key is missing.</summary>
     public IReadOnlyDictionary<string, string> Languages(string key, string note = "", int most = 80)
     {

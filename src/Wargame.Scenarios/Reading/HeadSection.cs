@@ -28,6 +28,7 @@ internal static class HeadSection
             Parameters = ParametersSection.Read(file),
         };
         file.Context.Turns = draft.Head.Turns;
+        file.Context.Marks.Accepts = file.WordsOr("accepts", ScenarioLint.Codes, "Warnings of lint that are meant.");
         file.Close();
     }
 

@@ -28,6 +28,9 @@ internal sealed class NameSet
 /// <summary>What every section reads with: the problems found so far and the names declared.</summary>
 internal sealed record Context(Report Report, Names Names)
 {
+    /// <summary>Where items stand, for lint.</summary>
+    public Marks Marks { get; } = new();
+
     /// <summary>Turns of the scenario, once its head is read.</summary>
     public int Turns { get; set; } = HeadSection.MostTurns;
 }
