@@ -7,6 +7,7 @@ root.Subcommands.Add(PlayVerb.Make());
 root.Subcommands.Add(LintVerb.Make());
 root.Subcommands.Add(RolloutVerb.Make());
 root.Subcommands.Add(SchemaVerb.Make());
+root.Subcommands.Add(NewVerb.Make());
 root.Subcommands.Add(CalibrateVerb.Make());
 root.Subcommands.Add(SensitivityVerb.Make());
 root.Subcommands.Add(SearchVerb.Make());

@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using Orleans;
 using Orleans.Runtime;
 using Wargame.Journal;
+using Wargame.Rules;
 
 namespace Wargame.Grains;
 

@@ -23,19 +23,17 @@ public sealed class Board
         {
             if (scenario.Cities[c].Class == PlaceClass.OffMap) OffMap |= 1UL << c;
         }
-        legs = new Leg[scenario.Cities.Count][];
-        for (int city = 0; city < legs.Length; city++)
+        // One walk over the routes, in their order: a search of all routes for each city takes minutes in a large scenario.
+        var meeting = new List<Leg>[scenario.Cities.Count];
+        for (int city = 0; city < meeting.Length; city++) meeting[city] = [];
+        for (int r = 0; r < scenario.Routes.Count; r++)
         {
-            var here = new List<Leg>();
-            for (int r = 0; r < scenario.Routes.Count; r++)
-            {
-                RouteDefinition route = scenario.Routes[r];
-                int a = scenario.IndexOf(route.A), b = scenario.IndexOf(route.B);
-                if (a == city) here.Add(new Leg(r, b, route.Km));
-                if (b == city) here.Add(new Leg(r, a, route.Km));
-            }
-            legs[city] = [.. here];
+            RouteDefinition route = scenario.Routes[r];
+            int a = scenario.IndexOf(route.A), b = scenario.IndexOf(route.B);
+            meeting[a].Add(new Leg(r, b, route.Km));
+            meeting[b].Add(new Leg(r, a, route.Km));
         }
+        legs = Array.ConvertAll(meeting, here => here.ToArray());
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         relations = Stand(scenario);
