@@ -13,6 +13,9 @@ export function drawOutlines(outlines: readonly Outline[]): void {
   for (const outline of outlines) drawn.set(outline.name, outline);
 }
 
+/** The scenario draws these countries itself: they are no real ones. */
+export const isDrawn = (names: readonly string[], land: string): boolean => drawn.has(land) && names.every((name) => drawn.has(name));
+
 /** The countries named, where the scenario draws them all; null where the atlas has to be asked. */
 export function outlined(names: readonly string[], land: string): Atlas | null {
   const found = names.map((name) => drawn.get(name));

@@ -1,5 +1,5 @@
 import type { Outline } from '$lib/map/outlines';
-import type { Band, CityId, CityView, GeoPoint, OrderKind, ScenarioStatic } from '$lib/net/types';
+import type { Band, CityId, CityView, GeoPoint, OrderKind, ScenarioStatic, View } from '$lib/net/types';
 
 /** What scenarios may have beside places and factions: hazards, words, outlines, kinds of orders, lessons. */
 interface Extras {
@@ -37,4 +37,9 @@ export function hazardsIn(scenario: ScenarioStatic, known: CityView): { hazard: 
 export function offers(scenario: ScenarioStatic | null, kind: OrderKind): boolean {
   const orders = scenario ? extras(scenario).orders : null;
   return !orders || orders.includes(kind);
+}
+/** Killed and wounded by hazards of themselves. */
+export function harmByHazard(scenario: ScenarioStatic, people: View['people']): { hazard: ScenarioHazard; harmed: Band }[] {
+  const bands = (people as unknown as { byHazard?: Readonly<Record<string, Band>> | null }).byHazard ?? {};
+  return hazardsOf(scenario).flatMap((hazard) => (bands[hazard.id] && bands[hazard.id]!.high > 0 ? [{ hazard, harmed: bands[hazard.id]! }] : []));
 }
