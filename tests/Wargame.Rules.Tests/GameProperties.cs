@@ -84,6 +84,7 @@ public sealed class GameProperties(ITestOutputHelper output)
         Assert.Equal(result.Hash, Turn.Play(before, inputs).Hash);
         Assert.Equal(result.Hash, StateHash.Of(Turn.Play(before, inputs, wantsCards: false).After));
         Assert.Equal(hash, StateHash.Of(before));
+        Assert.Equal(result.Hash, StateHash.Of(Turn.Roll(before.Clone(), inputs)));
     }));
 
     [Fact]

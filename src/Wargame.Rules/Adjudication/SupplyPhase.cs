@@ -67,8 +67,14 @@ internal static class SupplyPhase
     private static int[] Sources(Scenario scenario, RoadMap map)
     {
         var sources = new int[scenario.Cities.Count];
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        Span<int> held = stackalloc int[scenario.Factions.Count];
+        foreach (int holder in map.Holder)
         {
+            if (holder >= 0) held[holder]++;
+        }
+        for (int f = 0; f < held.Length; f++)
+        {
+            if (held[f] == 0) continue;
             ReadOnlySpan<int> from = scenario.Board.Sources(f);
             foreach (int s in from)
             {

@@ -70,7 +70,6 @@ internal static class Diplomacy
         {
             if (asked >= plan.Levers.AskMost) return;
             Wish wish = wishes[i];
-            if (!Useful(plan, wish.Offer.Kind) || !Hopeful(plan, wish)) continue;
             if (plan.Doctrine.Trust < 550)
             {
                 if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{wish.Power.Id}:{wish.Offer.Kind}")) continue;
@@ -84,7 +83,7 @@ internal static class Diplomacy
         }
     }
 
-    // What a power gives, how it may lean with the terms that would be offered, and these terms.
+    // What a power gives that is of use and not hopeless, how it may lean with the terms that would be offered, and these terms.
     private readonly record struct Wish(FactionDefinition Power, SupportOffer Offer, int Inclined, List<string> Terms);
 
     private static List<Wish> Wishes(Plan plan)
@@ -98,7 +97,7 @@ internal static class Diplomacy
             for (int i = 0; i < patron.Gives.Count; i++)
             {
                 SupportOffer offer = patron.Gives[i];
-                if (!offer.To.Contains(self)) continue;
+                if (!offer.To.Contains(self) || !Useful(plan, offer.Kind) || !Hopeful(plan, power.Id, offer.Kind)) continue;
                 List<string> terms = Offered(plan, power.Id, offer);
                 wishes.Add(new Wish(power, offer, Inclined(plan, f, offer, terms), terms));
             }
@@ -184,12 +183,12 @@ internal static class Diplomacy
     };
 
     // After two refusals of a kind nobody asks a third time, nor in the turn after the first.
-    private static bool Hopeful(Plan plan, Wish wish)
+    private static bool Hopeful(Plan plan, FactionId power, SupportKind kind)
     {
         int refused = 0, last = -9;
         foreach (SupportCase earlier in plan.Sight.Negotiations())
         {
-            if (earlier.Kind != wish.Offer.Kind || earlier.Asker != plan.Sight.Faction || earlier.Power != wish.Power.Id) continue;
+            if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != power) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;
             last = Math.Max(last, earlier.Turn);
         }
