@@ -9,6 +9,8 @@ internal static class HandoverPhase
     /// <summary>Holds the talks.</summary>
     public static void Play(TurnWork work)
     {
+        // Men are counted once for all talks in which nobody moves.
+        Presence? presence = null;
         foreach ((FactionId faction, NegotiateHandover order) in work.Orders<NegotiateHandover>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City)) continue;
@@ -17,11 +19,12 @@ internal static class HandoverPhase
                 work.Fail(faction, order, RefusalCode.UnknownName, "The guarantor is not in the scenario.", "Name another, or none.");
                 continue;
             }
-            Talk(work, faction, order);
+            if (Talk(work, presence ??= new Presence(work.World), faction, order)) presence = null;
         }
     }
 
-    private static void Talk(TurnWork work, FactionId faction, NegotiateHandover order)
+    // True where the place was handed over, so that men have moved.
+    private static bool Talk(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
@@ -31,17 +34,17 @@ internal static class HandoverPhase
         if (city.Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) == Relation.Allied)
         {
             work.Fail(faction, order, RefusalCode.NotHostile, $"{name} is not held by another side any more.", "Talk to a garrison of another side.");
-            return;
+            return false;
         }
-        int h = scenario.IndexOf(holder), near = Neighbour(work, faction, c);
-        bool inside = Columns.Men(world, faction, order.City) > 0;
+        int h = scenario.IndexOf(holder), near = Neighbour(work, presence, f, c);
+        bool inside = presence.Men(c, f) > 0;
         if (!inside && near < 0)
         {
             work.Fail(faction, order, RefusalCode.OutOfReach, $"None of your men stand in {name} or one road away.", "Bring men near it first.");
-            return;
+            return false;
         }
-        int men = Columns.Men(world, h, order.City, Relation.Allied);
-        List<CardLine> lines = Lines(work, faction, order, city, holder, Morale(world, h, order.City));
+        int men = presence.Allied(c, h);
+        List<CardLine> lines = Lines(work, presence, faction, order, city, holder, Morale(world, h, order.City));
         int shift = 0;
         foreach (CardLine line in lines) shift += line.Value;
         Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
@@ -60,9 +63,10 @@ internal static class HandoverPhase
             asker.Credibility = Math.Max(0, asker.Credibility - Price);
         }
         if (work.Ledger.WantsCards) Explain(work, faction, order, holder, name, men, lines, shift, roll, agreed);
+        return agreed;
     }
 
-    private static List<CardLine> Lines(TurnWork work, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
+    private static List<CardLine> Lines(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
@@ -85,7 +89,7 @@ internal static class HandoverPhase
         // column could talk its way through a country in a night.
         Add(city.Contender is null, "No enemy inside", -2);
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
-        Add(Before(work, faction, city.Id) < Columns.Men(world, h, city.Id, Relation.Allied), "Fewer stand before it than in it", -1);
+        Add(Before(work, presence, f, scenario.IndexOf(city.Id)) < presence.Allied(scenario.IndexOf(city.Id), h), "Fewer stand before it than in it", -1);
         Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -1);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
@@ -102,13 +106,10 @@ internal static class HandoverPhase
     }
 
     // Men of the asker in a place and one road away.
-    private static int Before(TurnWork work, FactionId faction, CityId city)
+    private static int Before(TurnWork work, Presence presence, int faction, int city)
     {
-        int men = Columns.Men(work.World, faction, city);
-        foreach (Leg leg in work.Scenario.Board.Legs(work.Scenario.IndexOf(city)))
-        {
-            if (work.Scenario.Routes[leg.Route].Kind == RouteKind.Road) men += Columns.Men(work.World, faction, work.Scenario.Cities[leg.To].Id);
-        }
+        int men = presence.Men(city, faction);
+        foreach (Leg leg in work.Scenario.Board.Roads(city)) men += presence.Men(leg.To, faction);
         return men;
     }
 
@@ -160,18 +161,18 @@ internal static class HandoverPhase
     }
 
     // The neighbouring place by road with the most men of a faction; -1 for none.
-    public static int Neighbour(TurnWork work, FactionId faction, int city)
+    public static int Neighbour(TurnWork work, FactionId faction, int city) =>
+        Neighbour(work, new Presence(work.World), work.Scenario.IndexOf(faction), city);
+
+    private static int Neighbour(TurnWork work, Presence presence, int faction, int city)
     {
         int best = -1, most = 0;
-        foreach (Leg leg in work.Scenario.Board.Legs(city))
+        foreach (Leg leg in work.Scenario.Board.Roads(city))
         {
-            if (work.Scenario.Routes[leg.Route].Kind != RouteKind.Road || work.World.Routes[leg.Route].CutFor > 0) continue;
-            int men = Columns.Men(work.World, faction, work.Scenario.Cities[leg.To].Id);
-            if (men > most)
-            {
-                most = men;
-                best = leg.To;
-            }
+            int men = presence.Men(leg.To, faction);
+            if (men <= most || work.World.Routes[leg.Route].CutFor > 0) continue;
+            most = men;
+            best = leg.To;
         }
         return best;
     }

@@ -37,6 +37,18 @@ internal sealed class Presence
         return sum;
     }
 
+    /// <summary>Men in a place who are of a faction's side, its own included.</summary>
+    public int Allied(int city, int faction)
+    {
+        int sum = 0;
+        for (int f = 0; f < factions; f++)
+        {
+            int here = men[city * factions + f];
+            if (here > 0 && scenario.Board.Between(faction, f) == Relation.Allied) sum += here;
+        }
+        return sum;
+    }
+
     /// <summary>True where men hostile to a faction stand one road away.</summary>
     public bool HostileNear(int city, int faction)
     {
