@@ -21,6 +21,8 @@ internal static class SchemaShapes
         if (ids.Contains(type)) schema.Type = JsonSchemaType.String;
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object) RequireWhatIsWritten(schema, context.JsonTypeInfo);
         schema.Type &= ~JsonSchemaType.Null;
+        // A member that may be null puts null among the words of its enum, for everybody who uses that enum.
+        if (schema.Enum is { } words) schema.Enum = [.. words.Where(word => word is not null && !JsonNullSentinel.IsJsonNullSentinel(word))];
         return Task.CompletedTask;
     }
 

@@ -12,7 +12,8 @@ export const kit = {
   'clock.announce.minutes': { one: '{count} minute left to plan', other: '{count} minutes left to plan' },
   'clock.announce.over': 'Planning time is over',
 
-  'reliability.A': 'A: seen by own forces', 'reliability.B': 'B: two sources agree', 'reliability.C': 'C: one source', 'reliability.D': 'D: a claim',
+  'reliability.A': 'A: seen by own forces', 'reliability.B': 'B: two sources agree', 'reliability.C': 'C: one source', 'reliability.D': 'D: a claim', 'reliability.E': 'E: the word of a side that is doubted',
+  'credible.1': '1: confirmed', 'credible.2': '2: agrees with what else is known', 'credible.3': '3: nothing to hold it against', 'credible.4': '4: contradicts what else is known', 'credible.5': '5: improbable',
   'count.of': '{count} of {total}', 'supply.level': 'Supply {level} of {full}',
   'forecast.title': 'Forecast', 'forecast.source': 'from your reports', 'forecast.without': 'without', 'forecast.with': 'with',
   'forecast.said': '{label}: {without} without, {with} with',

@@ -28,13 +28,13 @@ export const table = {
   'news.empty': 'Nothing yet. Reports and claims arrive when the turn is adjudicated.', 'news.empty.messages': 'No messages. Control writes here; call control from the menu.', 'news.empty.briefing': 'Nothing yet. News begins with turn 1.',
   'news.claims': 'Claim by {from}', 'news.messageAt': 'Message, {time}', 'news.show': 'Show on the map',
   'news.kind.Report': 'Report', 'news.kind.Claim': 'A claim, not confirmed', 'news.kind.Public': 'Public', 'news.kind.Inject': 'News', 'news.kind.Diplomatic': 'Diplomatic',
-  'reliability.short.A': 'seen by own forces', 'reliability.short.B': 'two sources', 'reliability.short.C': 'one source', 'reliability.short.D': 'unconfirmed',
+  'reliability.short.A': 'seen by own forces', 'reliability.short.B': 'two sources', 'reliability.short.C': 'one source', 'reliability.short.D': 'unconfirmed', 'reliability.short.E': 'from a side that is doubted',
 
   'city.contested': 'Contested', 'city.unknown': 'No report says who holds it.', 'city.briefing': 'Figures come with turn 1.', 'city.garrison': 'Garrison', 'city.own': 'own', 'city.morale': 'Morale', 'city.supply': 'Supply',
   'city.cutOff': { one: 'cut off {count} turn', other: 'cut off {count} turns' }, 'city.fort': 'Fortification', 'city.of': 'of {total}', 'city.people': 'Civilians', 'city.left': 'Left last turn',
   'city.guests': 'Displaced here', 'city.killed': '{count} civilians killed and {wounded} wounded here so far.', 'city.grip': 'Share held by {faction}: {share}.', 'city.orders': 'Orders here', 'city.noOrders': 'No order for this place. Choose one above.',
   'city.sealed': 'The sheet is sealed. The next one opens with the next turn.', 'city.notPlanning': 'Orders are given while planning runs.',
-  'near.title': 'Reported nearby', 'near.none': 'No reports of others here or one road away.', 'near.truth': 'Control sees the forces themselves on the map.', 'near.inside': 'In the place', 'near.where': '{city}, {km} km {direction}', 'near.more': '{count} more',
+  'near.title': 'Reported nearby', 'near.none': 'No reports of others here or one road away.', 'near.truth': 'Control sees the forces themselves on the map.', 'near.inside': 'In the place', 'near.where': '{city}, {km} km {direction}', 'near.more': '{count} more', 'near.grades': 'How these are known',
   'direction.n': 'N', 'direction.ne': 'NE', 'direction.e': 'E', 'direction.se': 'SE', 'direction.s': 'S', 'direction.sw': 'SW', 'direction.w': 'W', 'direction.nw': 'NW',
 
   'own.men': 'Men', 'own.cohesion': 'Cohesion', 'own.lost': 'Men lost', 'own.deserted': '{count} deserted', 'own.legitimacy': 'Legitimacy', 'own.credibility': 'Credibility', 'own.pool': 'Capacity',

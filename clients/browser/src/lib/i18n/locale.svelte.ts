@@ -1,7 +1,7 @@
 import { ar } from './ar';
-import { en, fill, type MessageKey, type Values } from './catalogue';
+import { en, fill, type Message, type MessageKey, type Values } from './catalogue';
 import * as format from './format';
-import { vocabulary } from './vocabulary.svelte';
+import { speaker, type Phrases } from './spoken';
 
 export type Language = 'en' | 'ar';
 export const languages: readonly { id: Language; name: string }[] = [
@@ -13,6 +13,9 @@ const locales: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-arab' }
 /** The chosen language, kept on this device; texts, numbers and the direction of reading follow it. */
 class Locale {
   language = $state<Language>('en');
+  /** The words of the scenario on screen, in place of this client's own. */
+  phrases = $state.raw<Phrases>({});
+  readonly say = $derived(speaker(this.phrases));
   readonly tag = $derived(locales[this.language]);
   readonly direction: 'ltr' | 'rtl' = $derived(this.language === 'ar' ? 'rtl' : 'ltr');
 
@@ -33,7 +36,12 @@ export const locale = new Locale();
 /** The text of a message in the chosen language, or in English where that language has none yet. */
 export function t(key: MessageKey, values: Values = {}): string {
   const own = locale.language === 'ar' ? ar[key] : undefined;
-  return vocabulary.say(fill(own ?? en[key], values, own === undefined ? 'en-GB' : locale.tag, num));
+  return fill(own ?? spoken(en[key]), values, own === undefined ? 'en-GB' : locale.tag, num);
+}
+
+/** A message in the scenario's words, each of its forms. */
+function spoken(message: Message): Message {
+  return typeof message === 'string' ? locale.say(message) : (Object.fromEntries(Object.entries(message).map(([form, text]) => [form, locale.say(text)])) as Message);
 }
 
 export const num = (n: number): string => format.number(n, locale.tag);

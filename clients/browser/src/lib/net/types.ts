@@ -137,5 +137,5 @@ export type FeedMessage = Schemas['FeedMessage'];
 
 /** Which document a page watches. */
 export type FeedKind = 'Control' | 'Public' | 'Seat';
-/** Reliability of a report: A seen by own forces to D, a claim. */
-export type Letter = 'A' | 'B' | 'C' | 'D';
+/** Reliability of a report: A seen by own forces, D a claim, E the word of somebody who is doubted. */
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E';

@@ -1,6 +1,5 @@
 import { factions } from '$lib/factions.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
-import { vocabulary } from '$lib/i18n/vocabulary.svelte';
 import type { ScenarioStatic } from '$lib/net/types';
 import { wordsIn } from './extras';
 import { factionSpecs, groundOf, type Ground } from './ground';
@@ -10,11 +9,12 @@ export class Stage {
   scenario = $state.raw<ScenarioStatic | null>(null);
   readonly ground: Ground | null = $derived(this.scenario ? groundOf(this.scenario, locale.language) : null);
 
-  /** Call while a component initialises: the factions follow the language. */
+  /** Call while a component initialises: the factions follow the language, and the words the scenario. */
   follow(): void {
     $effect.pre(() => {
-      vocabulary.use(this.scenario ? wordsIn(this.scenario) : {});
       if (this.scenario) factions.define(factionSpecs(this.scenario, locale.language));
+      locale.phrases = this.scenario ? wordsIn(this.scenario) : {};
+      return () => (locale.phrases = {});
     });
   }
 
