@@ -1,4 +1,4 @@
-/** Words of bargains between factions. */
+/** Words of bargains between factions, and of leaderships. */
 export const deals = {
   'bargain.title': 'Bargain', 'bargain.note': 'Sealed with your sheet. The other side answers in the turn after.', 'bargain.with': 'With', 'bargain.ledger': 'Promises kept and broken, as all remember them',
   'bargain.offer': 'Offer to {faction}', 'bargain.counter': 'Counter-offer to {faction}', 'bargain.youGive': 'You give', 'bargain.youWant': 'You want', 'bargain.youGet': 'You get', 'bargain.for': 'For',
@@ -11,6 +11,12 @@ export const deals = {
   'answerable.title': 'Strikes that you may answer', 'answerable.line': 'Strikes of {faction} on your crossings and convoys', 'answerable.do': 'Answer them', 'answerable.doing': 'Answer the strikes of {faction}',
   'bargain.state.yours': 'Answer this turn', 'bargain.state.theirs': 'Waits for them', 'bargain.state.InForce': 'Binds to turn {turn}', 'bargain.state.broken': 'Broken by them', 'bargain.state.brokenByYou': 'Broken by you',
   'bargain.state.Refused': 'Refused', 'bargain.state.Lapsed': 'Lapsed', 'bargain.state.Kept': 'Kept to the end', 'bargain.open': 'Bargains', 'bargain.offers': { one: '{count} offer waits for your answer', other: '{count} offers wait for your answer' },
+  'leader.InOffice': 'in office', 'leader.Transferred': 'has handed power over', 'leader.Exiled': 'in exile', 'leader.Left': 'has left', 'leader.Captured': 'was taken', 'leader.demanded': '{faction}: demands that it goes',
+  'leader.host': 'Way out', 'leader.now': 'Terms now', 'leader.next': 'Next turn', 'leader.granted': 'asylum granted', 'leader.notGranted': 'asylum not granted', 'leader.institutions': 'Institutions stand at {percent} of 100.',
+  'leader.low': { one: '{count} turn of low cohesion has worsened the terms.', other: '{count} turns of low cohesion have worsened the terms.' },
+  'sharing.Rejected': 'sharing of power turned down', 'sharing.Agreed': 'power is shared', 'terms.0': 'no terms', 'terms.1': 'a roof', 'terms.2': 'safety', 'terms.3': 'safety for the household', 'terms.4': 'honourable terms',
+  'cells.title': 'Parts of your side', 'cells.part': 'Part', 'cells.loyalty': 'Loyalty', 'cells.leads': 'gives the orders', 'cells.collapsed': 'has fallen apart', 'cells.defies': 'does not follow the handover', 'cells.note': 'Parts with little loyalty may carry an order out late or not at all.',
+  'own.recognises': 'recognises {factions}',
   'verbs.here': 'Further orders for this place', 'verbs.large': 'Orders of the whole side',
   'pledge.nothing': 'nothing', 'pledge.Truce': 'a truce', 'pledge.Place': '{place}', 'pledge.Convoys': 'passage for convoys of people', 'pledge.Lots': { one: '{count} transport lot a turn', other: '{count} transport lots a turn' },
   'pledge.Air': { one: '{count} air point a turn', other: '{count} air points a turn' }, 'pledge.Pay': 'pay', 'pledge.Recognition': 'recognition', 'pledge.SafePassage': 'safe passage to {place}',

@@ -1,3 +1,4 @@
+import { t } from '$lib/i18n/locale.svelte';
 import { seat as api } from '$lib/net/endpoints';
 import type { Choice, CityOptions, Forecast, Order, OrderKind, Refusal, SheetLine } from '$lib/net/types';
 import { choiceOf, compose, extrasOf, valueOf, type Extras } from './compose';
@@ -56,6 +57,12 @@ export class Composer {
     this.#original = line.order;
     this.#set({ turn: this.#home.turn, kind: line.order.kind, city: homeOf(line.order) ?? line.line.city ?? null, id: line.id, key: null, value: null, extras: extrasOf(line.order), why: line.why });
     this.refusal = line.refusal ?? null;
+  }
+
+  /** What is being made: the kind, and the place where it is about one. */
+  title(city: string): string {
+    const verb = t(`verb.${this.kind ?? 'Hold'}`);
+    return this.kind === 'Decree' || this.kind === 'StepDown' || this.kind === 'Declare' ? verb : `${verb} ${city}`;
   }
 
   /** Takes up the draft that this device kept, where one is of this turn. */

@@ -24,6 +24,9 @@ export function orderPlaces(order: Order): { from: CityId | null; to: CityId | n
     case 'EndBargain':
     case 'Veto':
     case 'Retaliate':
+    case 'Decree':
+    case 'StepDown':
+    case 'Declare':
       return { from: null, to: null, route: null };
   }
 }

@@ -3,7 +3,7 @@ import { band, num, t, age } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import type { MapScene } from '$lib/map/types';
 import { seat as api, session as sessionApi } from '$lib/net/endpoints';
-import type { Choice, CityOptions, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
+import type { Choice, CityOptions, Order, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
 import { wordsOf } from './attempt.svelte';
 import { Composer } from './composer.svelte';
 import { Stage } from './ground.svelte';
@@ -17,6 +17,9 @@ import { Watch } from './watch.svelte';
 
 /** Kinds that the bargain dialogue makes. */
 const bargains: ReadonlySet<OrderKind> = new Set(['OfferBargain', 'AnswerBargain', 'EndBargain', 'Veto', 'Retaliate']);
+
+/** Kinds that are decided where the leadership sits. */
+const atDesk: ReadonlySet<OrderKind> = new Set(['Decree', 'StepDown']);
 
 /** A player's table: the feed's document, what is chosen on it, and the commands that go out from it. */
 export class Table {
@@ -87,13 +90,31 @@ export class Table {
     this.watch.stop();
   }
 
+  /** Where the leadership sits. */
+  get desk(): string | null {
+    return this.stage.scenario?.factions.find((f) => f.id === this.faction)?.capital ?? null;
+  }
+
+  /** The place under whose panel an order without a place is changed. */
+  #deskOf(order: Order): string | null {
+    if (order.kind !== 'Declare') return this.desk;
+    return Object.entries(this.view?.cities ?? {}).find(([, city]) => city.controller === order.about)?.[0] ?? this.desk;
+  }
+
   select(city: string | null): void {
     if (city !== this.city && this.composer.open && this.composer.city !== city) this.composer.close();
     this.city = city;
   }
 
-  /** Begins an order of a kind for the chosen place; support and bargains have dialogues of their own. */
+  /** True where the scenario has orders of a kind. */
+  can(kind: OrderKind): boolean {
+    const orders = this.stage.scenario?.orders;
+    return !orders || orders.length === 0 || orders.includes(kind);
+  }
+
+  /** Begins an order of a kind for the chosen place; support and bargains have dialogues of their own, and decrees are made at the capital. */
   begin(kind: OrderKind): void {
+    if (atDesk.has(kind) && this.desk) this.select(this.desk);
     if (kind === 'RequestSupport' || kind === 'AnswerRequest') this.support = { city: this.city, request: null };
     else if (bargains.has(kind)) this.bargain = { number: null };
     else this.composer.begin(kind, this.city);
@@ -108,6 +129,7 @@ export class Table {
     }
     this.composer.edit(line);
     if (bargains.has(line.order.kind)) return void (this.bargain = { number: null });
+    this.composer.city ??= this.#deskOf(line.order);
     this.city = this.composer.city;
   }
 
