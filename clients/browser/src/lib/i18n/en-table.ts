@@ -53,7 +53,7 @@ export const table = {
   'compose.guarantor': 'Guarantor', 'compose.guarantor.none': 'No guarantor',
   'cost.lots': '{count} transport. {left} left after this', 'cost.air': { one: '{count} sortie. {left} left after this', other: '{count} sorties. {left} left after this' }, 'cost.command': '{count} command. {left} left after this',
   'behind.none': 'Nobody stays in {city}', 'behind.men': '{city} keeps {men}', 'behind.thin': 'That holds it thinly', 'effect.cost': 'Cost', 'effect.when': 'Takes effect', 'effect.behind': 'Leaves behind', 'effect.risk': 'At risk', 'effect.consent': 'Needs', 'effect.chance': 'Chance',
-  'effect.harm': 'Harm', 'effect.harm.unit': 'civilians killed or wounded', 'forecast.silent': 'From what you know, this order does not change the odds of these turns.', 'forecast.none': 'No forecast for this order.',
+  'effect.harm': 'Harm', 'effect.harm.unit': 'civilians killed or wounded', 'forecast.none': 'No forecast for this order.',
 
   'support.title': 'Request support', 'support.title.answer': 'Answer a request', 'support.note': 'Sealed with your sheet. The other side hears when the next turn opens.', 'support.ask': 'Ask', 'support.bars': 'Bars: capacity left, as reported', 'support.for': 'For',
   'support.where': 'Where', 'support.amount': 'Amount', 'support.offer': 'Offer in return', 'support.demand': 'Ask in return', 'support.noTerms': 'Nothing can be offered for this.', 'support.ifGranted': 'If granted', 'support.capacity': 'Capacity {capacity} of {full}',
