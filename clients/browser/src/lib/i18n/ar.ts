@@ -18,5 +18,7 @@ export const ar: Partial<Catalogue> = {
 
   'page.rulebook': 'كتاب القواعد',
   'verb.Reinforce': 'تعزيز', 'verb.Evacuate': 'إجلاء', 'verb.RequestSupport': 'طلب دعم', 'verb.Hold': 'تثبيت', 'verb.Withdraw': 'انسحاب', 'verb.Advance': 'تقدّم', 'verb.Strike': 'ضربة',
-  'verb.NegotiateHandover': 'تسليم', 'verb.Announce': 'إعلان',
+  'verb.NegotiateHandover': 'تسليم', 'verb.Announce': 'إعلان', 'verb.AnswerRequest': 'ردّ على طلب', 'verb.OfferBargain': 'صفقة', 'verb.AnswerBargain': 'ردّ على عرض', 'verb.EndBargain': 'إنهاء الصفقة',
+  'verb.Decree': 'مرسوم', 'verb.StepDown': 'تنحٍّ', 'verb.Declare': 'موقف', 'verb.Veto': 'نقض', 'verb.Retaliate': 'ردّ على الضربات',
+  'rulebook.title': 'كتاب القواعد', 'rulebook.search': 'ابحث في كتاب القواعد', 'rulebook.chapters': 'الفصول',
 };

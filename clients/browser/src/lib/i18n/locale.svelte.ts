@@ -1,7 +1,8 @@
 import { ar } from './ar';
 import { en, fill, type Message, type MessageKey, type Values } from './catalogue';
 import * as format from './format';
-import { speaker, type Phrases } from './spoken';
+import type { Phrases } from '$lib/net/types';
+import { speaker } from './spoken';
 
 export type Language = 'en' | 'ar';
 export const languages: readonly { id: Language; name: string }[] = [

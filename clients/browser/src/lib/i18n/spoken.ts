@@ -1,5 +1,4 @@
-/** What the rules' and this client's words become in a scenario where nobody fights, say: a phrase and what stands in for it. */
-export type Phrases = Readonly<Record<string, string>>;
+import type { Phrases } from '$lib/net/types';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

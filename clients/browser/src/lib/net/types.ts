@@ -127,6 +127,13 @@ export type BargainPartner = Of<'BargainPartner'>;
 export type WaitingBargain = Of<'WaitingBargain'>;
 export type Pledge = Of<'Pledge'>;
 export type TransitView = Of<'TransitView'>;
+export type ScenarioHazard = Of<'ScenarioHazard'>;
+export type HazardView = Of<'HazardView'>;
+export type Lessons = Of<'TutorialDefinition'>;
+export type Lesson = Of<'TutorialStep'>;
+export type LessonPoint = Lesson['points'][number];
+/** A scenario's own words in place of the interface's, by phrase. */
+export type Phrases = Readonly<Record<string, string>>;
 export type PledgeChoice = Of<'PledgeChoice'>;
 export type RulebookChapter = Of<'RulebookChapter'>;
 export type RulebookEntry = Of<'RulebookEntry'>;

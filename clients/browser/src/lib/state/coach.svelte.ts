@@ -2,7 +2,8 @@ import { t } from '$lib/i18n/locale.svelte';
 import { announcements } from '$lib/kit/announce.svelte';
 import { tutorial as api } from '$lib/net/endpoints';
 import { Attempts } from './attempt.svelte';
-import { lessonsOf, type Lesson, type LessonPoint } from './extras';
+import type { Lesson, LessonPoint } from '$lib/net/types';
+import { lessonsOf } from './extras';
 import type { Table } from './table.svelte';
 
 /** Where each control of the interface is, wide or on a phone: the first that is on the screen is marked. */

@@ -6,6 +6,7 @@ import { seat as api, session as sessionApi } from '$lib/net/endpoints';
 import type { Choice, CityOptions, Order, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
 import { wordsOf } from './attempt.svelte';
 import { Composer } from './composer.svelte';
+import { offers } from './extras';
 import { Stage } from './ground.svelte';
 import { newsLines, type NewsLine } from './news';
 import { orderPlaces } from './order-places';
@@ -108,8 +109,7 @@ export class Table {
 
   /** True where the scenario has orders of a kind. */
   can(kind: OrderKind): boolean {
-    const orders = this.stage.scenario?.orders;
-    return !orders || orders.length === 0 || orders.includes(kind);
+    return offers(this.stage.scenario, kind);
   }
 
   /** Begins an order of a kind for the chosen place; support and bargains have dialogues of their own, and decrees are made at the capital. */
