@@ -12,7 +12,20 @@ public static class Chapters
     ];
 
     /// <summary>Every clause of the rulebook, by chapter and number.</summary>
-    public static IReadOnlyList<Clause> Clauses { get; } = [.. Rules.Clauses.War.Concat(Rules.Clauses.Civil).Concat(Rules.Clauses.Deals).Concat(Rules.Clauses.Hazards).Concat(Rules.Clauses.Politics).Concat(Rules.Clauses.Events).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1))];
+    public static IReadOnlyList<Clause> Clauses { get; } =
+    [
+        .. new[]
+        {
+            Rules.Clauses.AtLarge,
+            Rules.Clauses.War,
+            Rules.Clauses.Civil,
+            Rules.Clauses.Deals,
+            Rules.Clauses.Hazards,
+            Rules.Clauses.Politics,
+            Rules.Clauses.Events,
+            Rules.Clauses.Score,
+        }.SelectMany(part => part).OrderBy(c => Part(c, 0)).ThenBy(c => Part(c, 1)),
+    ];
 
     /// <summary>Title of the chapter of a clause.</summary>
     public static string Title(Clause clause) => Titles[Part(clause, 0)];

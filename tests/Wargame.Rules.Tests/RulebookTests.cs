@@ -26,6 +26,13 @@ public sealed partial class RulebookTests
     }
 
     [Fact]
+    public void Each_clause_of_the_code_is_in_the_document()
+    {
+        string[] missing = [.. Chapters.Clauses.Select(c => c.Number).Except(Entries.Select(e => e.Number))];
+        Assert.True(missing.Length == 0, $"RULEBOOK.md has no entry (### number title, then the line as a quotation) for {string.Join(", ", missing)}");
+    }
+
+    [Fact]
     public void Each_figure_that_the_document_states_is_the_figure_of_the_code()
     {
         var wrong = new List<string>();

@@ -35,4 +35,14 @@ public sealed class WorldSetupTests
     [Fact]
     public void Same_seed_same_world() =>
         Assert.Equal(StateHash.Of(WorldSetup.Start(SmallWar.Scenario, 5)), StateHash.Of(WorldSetup.Start(SmallWar.Scenario, 5)));
+
+    [Fact]
+    public void A_scenario_with_one_place_more_knows_where_it_is()
+    {
+        Scenario small = SmallWar.Scenario;
+        Assert.Equal(-1, small.IndexOf(new CityId("well")));
+        Scenario larger = small with { Cities = [.. small.Cities, small.City(SmallWar.Hill) with { Id = new("well"), Name = "Well" }] };
+        Assert.Equal(small.Cities.Count, larger.IndexOf(new CityId("well")));
+        Assert.Equal(0, larger.Board.Legs(small.Cities.Count).Length);
+    }
 }

@@ -71,12 +71,12 @@ internal static class AdvancePhase
         if ((relation == Relation.Allied && !WonThisTurn(work, f, to)) || Barred(work, f, to))
         {
             work.Fail(faction, order, RefusalCode.NotHostile, relation == Relation.Allied
-                ? $"{there} is in the hands of your own side now." : $"{there} has a garrison of a faction with which you are not at war.", "Reinforce it, or go elsewhere.");
+                ? $"{there} is in the hands of your own side now." : $"{there} has a garrison of a faction with which you are not at war.", "Reinforce it, or go elsewhere.", Clauses.EmptyPlace);
             return null;
         }
         if (Pinned(work, f, from, faction))
         {
-            work.Fail(faction, order, RefusalCode.OutOfReach, $"{here} came under attack; nobody leaves it this turn.", "Hold, or withdraw in time.");
+            work.Fail(faction, order, RefusalCode.OutOfReach, $"{here} came under attack; nobody leaves it this turn.", "Hold, or withdraw in time.", Clauses.Meeting);
             return null;
         }
         if (Columns.Men(world, faction, order.From) == 0)
@@ -211,7 +211,7 @@ internal static class AdvancePhase
             City = order.To, Route = scenario.Routes[way.Routes[0]].Id, Faction = faction, Title = entered ? $"Advance on {there}: entered" : $"Advance on {there}",
             Summary = entered ? $"{name} took {there}; nobody stood in it." : $"Men of {name} moved on {there}.",
             Sentence = $"{Words.Number(men)} men went {Words.Number(way.Km)} km from {here}; {Words.Number(budget)} km a turn are allowed.",
-            Clause = pursuit ? Clauses.Pursuit : Clauses.AdvanceBudget,
+            Clause = pursuit ? Clauses.Pursuit : Clauses.AdvanceBudget, SeeAlso = [Clauses.Tempo, entered ? Clauses.EmptyPlace : Clauses.Meeting],
             Inputs = [new("Men", faction, $"{Words.Number(men)} men", "own"), new("Tempo after the march", faction, Words.Number(tempo), "own")],
             Formula = "Allowance less the length of the leg",
             Lines = [new("Allowance for the turn", pursuit ? Clauses.Pursuit : Clauses.AdvanceBudget, budget), new($"{here} to {there}", Clauses.AdvanceBudget, -way.Km)],

@@ -62,7 +62,7 @@ internal static class ArrivalPhase
         {
             Id = $"t{work.Turn}-arrival-{id}-{force.Faction.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Reinforcement, City = id, Faction = force.Faction,
             Title = $"Men reached {name}", Summary = $"Men of {work.Scenario.Faction(force.Faction).Name} came into {name}.",
-            Sentence = $"{force.Name}: {Words.Number(came)} men came into {name} at the opening of turn {work.Turn}.", Clause = Clauses.Reinforcement,
+            Sentence = $"{force.Name}: {Words.Number(came)} men came into {name} at the opening of turn {work.Turn}.", Clause = Clauses.Reinforcement, SeeAlso = delivery.Request == 0 ? [] : [Clauses.SupportLands, Clauses.SupportSeen],
             Inputs = [new("Men", force.Faction, $"{Words.Number(came)} men", "own"), new("Quality", force.Faction, Words.Number(force.Quality), "own")],
             Outcome = "arrived", WhatIf = "A cut on their way would have delayed them.",
             Effects = force.Quality >= FreshQuality && came >= FreshMen

@@ -30,7 +30,7 @@ internal static class BargainCards
         Audience parties = Parties(bargain);
         work.Ledger.Add(Base(work, bargain, "concluded") with
         {
-            Title = $"{a} and {b} have agreed", Clause = Clauses.Bargain,
+            Title = $"{a} and {b} have agreed", Clause = Clauses.Bargain, SeeAlso = [.. bargain.Gives.Concat(bargain.Wants).Select(p => ClauseOf(p.Kind)).Distinct()],
             Summary = bargain.Holds(PledgeKind.Truce) ? $"{a} and {b} have agreed not to attack each other." : $"{a} and {b} have come to an agreement.",
             Sentence = $"It binds both until turn {bargain.Until}; each can break it, and all would remember.", Outcome = "agreed",
             Inputs = [new(a, bargain.By, Text(work, bargain.Gives), "agreed"), new(b, bargain.With, Text(work, bargain.Wants), "agreed")],
@@ -38,6 +38,14 @@ internal static class BargainCards
             WhatIf = "A refusal by either side would have left all as it was.", Audience = Known(bargain),
         });
     }
+
+    private static string ClauseOf(PledgeKind kind) => kind switch
+    {
+        PledgeKind.Truce => Clauses.BargainTruce,
+        PledgeKind.Place => Clauses.BargainPlace,
+        PledgeKind.Pay or PledgeKind.Recognition => Clauses.BargainPay,
+        _ => Clauses.BargainConvoys,
+    };
 
     public static void Closed(TurnWork work, Bargain bargain, (int Legitimacy, int Credibility) price)
     {

@@ -3,12 +3,15 @@ namespace Wargame.Rules;
 /// <summary>Battle for a city (system 2): two strengths, a ratio, two dice and a table. It makes pressure; will decides most falls.</summary>
 internal static class Battle
 {
+    /// <summary>Outcome of the lowest row.</summary>
+    public const string ThrownBack = "thrown back";
+
     private sealed record Row(string Outcome, int AttackLoss, int DefenceLoss, int AttackMorale, int DefenceMorale, int Grip);
 
     // Rows by the two dice with the shift: up to 4, 5-6, 7-8, 9-10, 11-12, 13 and up.
     private static readonly Row[] Table =
     [
-        new("thrown back", 15, 4, -60, 25, -120),
+        new(ThrownBack, 15, 4, -60, 25, -120),
         new("stalled", 10, 5, -25, 10, 0),
         new("gains ground", 8, 8, -10, -20, 120),
         new("breaks in", 6, 10, 5, -45, 250),
@@ -22,6 +25,13 @@ internal static class Battle
     // Attackers whose morale is below this do not go on.
     private const int LeastMorale = 300;
     private const int MostShift = 5;
+    // Grip that a garrison wins back in a turn without an assault, and what a level of works adds to the ground's help.
+    private const int WonBack = 60, FortHelp = 150;
+
+    /// <summary>Permille of strength that each strike point takes from columns before a place, and the most that all of them take.</summary>
+    public const int ApproachLoss = 40, ApproachMost = 200;
+    /// <summary>The same of forces inside a place.</summary>
+    public const int CityLoss = 80, CityMost = 400;
 
     /// <summary>Plays the assault, if there is one; true where the place fell.</summary>
     public static bool Play(CityWork work)
@@ -75,7 +85,7 @@ internal static class Battle
     }
 
     // A turn without an assault lets the garrison win a little of the place back.
-    private static void Fade(CityWork work) => work.City.Grip = Math.Max(0, work.City.Grip - 60);
+    private static void Fade(CityWork work) => work.City.Grip = Math.Max(0, work.City.Grip - WonBack);
 
     private static (long Attack, long Defence, int Ground) Strengths(CityWork work)
     {
@@ -90,10 +100,10 @@ internal static class Battle
             else defence += power;
             work.Power[work.Of(force)] += (int)power;
         }
-        attack = attack * (1000 - Math.Min(200, 40 * Points(work, work.Acts.ApproachPoints, byDefenders: true))) / 1000;
-        attack = attack * (1000 - Math.Min(400, 80 * Points(work, work.Acts.CityPoints, byDefenders: true))) / 1000;
-        defence = defence * (1000 - Math.Min(400, 80 * Points(work, work.Acts.CityPoints, byDefenders: false))) / 1000;
-        int help = work.Scenario.City(work.City.Id).Terrain - 1000 + (150 * work.City.Fort);
+        attack = attack * (1000 - Math.Min(ApproachMost, ApproachLoss * Points(work, work.Acts.ApproachPoints, byDefenders: true))) / 1000;
+        attack = attack * (1000 - Math.Min(CityMost, CityLoss * Points(work, work.Acts.CityPoints, byDefenders: true))) / 1000;
+        defence = defence * (1000 - Math.Min(CityMost, CityLoss * Points(work, work.Acts.CityPoints, byDefenders: false))) / 1000;
+        int help = work.Scenario.City(work.City.Id).Terrain - 1000 + (FortHelp * work.City.Fort);
         int ground = 1000 + (help * (1000 - work.City.Grip) / 1000);
         return (Math.Max(1, attack), Math.Max(1, defence * ground / 1000), ground);
     }

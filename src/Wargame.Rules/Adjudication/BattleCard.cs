@@ -22,7 +22,7 @@ internal static class BattleCard
             Summary = facts.Fell ? $"{attack.Name} took {work.Name} in a fight." : $"{attack.Name} attacked {work.Name}; {holder.Name} stayed in it.",
             Sentence = $"{Words.Number((int)facts.Attack)} of strength against {Words.Number((int)facts.Defence)} is {Battle.Ratio(facts.Attack, facts.Defence)}; "
                 + $"{facts.Roll.Sum} on the dice and {Words.Signed(facts.Total - facts.Roll.Sum)} make {facts.Total}: {facts.Row}.",
-            Clause = Clauses.Battle,
+            Clause = Clauses.Battle, SeeAlso = SeeAlso(facts),
             Inputs =
             [
                 new($"Attackers of {attack.Name}", attack.Id, $"{Words.Number(facts.AttackMen)} men", "in contact"),
@@ -45,4 +45,9 @@ internal static class BattleCard
             Audience = facts.Fell ? Audience.Public : work.Seen, FullFor = contact,
         });
     }
+
+    private static string[] SeeAlso(Facts facts) =>
+    [
+        Clauses.Terrain, Clauses.Fort, Clauses.Grip, Clauses.Tempo, .. facts.Fell ? new[] { Clauses.Fall, Clauses.Rout } : facts.Row == Battle.ThrownBack ? [Clauses.Repulse] : [],
+    ];
 }

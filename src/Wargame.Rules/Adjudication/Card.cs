@@ -96,6 +96,8 @@ public sealed record Card
     public string Sentence { get; init; } = "";
     /// <summary>Rulebook clause of the rule as a whole, e.g. <c>2.1</c>.</summary>
     public required string Clause { get; init; }
+    /// <summary>Further clauses at work beside those of the lines, e.g. of the ground in a battle.</summary>
+    public IReadOnlyList<string> SeeAlso { get; init; } = [];
     /// <summary>What went in.</summary>
     public IReadOnlyList<CardInput> Inputs { get; init; } = [];
     /// <summary>How the inputs make the base, in words, e.g. "Strength = men × quality".</summary>

@@ -9,7 +9,7 @@ internal static class ClaimCards
         return new Card
         {
             Id = Id(work, claim, "made"), Turn = work.Turn, Kind = CardKind.Claim, City = claim.City, Faction = claim.By,
-            Title = $"{by}: “{Text(work, claim)}”", Summary = $"Announced by {by}: “{Text(work, claim)}”.", Clause = Clauses.Claim,
+            Title = $"{by}: “{Text(work, claim)}”", Summary = $"Announced by {by}: “{Text(work, claim)}”.", Clause = Clauses.Claim, SeeAlso = claim.Kind == ClaimKind.Warning ? [Clauses.Reports, Clauses.HazardWarning] : [Clauses.Reports],
             Sentence = $"Its men take heart by 15 times credibility: {points} points of morale for this turn.",
             Inputs = [new("Credibility", claim.By, $"{credibility} of 1,000", "own")], Formula = "15 × credibility / 1000",
             Lines = [new("Believed by its own men", Clauses.Claim, points)], Total = points, Unit = "points of morale", Outcome = "announced",

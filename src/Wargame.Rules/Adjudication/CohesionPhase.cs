@@ -6,6 +6,8 @@ internal static class CohesionPhase
     private const int MostMove = 250, MostDesertion = 80, RallyValue = 40;
     private const int FoughtInstitutions = 50, CollapsedInstitutions = 300;
     private const int QuietTurn = 8, Repulse = 8, GreatRepulse = 25;
+    // Points below the threshold that add one to the risk of collapse.
+    private const int PerRisk = 35;
 
     /// <summary>Sums the reasons, moves cohesion, tests collapse.</summary>
     public static void Play(TurnWork work, IReadOnlyList<CityResult> cities)
@@ -142,7 +144,7 @@ internal static class CohesionPhase
         {
             if (when && value != 0) lines.Add(new CardLine(label, Clauses.Collapse, value));
         }
-        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", Math.Min(work.Figures.CollapseMost, (definition.CollapseBelow - faction.Cohesion) / 35));
+        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", Math.Min(work.Figures.CollapseMost, (definition.CollapseBelow - faction.Cohesion) / PerRisk));
         Add(GreatPlaceLost(work, faction.Id), "A great city lost", 2);
         Add(definition.Capital is { } capital && Columns.Men(world, f, capital, Relation.Hostile) > 0, "Hostile men in the capital", 2);
         Add(LeaderGone(world, RoadMap.Of(world), f), "The leadership is gone", 3);

@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>Morale of every force in a place at the end of a turn, and who leaves for want of it (system 7).</summary>
 internal static class Desertion
 {
-    private const int Threshold = 450, MostMove = 250;
+    private const int Threshold = 450, MostMove = 250, Hunger = 30;
 
     /// <summary>Moves morale and takes the leavers out.</summary>
     public static void Play(CityWork work)
@@ -62,7 +62,7 @@ internal static class Desertion
         {
             Add("Neighbours lost last turn", Clauses.Contagion, -40 * Math.Min(acts.FallenNeighbours, work.Figures.ContagionMost));
             Add("Support to be seen", Clauses.WillSupport, threatened && seen ? 20 : 0);
-            Add("Cut off", Clauses.CutOff, work.City.CutOff > 0 ? -30 : 0);
+            Add("Cut off", Clauses.CutOff, work.City.CutOff > 0 ? -Hunger : 0);
             Add("Soldiers' families went to safety", Clauses.Orders, acts.FamiliesOut ? 20 : 0);
         }
         switch (acts.Postures[f])
@@ -98,7 +98,7 @@ internal static class Desertion
         {
             Id = $"t{work.Situation.Turn}-desertion-{work.City.Id}-{whose.Id.Value.ToLowerInvariant()}", Turn = work.Situation.Turn, Kind = CardKind.Desertion,
             City = work.City.Id, Faction = whose.Id, Title = $"Desertion in {work.Name}", Summary = $"Men of {whose.Name} left their units in {work.Name}.",
-            Sentence = $"{Words.Number(left)} men left. Below {Threshold} of morale a third of the distance in permille leaves, by kind of force.", Clause = Clauses.Desertion,
+            Sentence = $"{Words.Number(left)} men left. Below {Threshold} of morale a third of the distance in permille leaves, by kind of force.", Clause = Clauses.Desertion, SeeAlso = [Clauses.Leavers],
             Inputs = [new("Units", whose.Id, Words.List([.. work.Forces.Where(x => x.Faction == whose.Id).Select(x => x.Name).Distinct()]), "own")],
             Formula = "Change of morale of the first unit", Lines = lines, Total = total, Unit = "points of morale", Outcome = "men left",
             Effects = [new("Left", $"{Words.Number(left)} men", whose.Id, "850 of 1,000 go home", own)],

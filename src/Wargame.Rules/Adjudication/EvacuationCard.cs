@@ -47,7 +47,7 @@ internal static class EvacuationCard
             Id = $"t{work.Turn}-evacuation-{convoy.Faction.Value.ToLowerInvariant()}-{convoy.Order.City}-{convoy.Order.To}{Asked(asked, refusal)}", Turn = work.Turn,
             Kind = CardKind.Evacuation, City = convoy.Order.City, Route = scenario.Routes[convoy.Way.Routes[0]].Id, Faction = convoy.Faction,
             Title = $"Evacuation of {name}: {outcome}", Summary = Summary(scenario, name, goal, refusal, fate), Sentence = Sentence(scenario, asked, road),
-            Clause = Clauses.Evacuation,
+            Clause = Clauses.Evacuation, SeeAlso = [Clauses.Lots, Clauses.Passage, Clauses.ConvoyStopped, Clauses.Shelter, Clauses.EvacuationPrice],
             Inputs =
             [
                 new("Transport", convoy.Faction, Rules.Words.Count(convoy.Lots, "lot"), "own"),

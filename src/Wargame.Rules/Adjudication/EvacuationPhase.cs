@@ -22,12 +22,7 @@ internal static class EvacuationPhase
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
     {
-        foreach (CityState city in work.World.Cities)
-        {
-            // Of those warned earlier a third go out again unless they are warned anew.
-            city.Sheltered = city.Sheltered * 2 / 3;
-            city.LeftLastTurn = 0;
-        }
+        foreach (CityState city in work.World.Cities) city.LeftLastTurn = 0;
         var presence = new Presence(work.World);
         Besiegers(work, presence);
         foreach ((FactionId faction, Evacuate order) in work.Orders<Evacuate>())
@@ -70,7 +65,7 @@ internal static class EvacuationPhase
         if (refuge.Controller != faction && HoldPhase.TurnsAway(work, order.To))
         {
             TurnedAway(work, from, refuge.Controller!.Value, lots);
-            work.Fail(faction, order, RefusalCode.NoShelter, $"{goal} has closed its shelter to people from elsewhere.", "Choose another place, or agree with its holder.");
+            work.Fail(faction, order, RefusalCode.NoShelter, $"{goal} has closed its shelter to people from elsewhere.", "Choose another place, or agree with its holder.", Clauses.ShelterClosed);
             return null;
         }
         int room = scenario.Cities[to].Welcome > 0 && !hostile ? scenario.Cities[to].Shelter - refuge.Guests : 0;

@@ -3,17 +3,18 @@ namespace Wargame.Rules;
 /// <summary>Orders that met a world other than the one they were written for.</summary>
 internal static class Failures
 {
-    /// <summary>Notes that an order was not carried out, and why. Nothing else happens.</summary>
-    public static void Fail(this TurnWork work, FactionId faction, Order order, RefusalCode code, string sentence, string remedy)
+    /// <summary>Notes that an order was not carried out, and why. Nothing else happens. The clause is named where the kind of order and the code do not tell it.</summary>
+    public static void Fail(this TurnWork work, FactionId faction, Order order, RefusalCode code, string sentence, string remedy, string clause = "")
     {
-        work.Ledger.Add(new OrderFailed(faction, order, new Refusal(code, sentence, remedy)) { Audience = Audience.Of(faction) });
+        Refusal why = new Refusal(code, sentence, remedy, clause).Citing(order);
+        work.Ledger.Add(new OrderFailed(faction, order, why) { Audience = Audience.Of(faction) });
         if (!work.Ledger.WantsCards) return;
         (string kind, string subject, CityId? city, RouteId? route) = Describe(order);
         work.Ledger.Add(new Card
         {
             Id = $"t{work.Turn}-failed-{faction.Value.ToLowerInvariant()}-{kind}-{subject}", Turn = work.Turn, Kind = CardKind.Failed, City = city, Route = route, Faction = faction,
             Title = $"Order not carried out: {kind.Replace('-', ' ')}", Summary = sentence, Sentence = sentence, Clause = Clauses.Truth,
-            Outcome = "not carried out", WhatIf = remedy, Audience = Audience.Of(faction), FullFor = Audience.Of(faction),
+            SeeAlso = [why.Clause], Outcome = "not carried out", WhatIf = remedy, Audience = Audience.Of(faction), FullFor = Audience.Of(faction),
         });
     }
 

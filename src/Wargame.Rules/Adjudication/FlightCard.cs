@@ -27,7 +27,7 @@ internal static class FlightCard
             Id = $"t{work.Turn}-flight-{city.Id}", Turn = work.Turn, Kind = CardKind.Flight, City = city.Id,
             Title = $"People leave {name}", Summary = left == 0 ? $"People want to leave {name} and find no way." : $"People leave {name} for {Words.List(names)}.",
             Sentence = $"Of those at risk {fear.After} × {work.Figures.Outflow} in 1,000,000 want to go{(fear.Threatened ? "" : ", a quarter of that while no enemy is near")}: {Words.Number(Round(want))}.",
-            Clause = Clauses.Flight,
+            Clause = Clauses.Flight, SeeAlso = [Clauses.Refuge, Clauses.Jam],
             Inputs =
             [
                 new("Fear before", null, $"{fear.Before} of 1,000", "own"),

@@ -46,7 +46,7 @@ internal static class HarmCard
             Title = $"{city.Name}: harm to civilians",
             Summary = $"Civilians were killed and wounded in {city.Name}.",
             Sentence = "People at risk, less what shelter spares, times intensity, times the scenario's harm figure, times what the dice say.",
-            Clause = Clauses.Harm,
+            Clause = Clauses.Harm, SeeAlso = situation.Acts.Hazards is null ? [Clauses.HarmCause] : [Clauses.HarmCause, Clauses.HazardCause],
             Inputs =
             [
                 new CardInput("People at risk", null, Words.Number(Round(harm.AtRisk)), "public estimate"),

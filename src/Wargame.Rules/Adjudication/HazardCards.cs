@@ -24,7 +24,7 @@ internal static class HazardCards
             Summary = total >= HazardPhase.GivesWay ? $"The {hazard.Works} at {name} gave way to {hazard.Name}."
                 : total >= HazardPhase.Seeps ? $"The {hazard.Works} at {name} held, and let some of {hazard.Name} through." : $"The {hazard.Works} at {name} held.",
             Sentence = $"{HazardPhase.GivesWay} or more on two dice and it gives way, {HazardPhase.Seeps} or more and it lets some through; the dice show {roll.Sum}, with modifiers {total}.",
-            Clause = Clauses.HazardWorks,
+            Clause = Clauses.HazardWorks, SeeAlso = total >= HazardPhase.Seeps ? [Clauses.HazardRise, Clauses.HazardGauge, Clauses.HazardTaken] : [Clauses.HazardRise, Clauses.HazardGauge],
             Inputs =
             [
                 new("Level", null, $"{Words.Number(state.Level[c])} {hazard.Unit}", "gauge"),

@@ -20,7 +20,7 @@ internal static class InjectEffects
         switch (effect.Kind)
         {
             case InjectEffectKind.Cohesion when faction >= 0:
-                work.Shake(world.Factions[faction].Id, "An event", Clauses.Cohesion, points);
+                work.Shake(world.Factions[faction].Id, "An event", Clauses.Injected, points);
                 break;
             case InjectEffectKind.Legitimacy when faction >= 0:
                 FactionState judged = world.Factions[faction];
@@ -85,8 +85,8 @@ internal static class InjectEffects
         {
             Id = $"t{work.Turn}-event-{key}", Turn = work.Turn, Kind = kind, City = effect.City, Route = effect.Route, Faction = effect.Faction,
             Title = $"{what}{where}", Summary = $"{what}{where} by {cause}.",
-            Sentence = "An event sets this; no dice are rolled for it.", Clause = kind == CardKind.Interdiction ? Clauses.WayCut : Clauses.Guard,
-            Lines = [new CardLine("An event", Clauses.Guard, value)], Total = value, Unit = unit, Outcome = "as set",
+            Sentence = "An event sets this; no dice are rolled for it.", Clause = Clauses.Injected, SeeAlso = [Clauses.Guard],
+            Lines = [new CardLine("An event", Clauses.Injected, value)], Total = value, Unit = unit, Outcome = "as set",
             WhatIf = "Nothing that a seat decides would have changed it.", Audience = audience, FullFor = audience,
         });
     }

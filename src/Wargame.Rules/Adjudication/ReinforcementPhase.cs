@@ -40,7 +40,7 @@ internal static class ReinforcementPhase
         }
         if (friendly && world.Cities[to].CutOff > 0 && world.Cities[from].CutOff == 0)
         {
-            work.Fail(faction, order, RefusalCode.OutOfReach, $"{there} is cut off; nobody gets in.", "Open a way to it first.");
+            work.Fail(faction, order, RefusalCode.OutOfReach, $"{there} is cut off; nobody gets in.", "Open a way to it first.", Clauses.CutOff);
             return null;
         }
         if (Ways.Find(scenario, map, f, from, to, WayUse.March) is not { } way)
@@ -156,7 +156,7 @@ internal static class ReinforcementPhase
             City = order.To, Route = way.Routes.Count > 0 ? scenario.Routes[way.Routes[^1]].Id : null, Faction = faction,
             Title = $"From {here} to {there}", Summary = $"Men left {here} for {there}.",
             Sentence = $"{Words.Number(sent)} men left {here} on {Words.Count(lots, "lot")} of transport and reach {there} in turn {arrives}.",
-            Clause = Clauses.Reinforcement,
+            Clause = Clauses.Reinforcement, SeeAlso = [Clauses.Lots, Clauses.Tempo],
             Inputs =
             [
                 new("Men", faction, $"{Words.Number(sent)} men", "own"),

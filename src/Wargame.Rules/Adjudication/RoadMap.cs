@@ -52,8 +52,8 @@ public sealed class RoadMap
         return open[faction] = bits;
     }
 
-    /// <summary>The true map of a world.</summary>
-    public static RoadMap Of(World world)
+    /// <summary>The true map of a world; a route whose cut lasts for no more than <paramref name="soon"/> turns counts as open.</summary>
+    public static RoadMap Of(World world, int soon = 0)
     {
         Scenario scenario = world.Scenario;
         var holder = new int[world.Cities.Length];
@@ -68,7 +68,7 @@ public sealed class RoadMap
         for (int r = 0; r < km.Length; r++)
         {
             RouteState route = world.Routes[r];
-            km[r] = route.CutFor > 0 ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            km[r] = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
         }
         return new RoadMap { Holder = holder, Contender = contender, Km = km };
     }

@@ -5,12 +5,14 @@ internal static class Rout
 {
     /// <summary>Of 1,000 who leave their unit: how many surrender, and how many change sides; the others go home.</summary>
     public const int Surrender = 100, ChangeSides = 50;
+    // A rout keeps so many of 1,000 together on a roll of 2, and so many more for each point above it.
+    private const int KeptAtTwo = 300, KeptPerPoint = 40;
 
     /// <summary>Routs a side; 300 to 700 permille keep together, by two dice.</summary>
     public static void Play(CityWork work, bool attackers)
     {
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value + ":rout", Purpose.Will);
-        Leave(work, attackers, 300 + (40 * (roll.Sum - 2)), inOrder: false);
+        Leave(work, attackers, KeptAtTwo + (KeptPerPoint * (roll.Sum - 2)), inOrder: false);
     }
 
     /// <summary>Makes a side leave; the given share keeps together where there is somewhere to go. Men with nowhere to go all leave their units.</summary>

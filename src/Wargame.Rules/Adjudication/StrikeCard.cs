@@ -27,12 +27,19 @@ internal static class StrikeCard
             Id = $"t{work.Turn}-strike-{aim}-{subject}-{faction.Value.ToLowerInvariant()}", Turn = work.Turn,
             Kind = order.Aim is StrikeAim.Crossing or StrikeAim.Convoy ? CardKind.Interdiction : CardKind.Strike,
             City = order.City, Route = route is { } r ? scenario.Routes[r].Id : null, Faction = faction,
-            Title = $"{aimed}: {outcome}", Summary = $"{scenario.Faction(faction).Name}: {char.ToLowerInvariant(aimed[0])}{aimed[1..]}.", Sentence = sentence, Clause = clause,
+            Title = $"{aimed}: {outcome}", Summary = $"{scenario.Faction(faction).Name}: {char.ToLowerInvariant(aimed[0])}{aimed[1..]}.", Sentence = sentence, Clause = clause, SeeAlso = SeeAlso(order.Aim),
             Inputs = [new("Air points", faction, Words.Number(order.Points), "own")], Lines = all, Total = total, Unit = roll is null ? "" : "on two dice",
             Odds = odds, Roll = roll, Outcome = outcome, Effects = effects, WhatIf = whatIf,
             Audience = parties ?? StrikePhase.Seen(work, faction, city), FullFor = Audience.Of(faction),
         });
     }
+
+    private static string[] SeeAlso(StrikeAim aim) => aim switch
+    {
+        StrikeAim.City => [Clauses.AirPoints, Clauses.StrikePrice, Clauses.HarmStrikes],
+        StrikeAim.Crossing or StrikeAim.Convoy => [Clauses.AirPoints, Clauses.Escalation],
+        _ => [Clauses.AirPoints],
+    };
 
     /// <summary>A route by its ends, e.g. "Homs–Nabk".</summary>
     public static string Name(Scenario scenario, RouteDefinition route) => $"{scenario.City(route.A).Name}–{scenario.City(route.B).Name}";

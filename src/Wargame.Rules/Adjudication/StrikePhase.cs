@@ -56,7 +56,7 @@ internal static class StrikePhase
         work.Air[f] -= order.Points;
         work.Acts[c].ApproachPoints[f] += order.Points;
         Flown(work, faction, order, c);
-        int loss = Math.Min(200, 40 * order.Points);
+        int loss = Math.Min(Battle.ApproachMost, Battle.ApproachLoss * order.Points);
         StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeApproach, $"Columns moving on {name} lose {loss} of 1,000 of their strength; the garrison sees it.",
             [], null, [], "flown", [new("Strength of the attacker", $"−{loss}‰", null, "in a battle this turn", Audience.Of(faction)),
                 new("Will of the garrison", "+1", holder, "support overhead", Audience.Of(faction, holder))],
@@ -78,7 +78,7 @@ internal static class StrikePhase
         work.Acts[c].CityPoints[f] += order.Points;
         city.Fear = Math.Min(800, city.Fear + (FearPerPoint * order.Points));
         Flown(work, faction, order, c);
-        int loss = Math.Min(400, 80 * order.Points);
+        int loss = Math.Min(Battle.CityMost, Battle.CityLoss * order.Points);
         StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
             [], null, [], "flown", [new("Strength of hostile forces there", $"−{loss}‰", null, "this turn", Audience.Of(faction)),
                 new("Fear in the city", Words.Signed(FearPerPoint * order.Points), null, "", Audience.Public)],

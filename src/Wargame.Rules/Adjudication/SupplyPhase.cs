@@ -4,6 +4,8 @@ namespace Wargame.Rules;
 internal static class SupplyPhase
 {
     private const int Two = 1000, One = 900, None = 850, Loss = 150, Least = 400;
+    // Cohesion that losing a faction's lifeline costs it, and morale its garrisons; cohesion that any other corridor costs; what each gives back.
+    private const int Lifeline = 40, LifelineMorale = 60, Lesser = 10, LifelineOpen = 15, LesserOpen = 5;
 
     /// <summary>Measures the supply of every garrison at the end of a turn.</summary>
     public static void Play(TurnWork work)
@@ -101,7 +103,8 @@ internal static class SupplyPhase
     {
         Scenario scenario = work.Scenario;
         // Fighting in a place stops supplies through it, but what a corridor is worth is lost with the place.
-        RoadMap before = Unfought(RoadMap.Of(work.Before)), after = Unfought(RoadMap.Of(work.World));
+        // A cut that ends with this turn is over when the next is planned: then the corridor is open again.
+        RoadMap before = Unfought(RoadMap.Of(work.Before)), after = Unfought(RoadMap.Of(work.World, soon: 1));
         Span<bool> shaken = stackalloc bool[scenario.Factions.Count];
         foreach (CorridorDefinition corridor in scenario.Corridors)
         {
@@ -114,7 +117,7 @@ internal static class SupplyPhase
                 bool was = Open(scenario, before, f, corridor), now = Open(scenario, after, f, corridor);
                 if (was == now) continue;
                 if (was) Lost(work, f, corridor, lifeline);
-                else work.Shake(faction, $"{corridor.Name} is open again", Clauses.Corridor, lifeline ? 15 : 5);
+                else work.Shake(faction, $"{corridor.Name} is open again", Clauses.Corridor, lifeline ? LifelineOpen : LesserOpen);
             }
         }
     }
@@ -135,8 +138,8 @@ internal static class SupplyPhase
     {
         Scenario scenario = work.Scenario;
         FactionId id = scenario.Factions[faction].Id;
-        work.Shake(id, $"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -40 : -10);
-        int morale = lifeline ? 60 : 0;
+        work.Shake(id, $"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -Lifeline : -Lesser);
+        int morale = lifeline ? LifelineMorale : 0;
         foreach (Force force in work.World.Forces)
         {
             if (force.Faction == id) force.Morale = Desertion.Bound(force, force.Morale - morale);
@@ -150,8 +153,8 @@ internal static class SupplyPhase
             City = what?.City, Route = what?.Route, Title = $"{corridor.Name}: cut", Summary = $"No usable way joins {scenario.City(corridor.From).Name} and {scenario.City(corridor.To).Name}.",
             Sentence = $"The way breaks at {At(scenario, what)}.", Clause = Clauses.Corridor,
             Inputs = [new("Broken at", what?.By, At(scenario, what), "own"), new("By", what?.By, what?.By is { } by ? scenario.Faction(by).Name : "nobody", "own")],
-            Lines = [new($"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -40 : -10)], Total = lifeline ? -40 : -10, Unit = "points of cohesion", Outcome = "cut",
-            Effects = lifeline ? [new("Morale of all garrisons", "−60", id, "", own)] : [], WhatIf = $"With {At(scenario, what)} open the corridor would have stayed open.",
+            Lines = [new($"{corridor.Name} is cut", Clauses.Corridor, lifeline ? -Lifeline : -Lesser)], Total = lifeline ? -Lifeline : -Lesser, Unit = "points of cohesion", Outcome = "cut",
+            Effects = lifeline ? [new("Morale of all garrisons", $"−{LifelineMorale}", id, "", own)] : [], WhatIf = $"With {At(scenario, what)} open the corridor would have stayed open.",
             Audience = own, FullFor = own,
         });
     }

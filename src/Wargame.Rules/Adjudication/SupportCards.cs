@@ -16,7 +16,7 @@ internal static class SupportCards
             Id = $"t{work.Turn}-support-{SupportCases.Key(agreed)}-from-t{agreed.Turn}-arrived", Turn = work.Turn, Kind = CardKind.Support,
             City = load.Target, Route = load.Way.Count > 0 ? load.Way[^1] : null, Faction = agreed.Asker,
             Title = $"{what} from {power}{where} arrived", Summary = $"{what} from {power}{where} arrived.", Sentence = Words.Capital(effect) + ".",
-            Clause = Clauses.SupportWorks, Inputs = [new("Granted", agreed.Power, Words.Amount(agreed.Kind, load.Amount), "agreed")],
+            Clause = Clauses.SupportWorks, SeeAlso = [Clauses.SupportLands], Inputs = [new("Granted", agreed.Power, Words.Amount(agreed.Kind, load.Amount), "agreed")],
             Formula = load.Way.Count > 0 ? "Way: " + Words.List([.. load.Way.Select(r => Ends(scenario, r))]) : "It needs no way.",
             Outcome = "arrived", Effects = [new("Effect", effect, agreed.Asker, "", parties)],
             WhatIf = load.Way.Count > 0 ? $"A cut between {Ends(scenario, load.Way[^1])} would have held it up." : "Nothing on the ground could have kept it away.",

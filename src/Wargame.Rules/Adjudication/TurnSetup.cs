@@ -18,7 +18,8 @@ internal static class TurnSetup
                 Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions],
                 CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
             };
-            world.Cities[c].Sheltered = 0;
+            // Of those who were warned a third go out again; who is warned in this turn comes to the others.
+            world.Cities[c].Sheltered = world.Cities[c].Sheltered * 2 / 3;
         }
         var lots = new int[factions];
         var air = new int[factions];

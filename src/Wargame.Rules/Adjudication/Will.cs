@@ -173,7 +173,7 @@ internal static class Will
             Id = $"t{work.Situation.Turn}-will-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Will, City = work.City.Id, Faction = whose.Id,
             Title = $"Will of the garrison of {work.Name}: {Outcome(total)}",
             Summary = lost ? $"The garrison of {whose.Name} left {work.Name}." : $"The garrison of {whose.Name} stayed in {work.Name}.",
-            Sentence = $"{roll.Sum} on the dice and {Words.Signed(shift)} make {total}; {Holds} or more holds.", Clause = Clauses.Will,
+            Sentence = $"{roll.Sum} on the dice and {Words.Signed(shift)} make {total}; {Holds} or more holds.", Clause = Clauses.Will, SeeAlso = total < Wavers ? [Clauses.Rout, Clauses.Leavers] : total < Holds ? [Clauses.Leavers] : [],
             Inputs =
             [
                 new("Garrison", whose.Id, $"{Words.Number(men)} men", "own"),

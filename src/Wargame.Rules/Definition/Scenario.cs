@@ -31,15 +31,15 @@ public sealed record Scenario
     /// <summary>Typical length of a session in minutes.</summary>
     public required int Minutes { get; init; }
     /// <summary>Cities in canonical order.</summary>
-    public required IReadOnlyList<CityDefinition> Cities { get; init; }
+    public required IReadOnlyList<CityDefinition> Cities { get; init { field = value; cityIndex = null; board = null; } }
     /// <summary>Routes in canonical order.</summary>
-    public required IReadOnlyList<RouteDefinition> Routes { get; init; }
+    public required IReadOnlyList<RouteDefinition> Routes { get; init { field = value; routeIndex = null; board = null; } }
     /// <summary>Factions in canonical order; each is a seat.</summary>
-    public required IReadOnlyList<FactionDefinition> Factions { get; init; }
+    public required IReadOnlyList<FactionDefinition> Factions { get; init { field = value; factionIndex = null; board = null; } }
     /// <summary>Forces at the start.</summary>
     public required IReadOnlyList<ForceDefinition> Forces { get; init; }
     /// <summary>Which factions fight or help each other; pairs not listed are neutral.</summary>
-    public required IReadOnlyList<RelationDefinition> Relations { get; init; }
+    public required IReadOnlyList<RelationDefinition> Relations { get; init { field = value; board = null; } }
     /// <summary>Named corridors shown to players and used in objectives.</summary>
     public required IReadOnlyList<CorridorDefinition> Corridors { get; init; }
     /// <summary>Scheduled injects that come with the scenario.</summary>
@@ -71,6 +71,7 @@ public sealed record Scenario
     /// <summary>Figures that many games have to meet.</summary>
     public IReadOnlyList<CalibrationLine> Calibration { get; init; } = [];
 
+    // Made when first asked for; a copy with other places, routes or sides makes its own.
     private IdIndex<CityId>? cityIndex;
     private IdIndex<FactionId>? factionIndex;
     private IdIndex<RouteId>? routeIndex;

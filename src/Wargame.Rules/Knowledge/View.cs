@@ -268,7 +268,8 @@ public enum ObjectiveBand
 /// <param name="Text">The objective.</param>
 /// <param name="Measure">The measured value, for people.</param>
 /// <param name="Band">Which band that is.</param>
-public sealed record ObjectiveStanding(string Text, string Measure, ObjectiveBand Band);
+/// <param name="Clause">Clause of the rulebook that says how it is measured, e.g. <c>20.2</c>.</param>
+public sealed record ObjectiveStanding(string Text, string Measure, ObjectiveBand Band, string Clause);
 
 /// <summary>What a faction came to.</summary>
 /// <param name="Objectives">Each objective.</param>

@@ -57,7 +57,7 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
         string whose = sight.Scenario.Factions[holder].Name;
         return sight.With(holder) == Relation.Allied
             ? new(RefusalCode.NotHostile, $"{city.Name} is held by your ally, {whose}.", "Reinforce it, or choose another target.")
-            : new(RefusalCode.NotHostile, $"{city.Name} is held by {whose}, with whom you are not at war.", "Choose a hostile place, or one left empty.");
+            : new(RefusalCode.NotHostile, $"{city.Name} is held by {whose}, with whom you are not at war.", "Choose a hostile place, or one left empty.", Clauses.EmptyPlace);
     }
 
     /// <summary>The road between two neighbouring places; null where there is none.</summary>

@@ -55,4 +55,5 @@ public enum RefusalCode
 /// <param name="Code">Stable code.</param>
 /// <param name="Sentence">For the person: what is wrong.</param>
 /// <param name="Remedy">What would make it legal.</param>
-public sealed record Refusal(RefusalCode Code, string Sentence, string Remedy);
+/// <param name="Clause">Clause of the rulebook, e.g. <c>3.2</c>; empty where no rule of play refused it (a sealed sheet, say).</param>
+public sealed record Refusal(RefusalCode Code, string Sentence, string Remedy, string Clause = "");

@@ -27,7 +27,7 @@ public sealed record Reinforce(CityId From, CityId To, int Men) : Order
         if (Refusals.Men(sight, sheet, order.From, order.Men) is { } men) return men;
         if (sight.CutOff(to) > 0 && sight.CutOff(from) <= 0)
         {
-            return new(RefusalCode.OutOfReach, $"{name} is cut off: no reinforcement gets in.", "Open a road to it first.");
+            return new(RefusalCode.OutOfReach, $"{name} is cut off: no reinforcement gets in.", "Open a road to it first.", Clauses.CutOff);
         }
         if (sight.Find(from, to, WayUse.March) is null) return Refusals.NoWay(sight, order.From, order.To);
         return Refusals.Transport(sheet, LotsFor(sight.Figures, order.Men));

@@ -19,7 +19,7 @@ public static partial class Rulebook
     {
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(sheet);
-        return Refused(sight, sheet, order)?.In(sight.Scenario.Vocabulary);
+        return Refused(sight, sheet, order)?.Citing(order).In(sight.Scenario.Vocabulary);
     }
 
     private static Refusal? Refused(Sight sight, SheetSoFar sheet, Order order)

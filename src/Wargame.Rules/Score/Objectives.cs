@@ -13,7 +13,7 @@ public static class Objectives
         {
             if (objective.Faction != faction) continue;
             int value = Measure(facts, objective);
-            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), BandOf(facts, objective, value)));
+            standings.Add(new ObjectiveStanding(objective.Text, Say(facts.Scenario, objective, value), BandOf(facts, objective, value), ClauseOf(objective.Kind)));
         }
         return standings;
     }
@@ -29,6 +29,13 @@ public static class Objectives
         // To have kept something at any price is no success.
         return objective.HarmMost > 0 && facts.HarmInAll > objective.HarmMost && band > ObjectiveBand.Mixed ? ObjectiveBand.Mixed : band;
     }
+
+    private static string ClauseOf(ObjectiveKind kind) => kind switch
+    {
+        ObjectiveKind.HarmCaused or ObjectiveKind.HarmIn or ObjectiveKind.HarmInAll or ObjectiveKind.Evacuated or ObjectiveKind.Displaced or ObjectiveKind.Guests => Clauses.ObjectivePeople,
+        ObjectiveKind.Cohesion or ObjectiveKind.Institutions or ObjectiveKind.LeaderTerms or ObjectiveKind.PromisesKept or ObjectiveKind.Pool or ObjectiveKind.MenKept or ObjectiveKind.Legitimacy or ObjectiveKind.Solvency or ObjectiveKind.Escalation => Clauses.ObjectiveMeans,
+        _ => Clauses.ObjectivePlaces,
+    };
 
     /// <summary>The band in which a measured value lies.</summary>
     public static ObjectiveBand BandOf(ObjectiveDefinition objective, int value)

@@ -23,7 +23,7 @@ public sealed class CityState
     public required int People { get; set; }
     /// <summary>Of those, people whom fighting would touch first.</summary>
     public required int AtRisk { get; set; }
-    /// <summary>Of those at risk, people warned and sheltered this turn (system 10).</summary>
+    /// <summary>Of those at risk, people warned by an evacuation and in shelter; a third of them go out again each turn (system 10).</summary>
     public int Sheltered { get; set; }
     /// <summary>Displaced people taken in here.</summary>
     public int Guests { get; set; }
