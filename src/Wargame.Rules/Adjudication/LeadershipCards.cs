@@ -60,7 +60,7 @@ internal static class LeadershipCards
         {
             Title = again ? $"What was left of {faction.Name} stands down" : $"{definition.Title} hands power over",
             Summary = again ? $"The last garrisons of {faction.Name} laid down their arms." : $"{definition.Title} of {faction.Name} handed power over; its army was told to stand down.",
-            Sentence = $"{work.Figures.StandDownKept} of 1,000 go to barracks in order; places stand open and nobody fights for them.", Clause = Clauses.TransferPower,
+            Sentence = $"{work.Figures.StandDownKept} of 1,000 go to barracks in order; places stand open and nobody fights for them.", Clause = Clauses.TransferPower, SeeAlso = [Clauses.Defiance],
             Outcome = "handed over", Effects = effects, WhatIf = "Held on to, each place would have been fought for or left in disorder.",
         });
     }
@@ -100,7 +100,7 @@ internal static class LeadershipCards
         return new Card
         {
             Id = $"t{work.Turn}-leadership-{id.Value.ToLowerInvariant()}-{what}", Turn = work.Turn, Kind = CardKind.Leadership, Faction = id,
-            Title = "", Summary = "", Clause = Clauses.LeaderGone, Audience = Audience.Public, FullFor = Audience.Of(id),
+            Title = "", Summary = "", Clause = Clauses.LeaderGone, SeeAlso = [Clauses.LeaderGone, Clauses.Institutions], Audience = Audience.Public, FullFor = Audience.Of(id),
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class RefusalClauses
     private static string Of(Order order, RefusalCode code) => code switch
     {
         RefusalCode.BoundByTerm => Clauses.TermsBind,
-        RefusalCode.Collapsed => Clauses.Collapse,
+        RefusalCode.Collapsed => Clauses.Remnant,
         RefusalCode.NotPlanning => Clauses.End,
         RefusalCode.NoTransport => Clauses.Lots,
         RefusalCode.NoCommand => Clauses.Orders,
@@ -18,6 +18,7 @@ internal static class RefusalClauses
         RefusalCode.TiedDown => Clauses.Digestion,
         RefusalCode.NoCapacity => Clauses.SupportCost,
         RefusalCode.TooFewMen when order is not (RequestSupport or AnswerRequest) => Clauses.Muster,
+        RefusalCode.AlreadyOrdered when order is Decree or StepDown or Declare => Of(order, false),
         RefusalCode.UnknownName or RefusalCode.SheetFull or RefusalCode.AlreadyOrdered => Clauses.Filing,
         _ => Of(order, code == RefusalCode.OutOfRange),
     };
@@ -40,6 +41,22 @@ internal static class RefusalClauses
         Veto => Clauses.SupportVeto,
         OfferBargain or AnswerBargain or EndBargain => Clauses.Bargain,
         Retaliate => Clauses.Retaliation,
+        Decree o => o.What switch
+        {
+            DecreeKind.StayInPublic => Clauses.StayInPublic,
+            DecreeKind.SharePower => Clauses.SharePower,
+            DecreeKind.RaisePay => Clauses.Pay,
+            DecreeKind.ThreatenPunishment => Clauses.Threat,
+            _ => Clauses.LeakClosed,
+        },
+        StepDown o => o.How switch { Departure.TransferPower => Clauses.TransferPower, Departure.Exile => Clauses.Exile, _ => Clauses.LeaveSecretly },
+        Declare o => o.Stance switch
+        {
+            Stance.DemandsStepDown => Clauses.Demand,
+            Stance.Recognises => Clauses.Recognition,
+            Stance.RecognisesTransition => Clauses.Transition,
+            _ => Clauses.Withdrawn,
+        },
         _ => Clauses.Filing,
     };
 }

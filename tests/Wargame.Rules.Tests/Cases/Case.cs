@@ -4,7 +4,7 @@ namespace Wargame.Rules.Tests.Cases;
 /// <param name="Number">E.g. <c>C.7</c>: the letter of its chapter and a number that stays.</param>
 /// <param name="Title">The rule that it shows, a sentence.</param>
 /// <param name="Clauses">Clauses that it covers.</param>
-/// <param name="Country">Where it is played: <c>war</c>, or <c>river</c>.</param>
+/// <param name="Country">Where it is played: <c>war</c>, <c>river</c> or <c>realm</c>.</param>
 /// <param name="Turns">Turns played, one or more.</param>
 /// <param name="Place">File and line, for messages.</param>
 public sealed record Case(string Number, string Title, IReadOnlyList<string> Clauses, string Country, IReadOnlyList<CaseTurn> Turns, string Place);

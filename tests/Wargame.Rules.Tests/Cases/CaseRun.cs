@@ -11,7 +11,7 @@ public static class CaseRun
     /// <summary>Plays it.</summary>
     public static Verdict Play(Case played)
     {
-        var names = new Names(played.Country == "river" ? SmallRiver.Scenario : CaseWar.Scenario);
+        var names = new Names(played.Country switch { "river" => SmallRiver.Scenario, "realm" => Realm.Scenario, _ => CaseWar.Scenario });
         var wrong = new List<string>();
         var cited = new SortedSet<string>(StringComparer.Ordinal);
         try
@@ -47,10 +47,16 @@ public static class CaseRun
         foreach (CaseLine line in turn.Checks) At(line, () => wrong.AddRange(Legality.Check(names, world, line, cited).Select(w => $"line {line.Number}: {w}")));
         var orders = new SortedDictionary<int, List<Order>>();
         var injects = new List<Inject>();
+        var byDoctrine = new List<FactionId>();
         foreach (CaseLine line in turn.Orders)
         {
             At(line, () =>
             {
+                if (line.Text.StartsWith("a doctrine plays ", StringComparison.Ordinal))
+                {
+                    byDoctrine.Add(names.Faction(line.Text[17..]));
+                    return;
+                }
                 if (OrderLines.IsInject(line.Text))
                 {
                     injects.Add(OrderLines.Inject(names, line.Text));
@@ -62,7 +68,7 @@ public static class CaseRun
                 sheet.Add(order);
             });
         }
-        TurnResult result = Turn.Play(world, new TurnInputs([.. orders.Select(o => new Sheet(world.Scenario.Factions[o.Key].Id, o.Value))], injects));
+        TurnResult result = Turn.Play(world, new TurnInputs([.. orders.Select(o => new Sheet(world.Scenario.Factions[o.Key].Id, o.Value, byDoctrine.Contains(world.Scenario.Factions[o.Key].Id)))], injects));
         foreach (DiceLines.Demand demand in demands.Where(d => d.Shown))
         {
             Roll roll = world.Dice.TwoDice(demand.Turn, demand.Subject, demand.Purpose);

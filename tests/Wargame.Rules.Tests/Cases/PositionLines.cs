@@ -13,6 +13,10 @@ public static partial class PositionLines
         else if (Grant().Match(line) is { Success: true } grant) Granted(names, world, grant);
         else if (Request().Match(line) is { Success: true } request) Asked(names, world, request);
         else if (Said().Match(line) is { Success: true } said) Claimed(names, world, said);
+        else if (Word().Match(line) is { Success: true } word)
+        {
+            world.Faction(names.Faction(word.Groups["power"].Value)).Stances[world.Scenario.IndexOf(names.Faction(word.Groups["side"].Value))] = Enum.Parse<Stance>(word.Groups["stance"].Value);
+        }
         else if (Marching().Match(line) is { Success: true } marching) OnTheWay(names, world, marching);
         else if (Men().Match(line) is { Success: true } men) world.Forces.Add(Force(names, world, men));
         else if (Subject(names, world, line) is { } subject)
@@ -28,7 +32,17 @@ public static partial class PositionLines
         int colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) return null;
         string name = line[..colon];
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0) return names.Side(name[..space]) is { } whose ? Part(world, whose, name[(space + 1)..]) : null;
         return names.Place(name) is { } city ? world.City(city) : names.Road(name) is { } route ? world.Route(route) : names.Side(name) is { } side ? world.Faction(side) : null;
+    }
+
+    // "SOUTH leadership", or a cell, "SOUTH army".
+    private static object? Part(World world, FactionId whose, string part)
+    {
+        FactionState faction = world.Faction(whose);
+        int cell = world.Scenario.Faction(whose).CellOf(part);
+        return part == "leadership" ? faction.Leadership : cell >= 0 ? faction.Cells[cell] : null;
     }
 
     /// <summary>What is said after the colon, item by item.</summary>
@@ -113,6 +127,9 @@ public static partial class PositionLines
         names.Side(match.Groups["about"].Value), match.Groups["truth"].Value == "truly", Fields.Number(match.Groups["turn"].Value)));
 
     private static List<RouteId> Way(Names names, string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(names.Route)];
+
+    [GeneratedRegex(@"^(?<power>[A-Z]+) has declared (?<stance>[A-Z]\w+) about (?<side>[A-Z]+)$")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^turn (\d+)$")]
     private static partial Regex Turn();
