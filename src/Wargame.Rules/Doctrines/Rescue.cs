@@ -14,7 +14,7 @@ internal static class Rescue
         var outlook = new HazardOutlook(plan.Sight);
         int[] danger = new int[plan.Scenario.Cities.Count];
         for (int c = 0; c < danger.Length; c++) danger[c] = outlook.Danger(c);
-        Open(plan, outlook);
+        Open(plan, outlook, danger);
         Raise(plan, danger);
         Evacuate(plan, danger);
         Send(plan, danger);
@@ -22,7 +22,7 @@ internal static class Rescue
     }
 
     // What the places behind would be spared against who would be harmed here; the readier, the smaller the gain that is enough.
-    private static void Open(Plan plan, HazardOutlook outlook)
+    private static void Open(Plan plan, HazardOutlook outlook, int[] danger)
     {
         foreach (int city in plan.Targets())
         {
@@ -37,9 +37,10 @@ internal static class Rescue
             long gain = 0;
             for (int c = 0; c < plan.Scenario.Cities.Count; c++)
             {
-                if (c != city) gain += (long)plan.Sight.AtRisk(c) * (outlook.Danger(c) - after.Danger(c)) / 1000;
+                if (c != city) gain += (long)plan.Sight.AtRisk(c) * (outlook.Danger(c, from: 1) - after.Danger(c, from: 1)) / 1000;
             }
-            if (gain * plan.Doctrine.Aggression * 2 / 1000 > plan.Sight.AtRisk(city)) plan.File(open);
+            // Who opens brings out in the same turn whom the buses can carry.
+            if (gain * plan.Doctrine.Aggression * 2 / 1000 > plan.Sight.AtRisk(city) && plan.File(open)) danger[city] = 1000;
         }
     }
 

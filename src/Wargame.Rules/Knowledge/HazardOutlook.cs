@@ -58,15 +58,15 @@ internal sealed class HazardOutlook
         }
     }
 
-    /// <summary>The largest chance of the turns ahead that works of a place give way, permille, in the middle of what may be.</summary>
-    public int Danger(int city, int raised = 0)
+    /// <summary>The largest chance of the turns ahead, or from a later one on, that works of a place give way, permille, in the middle of what may be.</summary>
+    public int Danger(int city, int from = 0)
     {
         int most = 0;
         for (int h = 0; h < middle.Length; h++)
         {
-            for (int turn = 0; turn < Turns; turn++)
+            for (int turn = from; turn < Turns; turn++)
             {
-                Band band = GivesWay(h, city, turn, raised);
+                Band band = GivesWay(h, city, turn);
                 most = Math.Max(most, (band.Low + band.High) / 2);
             }
         }
