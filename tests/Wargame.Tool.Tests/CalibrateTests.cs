@@ -65,4 +65,17 @@ public sealed class CalibrateTests
         Assert.Equal(code == 0, !text.Contains("\nfalls short", StringComparison.Ordinal));
         Assert.All(text.Split('\n'), l => Assert.True(l.Length <= 96, $"{l.Length}: {l}"));
     }
+
+    [Fact]
+    public void Shipped_war_is_near_its_calibration()
+    {
+        // Few games say only that no line is far off: each interval, made half as wide again, has to touch its range.
+        Scenario homs = Wargame.Scenarios.ScenarioLibrary.Default.Get("homs-2024");
+        foreach (Measurement measured in CalibrateVerb.Measure(homs, 200, 7, RolloutTests.Quiet(stop: TestContext.Current.CancellationToken)))
+        {
+            double slack = (measured.Figure.High - measured.Figure.Low) / 2;
+            bool near = measured.Figure.High + slack >= (measured.Line.Low ?? double.NegativeInfinity) && measured.Figure.Low - slack <= (measured.Line.High ?? double.PositiveInfinity);
+            Assert.True(near, $"seed 7, {measured.Line.Id}: {measured.Figure}");
+        }
+    }
 }

@@ -90,7 +90,7 @@ internal static class HandoverPhase
         Add(city.Contender is null, "No enemy inside", -2);
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
         Add(Before(work, presence, f, scenario.IndexOf(city.Id)) < presence.Allied(scenario.IndexOf(city.Id), h), "Fewer stand before it than in it", -1);
-        Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -1);
+        Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -work.Figures.HandoverGreatPlace);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return lines;

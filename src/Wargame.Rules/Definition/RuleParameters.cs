@@ -50,6 +50,8 @@ public sealed record RuleParameters
     public int PoolDraw { get; init; } = 1;
     /// <summary>Will of a garrison that guards the capital, added to two dice.</summary>
     public int CapitalWill { get; init; } = 1;
+    /// <summary>Taken off the talks over a place of great value: nobody likes to be the one who gave it away. 0-6.</summary>
+    public int HandoverGreatPlace { get; init; } = 1;
     /// <summary>Will that a fresh elite reinforcement adds once.</summary>
     public int FreshWill { get; init; } = 2;
     /// <summary>Legitimacy that breaking a bargain, a term or an agreed handover costs; half where notice is given. 0-200.</summary>

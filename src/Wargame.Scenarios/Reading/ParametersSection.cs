@@ -36,7 +36,7 @@ internal static class ParametersSection
         nameof(RuleParameters.PeoplePerLot) => (500, 100_000),
         nameof(RuleParameters.RoadCapacity) => (1000, 1_000_000),
         nameof(RuleParameters.DisplacedBefore) => (0, 50_000_000),
-        nameof(RuleParameters.CapitalWill) or nameof(RuleParameters.FreshWill) => (-6, 6),
+        nameof(RuleParameters.CapitalWill) or nameof(RuleParameters.FreshWill) or nameof(RuleParameters.HandoverGreatPlace) => (-6, 6),
         nameof(RuleParameters.ContagionMost) => (0, 6),
         nameof(RuleParameters.PoolDraw) => (0, 5),
         nameof(RuleParameters.TurnsAfterCollapse) => (0, 60),

@@ -20,6 +20,7 @@ internal static class DoctrineText
         Line("care", Number(doctrine.Care));
         Line("trust", Number(doctrine.Trust));
         Line("orders", Number(doctrine.Orders));
+        if (doctrine.Pressure != 0) Line("pressure", Number(doctrine.Pressure));
         Line("targets", Names(doctrine.Targets));
         Line("keeps", Names(doctrine.Keeps));
         // Only what differs from the style's own is written down.

@@ -29,17 +29,18 @@ internal sealed class Genes(Scenario scenario, FactionDefinition faction, Random
         return a with
         {
             Style = Either(a.Style, b.Style), Aggression = Either(a.Aggression, b.Aggression), Care = Either(a.Care, b.Care), Trust = Either(a.Trust, b.Trust),
-            Orders = Either(a.Orders, b.Orders), Targets = Either(a.Targets, b.Targets), Keeps = Either(a.Keeps, b.Keeps), Levers = mixed,
+            Orders = Either(a.Orders, b.Orders), Pressure = Either(a.Pressure, b.Pressure), Targets = Either(a.Targets, b.Targets), Keeps = Either(a.Keeps, b.Keeps), Levers = mixed,
         };
     }
 
-    private DoctrineDefinition Change(DoctrineDefinition d) => random.Next(12) switch
+    private DoctrineDefinition Change(DoctrineDefinition d) => random.Next(13) switch
     {
         0 => d with { Aggression = Permille(d.Aggression) },
         1 => d with { Care = Permille(d.Care) },
         2 => d with { Trust = Permille(d.Trust) },
         3 => d with { Orders = Permille(d.Orders) },
         4 or 5 => d with { Keeps = Shuffle(d.Keeps, own) },
+        7 => d with { Pressure = Permille(d.Pressure) },
         6 => d with { Targets = Shuffle(d.Targets, places) },
         _ => d with { Levers = Turn(d.Levers) },
     };
