@@ -77,28 +77,26 @@ internal static class Bargaining
     private static OfferBargain? Draw(Plan plan, int other)
     {
         Sight sight = plan.Sight;
-        var gives = new List<Pledge>();
-        var wants = new List<Pledge>();
+        List<Pledge> gives, wants;
         Relation stance = sight.With(other);
-        Pledge truce = new(PledgeKind.Truce, null, 1), pay = new(PledgeKind.Pay, null, 1), recognition = new(PledgeKind.Recognition, null, 1);
         int place = Coveted(plan, other);
         if (place >= 0)
         {
             // A place that the other cannot hold, for oil or a good word.
-            wants.Add(new Pledge(PledgeKind.Place, plan.Id(place), 1));
-            gives.Add(sight.Cohesion >= 600 || sight.Pool > 2 ? pay : recognition);
-            if (stance == Relation.Hostile) gives.Add(truce);
+            wants = [new Pledge(PledgeKind.Place, plan.Id(place), 1)];
+            gives = [new Pledge(sight.Cohesion >= 600 || sight.Pool > 2 ? PledgeKind.Pay : PledgeKind.Recognition, null, 1)];
+            if (stance == Relation.Hostile) gives.Add(new Pledge(PledgeKind.Truce, null, 1));
         }
         else if (stance == Relation.Hostile && Truce(plan, other, []) >= 3)
         {
-            gives.Add(truce);
             int lost = Untenable(plan, other);
-            gives.Add(lost >= 0 ? new Pledge(PledgeKind.Place, plan.Id(lost), 1) : recognition);
+            wants = [];
+            gives = [new Pledge(PledgeKind.Truce, null, 1), lost >= 0 ? new Pledge(PledgeKind.Place, plan.Id(lost), 1) : new Pledge(PledgeKind.Recognition, null, 1)];
         }
         else if (stance != Relation.Hostile && Lacks(plan) is { } lack && Pledges.Of(sight, other, lack, own: false) is null)
         {
-            wants.Add(lack);
-            gives.Add(pay);
+            wants = [lack];
+            gives = [new Pledge(PledgeKind.Pay, null, 1)];
         }
         else
         {
@@ -225,10 +223,7 @@ internal static class Bargaining
     private static int Near(Plan plan, int city, int other)
     {
         int men = Middle(plan, city, other);
-        foreach (Leg leg in plan.Scenario.Board.Legs(city))
-        {
-            if (plan.Scenario.Routes[leg.Route].Kind == RouteKind.Road) men += Middle(plan, leg.To, other);
-        }
+        foreach (Leg leg in plan.Scenario.Board.Roads(city)) men += Middle(plan, leg.To, other);
         return men;
     }
 

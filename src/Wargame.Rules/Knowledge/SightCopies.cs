@@ -16,7 +16,7 @@ public sealed partial class Sight
             if (delivery.From == own || delivery.To == own) imagined.Deliveries.Add(delivery.Clone());
         }
         foreach (SupportCase negotiation in Negotiations()) imagined.Support.Add(negotiation with { });
-        imagined.Bargains.AddRange(Bargains());
+        foreach (Bargain bargain in Bargains()) imagined.Bargains.Add(bargain with { });
     }
 
     /// <summary>A copy of what the seat believes of the places.</summary>

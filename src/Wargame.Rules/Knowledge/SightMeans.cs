@@ -54,15 +54,10 @@ public sealed partial class Sight
         }
     }
 
-    /// <summary>Bargains in which the seat takes part, oldest first.</summary>
-    public IEnumerable<Bargain> Bargains()
-    {
-        if (Faction is not { } own) yield break;
-        foreach (Bargain bargain in world.Bargains)
-        {
-            if (bargain.Involves(own)) yield return bargain with { };
-        }
-    }
+    /// <summary>Bargains in which the seat takes part, oldest first; copies.</summary>
+    public IReadOnlyList<Bargain> Bargains() => bargains ??= Faction is { } own ? world.Bargains.FindAll(b => b.Involves(own)).ConvertAll(b => b with { }).ToArray() : [];
+
+    private Bargain[]? bargains;
 
     /// <summary>A bargain in which the seat takes part; null for any other number.</summary>
     public Bargain? Bargain(int number)
