@@ -47,7 +47,8 @@ public sealed class DealingTests(Chromium chromium, ServerProcess server) : ICla
         await government.Planning(3);
         await Expect(government.News.GetByText("Government and HTS coalition have agreed")).ToBeVisibleAsync();
         await government.Page.Keyboard.PressAsync("b");
-        await Expect(government.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bargain" }).GetByText("Binds to turn")).ToBeVisibleAsync();
+        await Expect(government.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bargain" }).GetByRole(AriaRole.Listitem)
+            .Filter(new() { HasText = "HTS coalition" }).GetByText("Binds to turn")).ToBeVisibleAsync();
 
         Task Act(string action) => control.Post($"/api/sessions/{session}/clock", new { action, seconds = 0, reason = "" });
         async Task<PlayerAtTable> Sit(IBrowserContext browser, string faction, (string Id, string Name) who)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RulebookChapter } from '../../src/lib/net/types';
-import { chapterId, clauseCount, clauseOf, find } from '../../src/lib/state/rulebook';
+import { chapterId, clauseCount, clauseOf, find, linked } from '../../src/lib/state/rulebook';
 
 const chapters: RulebookChapter[] = [
   { number: '2', title: 'Battle for a city', body: 'Men meet.', entries: [
@@ -30,3 +30,6 @@ test('examples are no clauses, and chapters without a number are named by their 
   expect(clauseCount(chapters)).toBe(1);
   expect(chapters.map(chapterId)).toEqual(['chapter-2', 'words-used-here']);
 });
+
+test('references in brackets become links where the clause is there, and other figures stay', () =>
+  expect(linked(chapters, 'Hills help (2.3.1, 9.9) by 1.5 (2.3).')).toBe('Hills help ([2.3.1](/rulebook#2.3.1), 9.9) by 1.5 ([2.3](/rulebook#2.3)).'));

@@ -29,3 +29,8 @@ export function clauseOf(chapters: readonly RulebookChapter[], number: string): 
 
 /** What an address of the rulebook points at: a clause (`4.3`), or a chapter (`chapter-4`, `glossary`). */
 export const chapterId = (chapter: RulebookChapter): string => (chapter.number ? `chapter-${chapter.number}` : chapter.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'));
+
+/** References in brackets, such as (5.5, 4.1.2), as links to the clauses that there are. */
+export function linked(chapters: readonly RulebookChapter[], body: string): string {
+  return body.replace(/\((\d+(?:\.\d+){1,2}(?:, \d+(?:\.\d+){1,2})*)\)/g, (_, list: string) => `(${list.split(', ').map((n) => (clauseOf(chapters, n) ? `[${n}](/rulebook#${n})` : n)).join(', ')})`);
+}
