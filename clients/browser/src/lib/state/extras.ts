@@ -20,6 +20,6 @@ export function offers(scenario: ScenarioStatic | null, kind: OrderKind): boolea
 }
 /** Killed and wounded by hazards of themselves. */
 export function harmByHazard(scenario: ScenarioStatic, people: View['people']): { hazard: ScenarioHazard; harmed: Band }[] {
-  const bands = (people as unknown as { byHazard?: Readonly<Record<string, Band>> | null }).byHazard ?? {};
+  const bands = people.byHazard ?? {};
   return hazardsOf(scenario).flatMap((hazard) => (bands[hazard.id] && bands[hazard.id]!.high > 0 ? [{ hazard, harmed: bands[hazard.id]! }] : []));
 }

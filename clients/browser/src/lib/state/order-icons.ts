@@ -9,5 +9,5 @@ export const orderIcons: Record<OrderKind, IconName> = {
 export const cardIcons: Record<CardKind, IconName> = {
   Battle: 'hold', Will: 'hold', Advance: 'advance', Reinforcement: 'reinforce', Withdrawal: 'withdraw', Handover: 'negotiate', Strike: 'strike', Desertion: 'people',
   Cohesion: 'people', Collapse: 'warning', Flight: 'evacuate', Evacuation: 'evacuate', Support: 'mail', Drain: 'minus', Interdiction: 'strike', Claim: 'announce', Supply: 'supply',
-  Harm: 'people', Hazard: 'warning', Leadership: 'decree', Cell: 'people', Leak: 'eye', Bargain: 'bargain', Failed: 'warning',
+  Harm: 'people', Hazard: 'warning', Event: 'info', Leadership: 'decree', Cell: 'people', Leak: 'eye', Bargain: 'bargain', Failed: 'warning',
 };
