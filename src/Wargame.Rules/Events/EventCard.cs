@@ -12,10 +12,18 @@ internal static class EventCard
             Id = $"t{work.Turn}-event-{definition.Id}", Turn = work.Turn, Kind = CardKind.Event,
             Title = $"Event: {content.Title}", Summary = held ? "The event came because what it waits for was so." : "Control released the event.",
             Sentence = $"It waits until {waits}; at the opening of turn {work.Turn} that {(held ? "was so" : "was not so, and control released it")}.",
-            Clause = Clauses.EventCondition, Inputs = ConditionWords.Parts(work.Before, definition.Id, condition),
+            Clause = Clauses.EventCondition, SeeAlso = Chances(condition) ? [Clauses.EventSet, Clauses.EventChance] : [Clauses.EventSet], Inputs = ConditionWords.Parts(work.Before, definition.Id, condition),
             Outcome = held ? "came" : "released",
             WhatIf = held ? $"It would not have come before it is so that {waits}." : "Without control's word it would still wait.",
             Audience = Audience.ControlOnly, FullFor = Audience.ControlOnly,
         });
     }
+
+    private static bool Chances(Condition condition) => condition switch
+    {
+        AllOf all => all.Of.Any(Chances),
+        AnyOf any => any.Of.Any(Chances),
+        NotSo not => Chances(not.Of),
+        _ => condition is ByChance,
+    };
 }

@@ -46,7 +46,8 @@ public static class CaseRun
         if (turn.Position.Count > 0) Observation.Update(world, world);
         foreach (CaseLine line in turn.Checks) At(line, () => wrong.AddRange(Legality.Check(names, world, line, cited).Select(w => $"line {line.Number}: {w}")));
         var orders = new SortedDictionary<int, List<Order>>();
-        var injects = new List<Inject>();
+        IReadOnlyList<InjectDefinition> due = ScenarioEvents.Due(world);
+        List<Inject> injects = [.. due.Select(d => d.Content)];
         var byDoctrine = new List<FactionId>();
         foreach (CaseLine line in turn.Orders)
         {
@@ -68,7 +69,7 @@ public static class CaseRun
                 sheet.Add(order);
             });
         }
-        TurnResult result = Turn.Play(world, new TurnInputs([.. orders.Select(o => new Sheet(world.Scenario.Factions[o.Key].Id, o.Value, byDoctrine.Contains(world.Scenario.Factions[o.Key].Id)))], injects));
+        TurnResult result = Turn.Play(world, new TurnInputs([.. orders.Select(o => new Sheet(world.Scenario.Factions[o.Key].Id, o.Value, byDoctrine.Contains(world.Scenario.Factions[o.Key].Id)))], injects) { Events = [.. due.Select(d => d.Id)] });
         foreach (DiceLines.Demand demand in demands.Where(d => d.Shown))
         {
             Roll roll = world.Dice.TwoDice(demand.Turn, demand.Subject, demand.Purpose);

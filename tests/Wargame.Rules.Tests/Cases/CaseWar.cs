@@ -47,6 +47,12 @@ public static class CaseWar
                 power with { Id = Donor, Name = "Donor", Letter = "D", Patron = Aid, Credibility = 600 },
             ],
             Corridors = [.. small.Corridors, new("capital-hill", "Capital to the hill", Capital, Hill, [South])],
+            Injects =
+            [
+                new("festival", 10, Event(InjectEffectKind.Legitimacy, Third, 5)),
+                new("despair", 8, Event(InjectEffectKind.Cohesion, South, -5)) { When = new IndexWithin(South, FactionIndex.Cohesion, -1, 100), Again = 2 },
+                new("visit", 11, Event(InjectEffectKind.Legitimacy, Donor, 5)) { When = new ByChance(1000) },
+            ],
             Secrets = [new("family", South, "The family has left.", "The family is said to have left.", 2, 20)],
             Objectives =
             [
@@ -64,6 +70,8 @@ public static class CaseWar
             ],
         };
     }
+
+    private static Inject Event(InjectEffectKind kind, FactionId on, int amount) => new("An event", "For tests.", "", [], "", [], [new InjectEffect(kind, on, null, null, amount)]);
 
     private static PatronDefinition Aid => new(6, 2, "Other crises.",
     [
