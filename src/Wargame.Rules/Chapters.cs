@@ -7,7 +7,7 @@ public static class Chapters
     [
         "Orders at large", "Advance", "Battle for a city", "Supply and corridors", "Reinforcement", "Holding, withdrawing, handing over", "Bombardment",
         "Morale, desertion and will", "Cohesion and collapse", "Civilian flight", "Evacuation", "Foreign support", "Stretched powers", "Pressure and exile",
-        "Signals of the elite", "Interdiction", "Opportunists", "Announcements", "Divided factions", "Harm to civilians", "Objectives", "Hazards",
+        "Signals of the elite", "Interdiction", "Opportunists and bargains", "Announcements", "Divided factions", "Harm to civilians", "Objectives", "Hazards",
         "Events of the scenario",
     ];
 
