@@ -26,7 +26,8 @@ internal static class CivilHarm
         {
             Fire = total > 0 ? BattleIntensity : 0,
             Strikes = points * StrikeIntensity,
-            Siege = acts.Besieger is null ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
+            // Where men fight in the place its fire is what harms.
+            Siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
             Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
             Hazards = acts.Hazards is { } hazards ? Sum(hazards) : 0,
             AtRisk = city.AtRisk,

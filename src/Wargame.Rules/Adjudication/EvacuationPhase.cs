@@ -23,24 +23,11 @@ internal static class EvacuationPhase
     public static void Play(TurnWork work)
     {
         foreach (CityState city in work.World.Cities) city.LeftLastTurn = 0;
-        var presence = new Presence(work.World);
-        Besiegers(work, presence);
+        Presence? presence = null;
         foreach ((FactionId faction, Evacuate order) in work.Orders<Evacuate>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City, order.To)) continue;
-            if (Plan(work, faction, order) is { } convoy) Go(work, presence, convoy);
-        }
-    }
-
-    /// <summary>Who surrounds a place that is cut off: harm of a siege is theirs.</summary>
-    private static void Besiegers(TurnWork work, Presence presence)
-    {
-        for (int c = 0; c < work.World.Cities.Length; c++)
-        {
-            CityState city = work.World.Cities[c];
-            if (city.CutOff == 0 || city.Controller is not { } holder) continue;
-            int besieger = presence.Besieger(c, work.Scenario.IndexOf(holder));
-            work.Acts[c].Besieger = besieger < 0 ? null : work.Scenario.Factions[besieger].Id;
+            if (Plan(work, faction, order) is { } convoy) Go(work, presence ??= new Presence(work.World), convoy);
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class Presence
         return eyes;
     }
 
-    /// <summary>The faction hostile to another with the most men one road away; -1 for none.</summary>
+    /// <summary>The faction hostile to another with the most men in a place and one road away; -1 for none.</summary>
     public int Besieger(int city, int faction)
     {
         int best = -1, most = 0;

@@ -47,9 +47,8 @@ internal static class Situations
         acts.Capital = scenario.Factions[h].Capital == state.Id;
         acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
         acts.Broken = world.Factions[h].Cells.Length == 0 ? world.Factions[h].Collapsed : Remnant.Broken(world, h, Remnant.CellOf(scenario, h, ground.Forces[city]));
-        (int near, FactionId? most) = HostileAround(world, ground.Presence, city, h);
-        acts.EnemyNear = near >= Math.Max(LeastThreat, garrison / 2);
-        acts.Besieger = state.CutOff > 0 ? most : null;
+        acts.EnemyNear = HostileAround(world, ground.Presence, city, h) >= Math.Max(LeastThreat, garrison / 2);
+        acts.Besieger = state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger ? scenario.Factions[besieger].Id : null;
     }
 
     // Men of a cell with cohesion of its own are moved by that, others by their faction's; a garrison of both by the mean.
@@ -117,8 +116,8 @@ internal static class Situations
         return Math.Min(fallen, work.Figures.ContagionMost);
     }
 
-    // Hostile men one open road away, and the faction with the most of them.
-    private static (int Men, FactionId? Most) HostileAround(World world, Presence presence, int city, int holder)
+    // Hostile men one open road away.
+    private static int HostileAround(World world, Presence presence, int city, int holder)
     {
         Scenario scenario = world.Scenario;
         Span<int> men = stackalloc int[scenario.Factions.Count];
@@ -128,13 +127,11 @@ internal static class Situations
             if (leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
             for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
         }
-        int sum = 0, best = -1;
+        int sum = 0;
         for (int f = 0; f < men.Length; f++)
         {
-            if (men[f] == 0 || scenario.Board.Between(holder, f) != Relation.Hostile) continue;
-            sum += men[f];
-            if (best < 0 || men[f] > men[best]) best = f;
+            if (men[f] > 0 && scenario.Board.Between(holder, f) == Relation.Hostile) sum += men[f];
         }
-        return (sum, best < 0 ? null : scenario.Factions[best].Id);
+        return sum;
     }
 }
