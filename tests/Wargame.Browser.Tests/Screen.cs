@@ -86,7 +86,7 @@ public sealed record Screen(string Name, Func<Stage, string> Path, string? Seat,
             await Button(page, "Report").Last.ClickAsync();
             await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Evacuation of Homs") }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Open in the rulebook" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Rulebook" }).GetByRole(AriaRole.Article)).Not.ToHaveCountAsync(0);
+            await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Rulebook" }).GetByRole(AriaRole.Article)).Not.ToHaveCountAsync(0);
         }),
         new("rulebook", _ => "/rulebook", null, s => s.Waiting, page => Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Battle for a city" })).ToBeVisibleAsync()),
     ];

@@ -39,7 +39,7 @@ class Navigation {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
-    if (link.pathname === location.pathname && link.hash && !link.closest('[popover]')) return;
+    if (link.pathname === location.pathname && link.hash) return;
     if (!match(link.pathname)) return;
     event.preventDefault();
     this.go(link.pathname + link.search + link.hash);

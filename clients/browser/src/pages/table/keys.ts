@@ -7,7 +7,7 @@ const opens: Record<string, OrderKind> = { r: 'Reinforce', e: 'Evacuate', s: 'Re
 export function tableKeys(event: KeyboardEvent, table: Table): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, dialog, [popover], [role=menu]')) return;
+  if (target?.closest('input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, dialog, [role=menu]')) return;
   const key = event.key.toLowerCase();
   const kind = opens[key];
   if (kind && table.writable) {
