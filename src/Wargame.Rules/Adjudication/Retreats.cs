@@ -9,20 +9,30 @@ internal static class Retreats
     public static CityId? From(World world, RoadMap map, int faction, int city)
     {
         Scenario scenario = world.Scenario;
-        ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, city, WayUse.March);
+        for (int within = Math.Max(1, scenario.Parameters.MarchKm); ; within = Ways.Farther(within))
+        {
+            WayTree ways = map.From(scenario, faction, city, WayUse.March, within);
+            (int best, int cost) = Nearest(scenario, map, faction, city, ways.Km);
+            // Beyond the reach of a search nothing is nearer.
+            if (cost <= within || ways.Complete) return best < 0 ? null : scenario.Cities[best].Id;
+        }
+    }
+
+    private static (int Best, int Cost) Nearest(Scenario scenario, RoadMap map, int faction, int city, ReadOnlySpan<int> km)
+    {
         int best = -1, cost = int.MaxValue;
         for (int c = 0; c < km.Length; c++)
         {
             if (c == city || km[c] < 0 || map.Holder[c] < 0 || scenario.Board.Between(faction, map.Holder[c]) != Relation.Allied) continue;
             if (map.Contender[c] >= 0 && scenario.Board.Between(faction, map.Contender[c]) == Relation.Hostile) continue;
             // Men go to their own rather than to allies unless that is a day's march farther.
-            int here = km[c] + (map.Holder[c] == faction ? 0 : world.Scenario.Parameters.MarchKm);
+            int here = km[c] + (map.Holder[c] == faction ? 0 : scenario.Parameters.MarchKm);
             if (here < cost)
             {
                 cost = here;
                 best = c;
             }
         }
-        return best < 0 ? null : scenario.Cities[best].Id;
+        return (best, cost);
     }
 }

@@ -15,20 +15,45 @@ public sealed class RoadMap
 
     private ulong[]? open;
     private RoadLengths? lengths;
+    private Searched? last;
 
-    /// <summary>The shortest usable ways of a faction from a place to all others. Start and ends are not tested.</summary>
-    internal WayTree From(Scenario scenario, int faction, int from, WayUse use)
+    /// <summary>
+    /// The shortest usable ways of a faction from a place to all others. Start and ends are not tested. On a large board places farther
+    /// than <paramref name="within"/> are left out; on a small one all are there, because their ways are remembered.
+    /// </summary>
+    internal WayTree From(Scenario scenario, int faction, int from, WayUse use, int within = int.MaxValue)
     {
         Board board = scenario.Board;
-        if (board.Cities > 64) return Search(scenario, faction, from, use);
+        if (board.Large) return within < int.MaxValue ? Search(scenario, faction, from, use, within) : All(scenario, faction, from, use);
         ulong passable = Open(scenario, faction);
         passable = (use == WayUse.Delivery ? passable | board.OffMap : passable & ~board.OffMap) | (1UL << from);
         return board.Ways.From(board, lengths ??= board.Ways.Lengths(Km), passable, from, use);
     }
 
     // By itself, because a lambda takes its memory where its method begins.
-    private WayTree Search(Scenario scenario, int faction, int from, WayUse use) =>
-        WayTree.Search(scenario.Board, Km, c => Ways.Passable(scenario, this, faction, c, use), from, use);
+    private WayTree Search(Scenario scenario, int faction, int from, WayUse use, int within = int.MaxValue, int to = -1) =>
+        WayTree.Search(scenario.Board, Km, c => Ways.Passable(scenario, this, faction, c, use), from, use, within, to);
+
+    // Whoever asks for all ways from a place mostly asks again.
+    private WayTree All(Scenario scenario, int faction, int from, WayUse use)
+    {
+        if (Known(scenario, faction, from, use) is { } known) return known;
+        WayTree ways = Search(scenario, faction, from, use);
+        last = new Searched(scenario.Board, faction, from, use, ways);
+        return ways;
+    }
+
+    private WayTree? Known(Scenario scenario, int faction, int from, WayUse use) =>
+        last is { } found && found.Faction == faction && found.From == from && found.Use == use && ReferenceEquals(found.Board, scenario.Board) ? found.Ways : null;
+
+    /// <summary>The shortest usable way between two places, or null for none.</summary>
+    internal Way? Find(Scenario scenario, int faction, int from, int to, WayUse use)
+    {
+        WayTree ways = scenario.Board.Large ? Known(scenario, faction, from, use) ?? Search(scenario, faction, from, use, to: to) : From(scenario, faction, from, use);
+        return ways.To(scenario, to);
+    }
+
+    private sealed record Searched(Board Board, int Faction, int From, WayUse Use, WayTree Ways);
 
     /// <summary>True where neither the holder of a place nor whoever fights in it is hostile to a faction.</summary>
     internal bool Open(Scenario scenario, int faction, int city)

@@ -12,7 +12,8 @@ internal static class SupplyPhase
     {
         World world = work.World;
         RoadMap map = RoadMap.Of(world);
-        int[] sources = Sources(world.Scenario, map);
+        int[] sources = Suppliers.Of(world.Scenario, map);
+        var wishes = new RoadMap?[world.Factions.Length];
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
@@ -22,7 +23,7 @@ internal static class SupplyPhase
             if (city.Supply == before && city.CutOff > 0 == cut > 0) continue;
             FactionId holder = city.Controller!.Value;
             work.Ledger.Add(new SupplyChanged(city.Id, holder, before, city.Supply, city.CutOff > 0) { Audience = Audience.Of(holder) });
-            if (work.Ledger.WantsCards && city.CutOff > 0 != cut > 0) Explain(work, c, holder, before);
+            if (work.Ledger.WantsCards && city.CutOff > 0 != cut > 0) Explain(work, map, wishes[map.Holder[c]] ??= Ways.Unhindered(world.Scenario, map, map.Holder[c]), c, holder, before);
         }
     }
 
@@ -30,7 +31,7 @@ internal static class SupplyPhase
     public static void Start(World world)
     {
         RoadMap map = RoadMap.Of(world);
-        int[] sources = Sources(world.Scenario, map);
+        int[] sources = Suppliers.Of(world.Scenario, map);
         for (int c = 0; c < world.Cities.Length; c++)
         {
             if (map.Holder[c] >= 0) Measure(world.Cities[c], sources[c]);
@@ -38,18 +39,7 @@ internal static class SupplyPhase
     }
 
     /// <summary>Supply of men of a faction who fight inside a place of another, permille.</summary>
-    public static int Reach(Scenario scenario, RoadMap map, int faction, int city)
-    {
-        ReadOnlySpan<int> from = scenario.Board.Sources(faction);
-        if (from.Length == 0) return Supply(2, 1);
-        ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, city, WayUse.Supply);
-        int sources = 0;
-        foreach (int s in from)
-        {
-            if (sources < 2 && Usable(scenario, map, faction, s) && km[s] >= 0) sources++;
-        }
-        return Supply(sources, 1);
-    }
+    public static int Reach(Scenario scenario, RoadMap map, int faction, int city) => Supply(Suppliers.Reach(scenario, map, faction, city), 1);
 
     private static void Measure(CityState city, int sources)
     {
@@ -63,40 +53,6 @@ internal static class SupplyPhase
         1 => One,
         _ => Two,
     };
-
-    // Sources that reach each place for its holder, searched from the few sources and not from the many places. A faction that has
-    // none on the map is fed from beyond it and counts as fully supplied.
-    private static int[] Sources(Scenario scenario, RoadMap map)
-    {
-        var sources = new int[scenario.Cities.Count];
-        Span<int> held = stackalloc int[scenario.Factions.Count];
-        foreach (int holder in map.Holder)
-        {
-            if (holder >= 0) held[holder]++;
-        }
-        for (int f = 0; f < held.Length; f++)
-        {
-            if (held[f] == 0) continue;
-            ReadOnlySpan<int> from = scenario.Board.Sources(f);
-            foreach (int s in from)
-            {
-                if (!Usable(scenario, map, f, s)) continue;
-                ReadOnlySpan<int> km = Ways.Distances(scenario, map, f, s, WayUse.Supply);
-                for (int c = 0; c < sources.Length; c++)
-                {
-                    if (map.Holder[c] == f && km[c] >= 0) sources[c]++;
-                }
-            }
-            for (int c = 0; c < sources.Length && from.Length == 0; c++)
-            {
-                if (map.Holder[c] == f) sources[c] = 2;
-            }
-        }
-        return sources;
-    }
-
-    private static bool Usable(Scenario scenario, RoadMap map, int faction, int source) =>
-        map.Holder[source] < 0 || scenario.Board.Between(faction, map.Holder[source]) == Relation.Allied;
 
     /// <summary>Plays the loss of corridors that were open when the turn opened: cohesion, and morale of all garrisons of whoever lives by them.</summary>
     public static void Corridors(TurnWork work)
@@ -166,7 +122,7 @@ internal static class SupplyPhase
         _ => "one of its ends",
     };
 
-    private static void Explain(TurnWork work, int c, FactionId holder, int before)
+    private static void Explain(TurnWork work, RoadMap map, RoadMap wish, int c, FactionId holder, int before)
     {
         Scenario scenario = work.Scenario;
         CityState city = work.World.Cities[c];
@@ -174,9 +130,10 @@ internal static class SupplyPhase
         string name = scenario.Cities[c].Name;
         bool cut = city.CutOff > 0;
         Obstacle? what = null;
-        for (int s = 0; s < scenario.Cities.Count && what is null && cut; s++)
+        ReadOnlySpan<int> from = scenario.Board.Sources(h);
+        for (int s = 0; s < from.Length && what is null && cut; s++)
         {
-            if (s != c && scenario.Cities[s].SupplyFor.Contains(holder)) what = Ways.Broken(work.World, h, s, c, WayUse.Supply);
+            if (from[s] != c) what = Ways.Broken(work.World, map, wish, h, from[s], c, WayUse.Supply);
         }
         Audience own = Audience.Of(holder);
         work.Ledger.Add(new Card

@@ -9,15 +9,18 @@ internal sealed class WayTree
     private readonly int[] km, back;
     private Way?[]? ways;
 
-    private WayTree(int from, int[] km, int[] back)
+    private WayTree(int from, int[] km, int[] back, bool complete = true)
     {
         this.from = from;
         this.km = km;
         this.back = back;
+        Complete = complete;
     }
 
-    /// <summary>Kilometres to every place; -1 where no way leads.</summary>
+    /// <summary>Kilometres to every place; -1 where no way leads, or none within the reach of a search that ended there.</summary>
     public ReadOnlySpan<int> Km => km;
+    /// <summary>False where the search ended at its reach and ways led on.</summary>
+    public bool Complete { get; }
 
     /// <summary>The way to a place, or null for none. Made when it is first asked for.</summary>
     public Way? To(Scenario scenario, int to) => km[to] < 0 ? null : (ways ??= new Way?[km.Length])[to] ??= Walk(scenario, to);
@@ -72,8 +75,16 @@ internal sealed class WayTree
     }
 
     /// <summary>The same for any number of places.</summary>
-    public static WayTree Search(Board board, ReadOnlySpan<int> lengths, Func<int, bool> passable, int from, WayUse use)
+    /// <param name="board">The geography.</param>
+    /// <param name="lengths">Kilometres of each route; -1 where it is cut.</param>
+    /// <param name="passable">Places that may be passed; the start is not asked for.</param>
+    /// <param name="from">The start.</param>
+    /// <param name="use">What the way is for.</param>
+    /// <param name="within">Places farther than this are left out.</param>
+    /// <param name="to">The one place that is asked for; the search ends when it is reached. -1 for all.</param>
+    public static WayTree Search(Board board, ReadOnlySpan<int> lengths, Func<int, bool> passable, int from, WayUse use, int within = int.MaxValue, int to = -1)
     {
+        bool complete = true;
         var km = new int[board.Cities];
         var back = new int[km.Length];
         Array.Fill(km, -1);
@@ -85,6 +96,7 @@ internal sealed class WayTree
         reached.Enqueue(from, (0, from));
         while (reached.TryDequeue(out int at, out _))
         {
+            if (at == to) break;
             if (done[at]) continue;
             done[at] = true;
             if (at != from && !passable(at)) continue;
@@ -92,12 +104,13 @@ internal sealed class WayTree
             {
                 if (lengths[leg.Route] < 0 || done[leg.To]) continue;
                 int there = km[at] + lengths[leg.Route];
-                if (km[leg.To] >= 0 && there >= km[leg.To]) continue;
+                if (there > within) complete = false;
+                if (there > within || (km[leg.To] >= 0 && there >= km[leg.To])) continue;
                 km[leg.To] = there;
                 back[leg.To] = leg.Route;
                 reached.Enqueue(leg.To, (there, leg.To));
             }
         }
-        return new WayTree(from, km, back);
+        return new WayTree(from, km, back, complete);
     }
 }

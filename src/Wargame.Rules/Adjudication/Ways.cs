@@ -30,10 +30,17 @@ public sealed record Obstacle(RouteId? Route, CityId? City, FactionId? By);
 public static class Ways
 {
     /// <summary>The shortest usable way, or null for none. Equal lengths go to the lower position, so that the answer never varies.</summary>
-    public static Way? Find(Scenario scenario, RoadMap map, int faction, int from, int to, WayUse use) => map.From(scenario, faction, from, use).To(scenario, to);
+    public static Way? Find(Scenario scenario, RoadMap map, int faction, int from, int to, WayUse use) => map.Find(scenario, faction, from, to, use);
 
     /// <summary>Kilometres from a place to every other by usable ways; -1 where there is none.</summary>
     public static ReadOnlySpan<int> Distances(Scenario scenario, RoadMap map, int faction, int from, WayUse use) => map.From(scenario, faction, from, use).Km;
+
+    /// <summary>The same for places within a reach; those farther may be left out.</summary>
+    public static ReadOnlySpan<int> Distances(Scenario scenario, RoadMap map, int faction, int from, WayUse use, int within) =>
+        map.From(scenario, faction, from, use, within).Km;
+
+    /// <summary>The next reach of a search that has not found yet what it looks for.</summary>
+    internal static int Farther(int within) => within > int.MaxValue / 8 ? int.MaxValue : within * 8;
 
     /// <summary>The nearest place that is wanted, the start excluded, or -1.</summary>
     public static int Nearest(Scenario scenario, RoadMap map, int faction, int from, WayUse use, Func<int, bool> wanted)
@@ -50,15 +57,24 @@ public static class Ways
     /// <summary>The first thing that breaks the way that would be shortest if nothing were in it; null where no such way exists at all.</summary>
     public static Obstacle? Broken(World world, int faction, int from, int to, WayUse use)
     {
-        Scenario scenario = world.Scenario;
         RoadMap map = RoadMap.Of(world);
-        var free = new RoadMap
-        {
-            Holder = Array.ConvertAll(map.Holder, h => h < 0 ? -1 : faction),
-            Contender = Array.ConvertAll(map.Contender, _ => -1),
-            Km = [.. scenario.Routes.Select(r => r.Km)],
-        };
-        if (Find(scenario, free, faction, from, to, use) is not { } wish) return null;
+        return Broken(world, map, Unhindered(world.Scenario, map, faction), faction, from, to, use);
+    }
+
+    /// <summary>The map as a faction would wish it: every held place its own, no fighting, no damage.</summary>
+    internal static RoadMap Unhindered(Scenario scenario, RoadMap map, int faction) => new()
+    {
+        Holder = Array.ConvertAll(map.Holder, h => h < 0 ? -1 : faction),
+        Contender = Array.ConvertAll(map.Contender, _ => -1),
+        Km = [.. scenario.Routes.Select(r => r.Km)],
+    };
+
+    /// <summary>The same for whoever asks about many places and made both maps once.</summary>
+    internal static Obstacle? Broken(World world, RoadMap map, RoadMap unhindered, int faction, int from, int to, WayUse use)
+    {
+        Scenario scenario = world.Scenario;
+        // All ways from the start, because the next question mostly starts there too.
+        if (unhindered.From(scenario, faction, from, use).To(scenario, to) is not { } wish) return null;
         for (int i = 0; i < wish.Routes.Count; i++)
         {
             int route = wish.Routes[i];

@@ -73,6 +73,8 @@ public sealed class Board
     internal bool IsOf(Scenario other) => ReferenceEquals(scenario, other);
     /// <summary>Number of places.</summary>
     internal int Cities => legs.Length;
+    /// <summary>More places than one word has bits: then searches end where they may, and the small ones' tables are not kept.</summary>
+    internal bool Large => legs.Length > 64;
     /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
     internal ulong OffMap { get; }
     /// <summary>Ways searched before.</summary>

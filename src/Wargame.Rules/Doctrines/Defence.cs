@@ -5,6 +5,8 @@ internal static class Defence
 {
     // A doctrine with this reach of orders plans ahead; one below reacts.
     private const int Competent = 700;
+    // Nobody falls back farther.
+    private const int FallBackKm = 160;
 
     /// <summary>Convoys out of threatened places, as much as the doctrine cares.</summary>
     public static void Evacuate(Plan plan)
@@ -73,7 +75,7 @@ internal static class Defence
     private static void Sources(Plan plan, int keep, ref Ranking sources)
     {
         sources.Clear();
-        ReadOnlySpan<int> km = plan.Sight.Distances(keep, WayUse.March);
+        ReadOnlySpan<int> km = plan.Sight.Distances(keep, WayUse.March, plan.Sight.Figures.MarchKm * 2);
         for (int c = 0; c < plan.Cities; c++)
         {
             if (c == keep || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 2 || plan.KeepRank(c) < plan.KeepRank(keep)) continue;
@@ -108,11 +110,11 @@ internal static class Defence
             int men = plan.Free(city);
             if (men < 100 || plan.Scenario.Cities[city].Value >= plan.Levers.GiveUpBelow || plan.Threat(city) < men) continue;
             if (plan.Doctrine.Orders < Competent && !plan.Chance(350, $"give-up:{plan.Id(city)}")) continue;
-            ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March);
+            ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March, FallBackKm);
             int to = -1;
             foreach (int keep in plan.Keeps())
             {
-                if (plan.Sight.Holds(keep) && km[keep] is >= 0 and <= 160 && (to < 0 || km[keep] < km[to])) to = keep;
+                if (plan.Sight.Holds(keep) && km[keep] is >= 0 and <= FallBackKm && (to < 0 || km[keep] < km[to])) to = keep;
             }
             if (to >= 0 && plan.File(new Withdraw(plan.Id(city), plan.Id(to), men))) given++;
         }
@@ -125,14 +127,26 @@ internal static class Defence
         for (int city = 0; city < plan.Cities; city++)
         {
             if (plan.Sight.Men(city) < 100 || plan.Threat(city) <= plan.Friends(city) * 2) continue;
-            int men = plan.Free(city), to = -1;
+            int men = plan.Free(city);
             if (men < 100) continue;
-            ReadOnlySpan<int> km = plan.Sight.Distances(city, WayUse.March);
-            for (int c = 0; c < plan.Cities; c++)
+            int to = Quiet(plan, city);
+            if (to >= 0) plan.File(new Withdraw(plan.Id(city), plan.Id(to), men));
+        }
+    }
+
+    // The nearest place without an enemy near that takes men in; -1 for none.
+    private static int Quiet(Plan plan, int city)
+    {
+        for (int within = Math.Max(1, plan.Sight.Figures.MarchKm); ; within = Ways.Farther(within))
+        {
+            WayTree ways = plan.Sight.Map.From(plan.Scenario, plan.Sight.Self, city, WayUse.March, within);
+            ReadOnlySpan<int> km = ways.Km;
+            int to = -1;
+            for (int c = 0; c < km.Length; c++)
             {
                 if (c != city && km[c] >= 0 && plan.Threat(c) == 0 && (to < 0 || km[c] < km[to]) && Withdraw.TakesIn(plan.Sight, c)) to = c;
             }
-            if (to >= 0) plan.File(new Withdraw(plan.Id(city), plan.Id(to), men));
+            if (to >= 0 || ways.Complete) return to;
         }
     }
 

@@ -120,7 +120,7 @@ internal static class Offence
         int front = Front(plan);
         if (front < 0) return;
         var rear = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
-        ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March);
+        ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March, plan.Sight.Figures.MarchKm * 3);
         for (int c = 0; c < plan.Cities; c++)
         {
             if (c == front || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 3 || plan.Sight.Men(c) < 600 || !plan.Sight.Friendly(c)) continue;

@@ -61,7 +61,7 @@ internal sealed class Plan
     /// <summary>Hostile men believed within a turn's march of a place, whoever holds what lies between: what may come at it next.</summary>
     public int Pressure(int city)
     {
-        ReadOnlySpan<int> km = OpenRoads(city);
+        ReadOnlySpan<int> km = OpenRoads(city, Sight.Figures.MarchKm);
         int sum = 0;
         for (int c = 0; c < km.Length; c++)
         {
@@ -71,7 +71,7 @@ internal sealed class Plan
     }
 
     /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
-    public ReadOnlySpan<int> OpenRoads(int from) => Ways.Distances(Scenario, roads ??= Roads(), Sight.Self, from, WayUse.March);
+    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Ways.Distances(Scenario, roads ??= Roads(), Sight.Self, from, WayUse.March, within);
 
     private RoadMap Roads()
     {

@@ -26,9 +26,10 @@ internal static class MoveChoices
         if (shop.Sight.Men(shop.City) == 0) return [];
         MenOnOffer men = shop.Men(shop.City, all: true);
         var found = new List<(int Km, Choice Choice)>();
+        ReadOnlySpan<int> km = shop.Sight.Distances(shop.City, WayUse.March);
         for (int to = 0; to < shop.Scenario.Cities.Count; to++)
         {
-            if (to == shop.City || !Rules.Withdraw.TakesIn(shop.Sight, to)) continue;
+            if (to == shop.City || km[to] < 0 || !Rules.Withdraw.TakesIn(shop.Sight, to)) continue;
             if (shop.Sight.Find(shop.City, to, WayUse.March) is not { } way) continue;
             CityDefinition place = shop.Scenario.Cities[to];
             var order = new Withdraw(shop.Id, place.Id, Math.Max(1, men.Strength));

@@ -17,6 +17,9 @@ public sealed partial class Sight
     /// <summary>Kilometres from a place to every other by ways that the seat believes usable; -1 where there is none.</summary>
     public ReadOnlySpan<int> Distances(int from, WayUse use) => Ways.Distances(Scenario, Map, self, from, use);
 
+    /// <summary>The same for places within a reach; those farther may be left out.</summary>
+    public ReadOnlySpan<int> Distances(int from, WayUse use, int within) => Ways.Distances(Scenario, Map, self, from, use, within);
+
     /// <summary>The way of a convoy; null where no corridor is open.</summary>
     public Way? ConvoyWay(int city, int to) => Find(city, to, WayUse.March);
 

@@ -85,11 +85,13 @@ internal static class Refusals
     {
         Scenario scenario = sight.Scenario;
         var ways = new List<(int Km, string Name)>();
+        // A way back is as long as the way there, and all of them are one search.
+        ReadOnlySpan<int> km = sight.Distances(scenario.IndexOf(to), WayUse.March);
         for (int c = 0; c < scenario.Cities.Count; c++)
         {
             CityId id = scenario.Cities[c].Id;
             if (id == from || id == to || sight.Men(c) == 0) continue;
-            if (sight.Find(c, scenario.IndexOf(to), WayUse.March) is { } way) ways.Add((way.Km, scenario.Cities[c].Name));
+            if (km[c] >= 0) ways.Add((km[c], scenario.Cities[c].Name));
         }
         return [.. ways.OrderBy(w => w.Km).Take(2).Select(w => w.Name)];
     }
