@@ -30,6 +30,7 @@ public sealed class Facilitator(IPage page)
     {
         // The lobby leaves the seed to chance; a test plays the same game at each run.
         await page.RouteAsync("**/api/sessions", route => route.Request.Method != "POST" ? route.ContinueAsync() : route.ContinueAsync(new() { PostData = Seeded(route.Request.PostData!) }));
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^The battle for Homs") }).ClickAsync();
         ILocator seats = page.GetByRole(AriaRole.Row);
         await Expect(seats.Filter(new() { HasText = "Government" })).ToBeVisibleAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
