@@ -70,7 +70,7 @@ public sealed class DoctrineTests(ITestOutputHelper output)
         Assert.Equal(160, fromDamascus.Km);
         Assert.Equal(2, fromDamascus.Arrives);
         Assert.Equal(["nabk-damascus", "homs-nabk"], fromDamascus.Way.Select(r => r.Value));
-        Assert.Equal(1500, fromDamascus.Size!.PerPoint);
+        Assert.Equal(Homs.Parameters.MenPerLot, fromDamascus.Size!.PerPoint);
         Assert.True(fromDamascus.Cost.Lots > 0);
         Assert.Equal(14_000, fromDamascus.Behind!.Men);
     }

@@ -16,7 +16,7 @@ public sealed class ForecastTests
     [Fact]
     public void Men_on_their_way_to_homs_raise_the_chance_that_it_holds()
     {
-        ForecastLine line = Line(Start(), new Reinforce(new CityId("damascus"), new CityId("homs"), 4_500));
+        ForecastLine line = Line(Start(), new Reinforce(new CityId("damascus"), new CityId("homs"), 3_000));
         Assert.Equal("Homs holds through turn 2", line.Title);
         Assert.Equal(ForecastUnit.Chance, line.Unit);
         Assert.True(line.With.Low + line.With.High > line.Without.Low + line.Without.High, $"{line.Without} to {line.With}");

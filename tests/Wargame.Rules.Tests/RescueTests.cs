@@ -10,11 +10,14 @@ public sealed class RescueTests
     private static IReadOnlyList<Order> Decide(Position position, FactionId seat, DoctrineDefinition doctrine) =>
         Doctrine.Decide(Sight.Of(position.World, seat), doctrine, position.World.Dice);
 
-    // What stands at the place before it is what comes next: a sight knows levels, not what moves on.
+    // What stands at the place before it is what comes next: a sight knows levels, not what moves on. A gauge that is read late tells
+    // the level of the turn before, so the river has stood there for two turns.
     private static Position Coming(CityId before, int level)
     {
         Position position = SmallRiver.At(City, level);
-        position.World.Hazards[0].Level[SmallRiver.Scenario.IndexOf(before)] = level;
+        HazardState river = position.World.Hazards[0];
+        int at = SmallRiver.Scenario.IndexOf(before);
+        (river.Level[at], river.Before[at]) = (level, level);
         return position;
     }
 
