@@ -10,7 +10,7 @@ public sealed partial class Sight
     private readonly World world;
     private readonly int self;
     private readonly int[] men, holder, contender;
-    private int[]? rested, freshest;
+    private int[]? rested, freshest, firstHere, nextHere;
 
     private Sight(World world, int self)
     {
@@ -82,11 +82,27 @@ public sealed partial class Sight
     /// <summary>Own forces in a place.</summary>
     public IEnumerable<OwnForce> Forces(int city)
     {
-        CityId id = world.Cities[city].Id;
-        foreach (OwnForce force in Forces())
+        if (self < 0) yield break;
+        if (firstHere is null) Chain();
+        for (int f = firstHere![city]; f >= 0; f = nextHere![f]) yield return new OwnForce(world.Forces[f]);
+    }
+
+    // Own forces by place, each with the next one there: who looks at all places would else walk all forces for each.
+    private void Chain()
+    {
+        var first = new int[men.Length];
+        Array.Fill(first, -1);
+        nextHere = new int[world.Forces.Count];
+        FactionId own = world.Factions[self].Id;
+        for (int f = nextHere.Length - 1; f >= 0; f--)
         {
-            if (force.City == id) yield return force;
+            Force force = world.Forces[f];
+            if (force.Faction != own || force.Men <= 0) continue;
+            int city = Scenario.IndexOf(force.City);
+            nextHere[f] = first[city];
+            first[city] = f;
         }
+        firstHere = first;
     }
 
     /// <summary>Own men in a place who have momentum to advance.</summary>
