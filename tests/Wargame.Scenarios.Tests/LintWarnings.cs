@@ -16,6 +16,7 @@ public class LintWarnings
         { "places.yaml", "at: [36.9, 34.9]", "at: [36.99, 34.9]", "LabelOffView", "places.yaml:28" },
         { "places.yaml", "at: [36.9, 34.9]", "at: [36.701, 34.501]", "PlacesOverlap", "places.yaml:28" },
         { "places.yaml", "    supplyFor: [SOU]\n", "", "SupplyFromNowhere", "factions.yaml:20" },
+        { "objectives.yaml", "faction: PWR", "faction: NOR", "AimlessFaction", "factions.yaml:37" },
         { "factions.yaml", "capital: cedar", "capital: birch", "CapitalNotHeld", "factions.yaml:20" },
         { "factions.yaml", "letter: S", "letter: N", "LookalikeFactions", "factions.yaml:20" },
         { "factions.yaml", "pool: 4", "pool: 0", "PowerGivesNothing", "factions.yaml:37" },
@@ -41,6 +42,36 @@ public class LintWarnings
         Assert.Empty(report.Problems);
         if (code.Length == 0) Assert.DoesNotContain(report.Warnings, w => !own.Contains(w.Code));
         else Assert.Contains(report.Warnings, w => w.Code == code && $"{w.File}:{w.Line}" == at && w.Advice.Length > 0);
+    }
+
+    [Fact]
+    public void A_seat_without_anything_to_do_is_warned_of()
+    {
+        Dictionary<string, string> texts = ThreeTowns.Texts();
+        texts["factions.yaml"] = texts["factions.yaml"].TrimEnd() + '\n' + """
+              - id: IDL
+                name: Idle
+                subtitle: Looks on
+                letter: I
+                shape: triangle
+                palette: 5
+                cohesion: 500
+                collapseBelow: 0
+                legitimacy: 500
+                credibility: 500
+                commandPoints: 3
+                lots: 3
+                airPoints: 0
+                intelligence: 500
+                doctrines:
+                  - { name: still, title: Still, note: Looks on., style: patron, aggression: 0, care: 500, trust: 500, orders: 500, targets: [], keeps: [] }
+            """;
+        texts["briefings/IDL.md"] = "You look on.\n";
+        LintReport report = ScenarioLint.Of(new TextFiles(texts));
+        Assert.Empty(report.Problems);
+        Warning idle = Assert.Single(report.Warnings, w => w.Code == "IdleFaction");
+        Assert.Equal("Idle has no forces, no place to care for, no air points and nothing to give", idle.What);
+        Assert.Contains(report.Warnings, w => w.Code == "AimlessFaction" && w.Line == idle.Line);
     }
 
     [Fact]
