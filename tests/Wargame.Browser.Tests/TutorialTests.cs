@@ -68,7 +68,7 @@ public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) 
         await coach.GetByRole(AriaRole.Button, new() { Name = "Go on" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Step(page, coach, "Choose a place", null);
-        Assert.Equal(1, await page.Locator("[data-coached]").CountAsync());
+        await Expect(page.Locator("[data-coached]")).ToHaveCountAsync(1);
         await coach.GetByRole(AriaRole.Button, new() { Name = "Skip this step" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Step(page, coach, "What is known, and how well", null);
