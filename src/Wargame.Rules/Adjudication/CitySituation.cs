@@ -39,6 +39,30 @@ public sealed record FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, 
 /// <summary>What was ordered in a city and done to it in this turn, collected by the opening phases. Lists by faction are in scenario order.</summary>
 public sealed class CityActs
 {
+    /// <summary>Nothing ordered and nothing done, for so many factions.</summary>
+    internal static CityActs For(int factions) => new()
+    {
+        Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions], CityPoints = new int[factions],
+        FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
+    };
+
+    /// <summary>Nothing ordered and nothing done any more.</summary>
+    internal void Clear()
+    {
+        Array.Clear(Postures);
+        Array.Clear(AttackWays);
+        Array.Clear(ApproachPoints);
+        Array.Clear(CityPoints);
+        Array.Clear(FreshWill);
+        Array.Clear(Supply);
+        Array.Clear(Cohesion);
+        Array.Clear(Encouraged);
+        FallenNeighbours = CorridorRefused = 0;
+        EnemyNear = Broken = LeaderGone = Capital = FamiliesOut = TurnsAway = false;
+        CorridorRefusedBy = Besieger = null;
+        Hazards = null;
+    }
+
     /// <summary>Clear orders, by faction; null for none.</summary>
     public required Posture?[] Postures { get; init; }
     /// <summary>Ways by which each faction's men came in this turn.</summary>

@@ -6,19 +6,16 @@ internal sealed class CityWork
     private readonly bool[] defends, attacks;
 
     /// <summary>Lays out the bench: the holder and its allies defend; whoever is at war with the holder attacks.</summary>
-    public CityWork(Scenario scenario, CitySituation situation)
+    public CityWork(Scenario scenario, CitySituation situation, CityTally tally)
     {
         Scenario = scenario;
         Situation = situation;
         City = situation.City;
         Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
         Ledger = new Ledger(situation.WantsCards);
+        tally.Clear();
+        (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, tally.Defends, tally.Attacks);
         int factions = scenario.Factions.Count;
-        Lost = new int[factions];
-        Deserted = new int[factions];
-        Power = new int[factions];
-        defends = new bool[factions];
-        attacks = new bool[factions];
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
         for (int f = 0; f < factions && Holder >= 0; f++)
         {

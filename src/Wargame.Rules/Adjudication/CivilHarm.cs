@@ -22,12 +22,14 @@ internal static class CivilHarm
         CityActs acts = situation.Acts;
         int points = acts.CityPoints.Sum();
         int total = power.Sum();
+        // Where men fight in the place its fire is what harms.
+        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost);
+        if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
         var harm = new Harm
         {
             Fire = total > 0 ? BattleIntensity : 0,
             Strikes = points * StrikeIntensity,
-            // Where men fight in the place its fire is what harms.
-            Siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost),
+            Siege = siege,
             Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
             Hazards = acts.Hazards is { } hazards ? Sum(hazards) : 0,
             AtRisk = city.AtRisk,

@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Orders that met a world other than the one they were written for.</summary>
 internal static class Failures
 {
     /// <summary>Notes that an order was not carried out, and why. Nothing else happens. The clause is named where the kind of order and the code do not tell it.</summary>
-    public static void Fail(this TurnWork work, FactionId faction, Order order, RefusalCode code, string sentence, string remedy, string clause = "")
+    public static void Fail(this TurnWork work, FactionId faction, Order order, RefusalCode code, [InterpolatedStringHandlerArgument("work")] Wording wording, string remedy, string clause = "")
     {
+        if (work.Spends) return;
+        string sentence = wording.Take();
         Refusal why = new Refusal(code, sentence, remedy, clause).Citing(order);
         work.Ledger.Add(new OrderFailed(faction, order, why) { Audience = Audience.Of(faction) });
         if (!work.Ledger.WantsCards) return;

@@ -20,16 +20,15 @@ internal static class Observation
     {
         var presence = new Presence(world);
         int factions = world.Factions.Length;
-        var holders = new int[world.Cities.Length];
-        for (int c = 0; c < holders.Length; c++) holders[c] = world.Cities[c].Controller is { } id ? world.Scenario.IndexOf(id) : -1;
-        // Who sees each place, by itself: what allies see, a faction is told.
-        var seeing = new List<int>[holders.Length];
-        for (int c = 0; c < seeing.Length; c++)
+        Sides now = new(world), then = ReferenceEquals(world, before) ? now : new Sides(before);
+        // Who sees each place, by itself: what allies see, a faction is told. A row for each place, as long as there are seers.
+        var seeing = new int[world.Cities.Length * factions];
+        var seers = new int[world.Cities.Length];
+        for (int c = 0; c < seers.Length; c++)
         {
-            seeing[c] = [];
             for (int f = 0; f < factions; f++)
             {
-                if (presence.Sees(c, f) || holders[c] == f) seeing[c].Add(f);
+                if (presence.Sees(c, f) || now.Holders[c] == f) seeing[(c * factions) + seers[c]++] = f;
             }
         }
         for (int f = 0; f < factions; f++)
@@ -40,14 +39,16 @@ internal static class Observation
             int intelligence = world.Scenario.Factions[f].Intelligence;
             for (int c = 0; c < world.Cities.Length; c++)
             {
-                bool eyes = seeing[c].Contains(f);
-                bool friends = AlliedEyes(world.Scenario.Board, seeing[c], f);
+                ReadOnlySpan<int> who = seeing.AsSpan(c * factions, seers[c]);
+                bool eyes = who.Contains(f);
+                bool friends = AlliedEyes(world.Scenario.Board, who, f);
                 CityKnowledge known = faction.Knows[c];
                 Holder(world, before, known, c, eyes || friends);
                 if (world.Scenario.Cities[c].Class == PlaceClass.OffMap) continue;
                 int skill = intelligence;
                 if (faction.Aid[(int)SupportKind.Intelligence] > 0) skill += watched == world.Cities[c].Id ? AidHere : AidElsewhere;
-                int believed = known.Controller is { } b ? world.Scenario.IndexOf(b) : -1, inside = known.Contender is { } i ? world.Scenario.IndexOf(i) : -1;
+                Sides seen = eyes || friends ? now : then;
+                int believed = seen.Holders[c], inside = seen.Contenders[c];
                 ForceReport?[] reports = known.Forces;
                 ReadOnlySpan<int> here = presence.In(c);
                 for (int g = 0; g < here.Length; g++)
@@ -61,6 +62,24 @@ internal static class Observation
         }
     }
 
+    /// <summary>Who holds each place and who fights for it inside, by position; -1 for nobody.</summary>
+    private sealed class Sides
+    {
+        public Sides(World world)
+        {
+            Holders = new int[world.Cities.Length];
+            Contenders = new int[Holders.Length];
+            for (int c = 0; c < Holders.Length; c++)
+            {
+                Holders[c] = world.Cities[c].Controller is { } holder ? world.Scenario.IndexOf(holder) : -1;
+                Contenders[c] = world.Cities[c].Contender is { } contender ? world.Scenario.IndexOf(contender) : -1;
+            }
+        }
+
+        public int[] Holders { get; }
+        public int[] Contenders { get; }
+    }
+
     /// <summary>Changes of hands are seen at once from nearby, and known to all a turn later.</summary>
     private static void Holder(World world, World before, CityKnowledge known, int city, bool near)
     {
@@ -70,7 +89,7 @@ internal static class Observation
         known.ControllerTurn = near ? world.Turn : world.Turn - 1;
     }
 
-    private static bool AlliedEyes(Board board, List<int> seeing, int faction)
+    private static bool AlliedEyes(Board board, ReadOnlySpan<int> seeing, int faction)
     {
         foreach (int g in seeing)
         {

@@ -49,17 +49,28 @@ internal static class SupportReckoning
     }
 
     /// <summary>True where an earlier negotiation about the same ended after the power had named what is on the table now.</summary>
-    public static bool Met(IEnumerable<SupportCase> cases, SupportCase asked)
+    public static bool Met(IReadOnlyList<SupportCase> cases, SupportCase asked)
     {
-        foreach (SupportCase earlier in cases)
+        for (int i = 0; i < cases.Count; i++)
         {
+            SupportCase earlier = cases[i];
             if (earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
-            foreach (SupportStep step in earlier.Steps)
+            for (int s = 0; s < earlier.Steps.Count; s++)
             {
-                if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && step.Terms.All(asked.Terms.Contains)) return true;
+                SupportStep step = earlier.Steps[s];
+                if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && Within(step.Terms, asked.Terms)) return true;
             }
         }
         return false;
+    }
+
+    private static bool Within(IReadOnlyList<string> terms, IReadOnlyList<string> others)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (!others.Contains(terms[i])) return false;
+        }
+        return true;
     }
 
     /// <summary>What a side's word counts for: nothing where it promises nothing.</summary>
@@ -80,9 +91,7 @@ internal static class SupportReckoning
     public static int Worth(World world, SupportCase asked)
     {
         if (Bonds.Offer(world.Scenario, asked) is not { } offer) return -99;
-        int sum = 0;
-        foreach (CardLine line in Lines(offer, asked.Amount, asked.Terms, Of(world, asked))) sum += line.Value;
-        return sum;
+        return Sum(offer, asked.Amount, asked.Terms, Of(world, asked));
     }
 
     /// <summary>Modifiers of the power's answer, each with its reason; lines of 0 are left out.</summary>

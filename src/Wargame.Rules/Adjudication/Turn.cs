@@ -70,7 +70,7 @@ public static class Turn
         var cities = new CityResult[work.World.Cities.Length];
         for (int city = 0; city < cities.Length; city++)
         {
-            cities[city] = Adjudicate(work.Scenario, Situation(work, city));
+            cities[city] = CityAdjudication.Resolve(work.Scenario, Situation(work, city), work.Bench.Tallies[city]);
         }
         return Close(work, cities);
     }

@@ -10,14 +10,12 @@ internal static class TurnSetup
         int factions = scenario.Factions.Count;
         World world = spends ? before.Spend() : before.Clone();
         foreach (Force force in world.Forces) force.MoraleBefore = force.Morale;
-        var acts = new CityActs[scenario.Cities.Count];
+        // A bench is one rollout's: what is played otherwise keeps its acts.
+        Workbench bench = world.Bench ?? new Workbench(scenario);
+        CityActs[] acts = bench.Acts;
         for (int c = 0; c < acts.Length; c++)
         {
-            acts[c] = new CityActs
-            {
-                Postures = new Posture?[factions], AttackWays = new int[factions], ApproachPoints = new int[factions],
-                CityPoints = new int[factions], FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
-            };
+            acts[c].Clear();
             // Of those who were warned a third go out again; who is warned in this turn comes to the others.
             world.Cities[c].Sheltered = world.Cities[c].Sheltered * 2 / 3;
         }
@@ -37,7 +35,7 @@ internal static class TurnSetup
         }
         return new TurnWork
         {
-            World = world, Before = before, Spends = spends, Inputs = inputs, Ledger = new Ledger(wantsCards), Acts = acts, Lots = lots, Air = air,
+            World = world, Before = before, Spends = spends, Bench = bench, Inputs = inputs, Ledger = new Ledger(wantsCards, wantsEvents: !spends), Acts = acts, Lots = lots, Air = air,
             Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
         };
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>The workbench of one adjudication: the world being changed, what goes in, and what comes out. It lives from opening to close.</summary>
@@ -9,6 +11,8 @@ public sealed class TurnWork
     public required World Before { get; init; }
     /// <summary>True in a rollout: cities are settled in place, and the world before keeps nothing of what its factions knew.</summary>
     internal bool Spends { get; init; }
+    /// <summary>What is written on and wiped again: a rollout's own, else this turn's.</summary>
+    internal Workbench Bench { get; init; } = null!;
     /// <summary>Sheets and injects.</summary>
     public required TurnInputs Inputs { get; set; }
     /// <summary>Events and cards.</summary>
@@ -65,8 +69,8 @@ public sealed class TurnWork
     }
 
     /// <summary>Adds a reason for a change of a faction's cohesion, in permille points.</summary>
-    public void Shake(FactionId faction, string reason, string clause, int points) =>
-        Cohesion[Scenario.IndexOf(faction)].Add(new CardLine(reason, clause, points));
+    internal void Shake(FactionId faction, [InterpolatedStringHandlerArgument("")] Wording reason, string clause, int points) =>
+        Cohesion[Scenario.IndexOf(faction)].Add(new CardLine(reason.Take(), clause, points));
 }
 
 /// <summary>A strike at whatever moves on a route in this turn (system 15).</summary>

@@ -32,15 +32,27 @@ internal static class Statecraft
         // Somewhere to go is looked for once the ranks loosen, earlier by those who expect little.
         if (plan.Sight.Leadership!.Standing != LeaderStanding.InOffice || (plan.Sight.Cohesion >= 360 && plan.Sight.Turn < 2)) return;
         int asked = 0;
-        foreach (HostDefinition host in plan.Sight.LeadershipDefinition!.Hosts.OrderByDescending(h => plan.Sight.TermsFrom(h, false)))
+        IReadOnlyList<HostDefinition> hosts = plan.Sight.LeadershipDefinition!.Hosts;
+        var ranking = new Ranking(stackalloc long[hosts.Count], stackalloc int[hosts.Count]);
+        for (int i = 0; i < hosts.Count; i++) ranking.Add(-plan.Sight.TermsFrom(hosts[i], false), i);
+        foreach (int i in ranking.Items)
         {
+            HostDefinition host = hosts[i];
             if (plan.Sight.HasAsylum(host.Power)) return;
             // Nobody goes begging everywhere at once, nor twice at a door that stayed shut.
-            bool refused = plan.Sight.Negotiations().Any(n => n.Power == host.Power && n.Kind == SupportKind.Asylum && n.State is SupportState.Refused or SupportState.Lapsed);
-            if (refused || asked == 2) continue;
+            if (asked == 2 || Refused(plan, host.Power)) continue;
             plan.File(new RequestSupport(host.Power, SupportKind.Asylum, 1, null, []));
             asked++;
         }
+    }
+
+    private static bool Refused(Plan plan, FactionId power)
+    {
+        foreach (SupportCase earlier in plan.Sight.Negotiations())
+        {
+            if (earlier.Power == power && earlier.Kind == SupportKind.Asylum && earlier.State is SupportState.Refused or SupportState.Lapsed) return true;
+        }
+        return false;
     }
 
     private static bool Leave(Plan plan, LeadershipState leadership)
@@ -88,9 +100,10 @@ internal static class Statecraft
     {
         if (plan.Doctrine.Orders < 700 || plan.Sheet.CommandLeft < 1) return;
         SecretDefinition? dearest = null;
+        IReadOnlyList<string> closed = plan.Sight.Closed;
         foreach (SecretDefinition secret in plan.Sight.Secrets())
         {
-            if (secret.FromTurn > plan.Sight.Turn || plan.Sight.Leaked.Contains(secret.Id) || plan.Sight.Closed.Contains(secret.Id)) continue;
+            if (secret.FromTurn > plan.Sight.Turn || plan.Sight.Leaked.Contains(secret.Id) || closed.Contains(secret.Id)) continue;
             if (dearest is null || secret.Cohesion > dearest.Cohesion) dearest = secret;
         }
         if (dearest is not null) plan.File(new Decree(DecreeKind.CloseLeak, dearest.Id));

@@ -22,12 +22,12 @@ public sealed partial class Sight
     /// <summary>Ids of the seat's hidden facts that it has closed.</summary>
     public IReadOnlyList<string> Closed => self < 0 ? [] : [.. world.Closed.Where(id => Scenario.Secrets.Any(s => s.Id == id && s.Owner == Faction))];
     /// <summary>Men of the seat bear arms somewhere.</summary>
-    public bool UnderArms => self >= 0 && men.Any(m => m > 0);
+    public bool UnderArms => self >= 0 && men.AsSpan().ContainsAnyExcept(0);
     /// <summary>Own men who left their units in the last turn.</summary>
     public int DesertedLastTurn => Own?.DesertedLastTurn ?? 0;
     /// <summary>Turns with low cohesion, and what the terms of a host would be, now and a turn on.</summary>
     public int TermsFrom(HostDefinition host, bool secretly, int turnsOn = 0) =>
-        self < 0 ? 0 : ExitTerms.Grade(ExitTerms.Lines(world, self, host, secretly, turnsOn));
+        self < 0 ? 0 : ExitTerms.Grade(world, self, host, secretly, turnsOn);
     /// <summary>Where the seat's political orders are listed: the leadership's seat, else the capital, else the first place with its men.</summary>
     public int Desk
     {

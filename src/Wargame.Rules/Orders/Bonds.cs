@@ -29,13 +29,16 @@ internal static class Bonds
     }
 
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
-    public static bool Broken(Scenario scenario, IEnumerable<SupportCase> cases, FactionId a, FactionId b)
+    public static bool Broken(Scenario scenario, IReadOnlyList<SupportCase> cases, FactionId a, FactionId b)
     {
-        foreach (SupportCase agreed in cases)
+        for (int i = 0; i < cases.Count; i++)
         {
+            SupportCase agreed = cases[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;
-            foreach (TermDefinition term in Offer(scenario, agreed)?.Terms ?? [])
+            if (agreed.Terms.Count == 0 || Offer(scenario, agreed) is not { } offer) continue;
+            for (int t = 0; t < offer.Terms.Count; t++)
             {
+                TermDefinition term = offer.Terms[t];
                 if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && agreed.Terms.Contains(term.Id)) return true;
             }
         }

@@ -60,7 +60,15 @@ public sealed class World
     public World Clone() => Clone(Array.ConvertAll(Factions, f => f.Clone()));
 
     /// <summary>A copy that takes over what factions know; this world may not be planned in or viewed any more.</summary>
-    internal World Spend() => Clone(Array.ConvertAll(Factions, f => f.Spend()));
+    internal World Spend()
+    {
+        World next = Clone(Array.ConvertAll(Factions, f => f.Spend()));
+        (next.Bench, Bench) = (Bench ?? new Workbench(Scenario), null);
+        return next;
+    }
+
+    /// <summary>The workbench of the rollout that this world is the latest of; null for all other worlds. No part of the state.</summary>
+    internal Workbench? Bench { get; private set; }
 
     private World Clone(FactionState[] factions) => new()
     {

@@ -1,0 +1,46 @@
+namespace Wargame.Rules;
+
+/// <summary>What the turns of one rollout use again and again, so that no turn has to make it: it goes from world to world with them.</summary>
+internal sealed class Workbench
+{
+    public Workbench(Scenario scenario)
+    {
+        Acts = new CityActs[scenario.Cities.Count];
+        Tallies = new CityTally[Acts.Length];
+        for (int c = 0; c < Acts.Length; c++)
+        {
+            Acts[c] = CityActs.For(scenario.Factions.Count);
+            Tallies[c] = new CityTally(scenario.Factions.Count);
+        }
+    }
+
+    /// <summary>Acts by city; cleared when a turn opens.</summary>
+    public CityActs[] Acts { get; }
+    /// <summary>Tallies by city; cleared when a city is taken up.</summary>
+    public CityTally[] Tallies { get; }
+}
+
+/// <summary>Figures of one city's adjudication, by faction in scenario order.</summary>
+internal sealed class CityTally(int factions)
+{
+    /// <summary>Men lost in fighting.</summary>
+    public int[] Lost { get; } = new int[factions];
+    /// <summary>Men who left.</summary>
+    public int[] Deserted { get; } = new int[factions];
+    /// <summary>Strength brought to a battle.</summary>
+    public int[] Power { get; } = new int[factions];
+    /// <summary>The faction is of the holder's side.</summary>
+    public bool[] Defends { get; } = new bool[factions];
+    /// <summary>The faction is at war with the holder.</summary>
+    public bool[] Attacks { get; } = new bool[factions];
+
+    /// <summary>As new.</summary>
+    public void Clear()
+    {
+        Array.Clear(Lost);
+        Array.Clear(Deserted);
+        Array.Clear(Power);
+        Array.Clear(Defends);
+        Array.Clear(Attacks);
+    }
+}
