@@ -69,6 +69,21 @@ public sealed class BargainTests
         Assert.True(result.Cards.Single(c => c.Kind == CardKind.Bargain).Audience.Includes(Third));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1000, false)]
+    public void A_doctrine_that_trusts_nobody_gives_notice_of_what_costs_it_more_than_it_brings(int trust, bool ends)
+    {
+        // North pays, and leaves alone the city that it wants.
+        World world = Agreed(new OfferBargain(South, [new Pledge(PledgeKind.Pay, null, 1), new Pledge(PledgeKind.Truce, null, 1)], [], 6, ""), North).After;
+        DoctrineDefinition doctrine = DoctrineFor(trust);
+        IReadOnlyList<Order> sheet = Doctrine.Decide(Sight.Of(world, North), doctrine, new Dice(1));
+        Assert.Equal(ends, sheet.OfType<EndBargain>().Any());
+    }
+
+    private static DoctrineDefinition DoctrineFor(int trust) => Wargame.Scenarios.ScenarioLibrary.Default.Get("homs-2024").Factions[1].Doctrines[0]
+        with { Trust = trust, Aggression = 900, Targets = [City], Keeps = [] };
+
     [Fact]
     public void Notice_costs_half_of_what_an_attack_costs()
     {

@@ -5,6 +5,10 @@ internal static class Bargaining
 {
     // Turns that an offer of a doctrine binds for, and turns after which a partner who said no is tried again.
     private const int Binding = 4, Again = 3;
+    // What each unanswered strike adds to the chance of an answer, permille.
+    private const int Sore = 100;
+    // Balance from which down a bargain in force is given up.
+    private const int Bad = -2;
 
     /// <summary>Answers the offers that wait.</summary>
     public static void Answer(Plan plan)
@@ -22,6 +26,27 @@ internal static class Bargaining
             plan.File(new AnswerBargain(open.Number, Rules.Answer.Refuse, [], [], 0, "Not on these terms."));
         }
     }
+
+    /// <summary>
+    /// Gives notice of bargains that cost far more than they still bring. A place that has changed hands is no part of that any more; who
+    /// trusts others much bears a bad bargain to its end, and safe passage is not taken back.
+    /// </summary>
+    public static void GiveNotice(Plan plan)
+    {
+        if (plan.Sight.Faction is not { } self) return;
+        foreach (Bargain bargain in plan.Sight.Bargains())
+        {
+            if (bargain.State != BargainState.InForce || bargain.Until <= plan.Sight.Turn || bargain.Holds(PledgeKind.SafePassage)) continue;
+            FactionId other = bargain.Other(self);
+            Pledge[] given = Lasting(bargain.GivenBy(self)), got = Lasting(bargain.GivenBy(other));
+            // Without a burden there is nothing to be rid of.
+            if (given.Length == 0 && !bargain.Holds(PledgeKind.Truce)) continue;
+            if (Balance(plan, plan.Scenario.IndexOf(other), given, got) > Bad) continue;
+            if (plan.Chance(1000 - plan.Doctrine.Trust, $"notice:{other}")) plan.File(new EndBargain(bargain.Number));
+        }
+    }
+
+    private static Pledge[] Lasting(IReadOnlyList<Pledge> pledges) => [.. pledges.Where(p => p.Kind != PledgeKind.Place)];
 
     /// <summary>Offers one bargain at most, to whom there is most to gain with.</summary>
     public static void Offer(Plan plan)
@@ -53,12 +78,12 @@ internal static class Bargaining
         return false;
     }
 
-    /// <summary>Answers strikes once they have gone far enough; the cautious bear more.</summary>
+    /// <summary>Answers strikes once they have gone far enough; the cautious bear more, but not any number.</summary>
     public static void Retaliate(Plan plan)
     {
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
         {
-            if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression, $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));
+            if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression + (Sore * plan.Sight.StruckBy(f)), $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));
         }
     }
 

@@ -24,6 +24,7 @@ public static class Doctrine
         Diplomacy.Answer(plan);
         Diplomacy.Stop(plan);
         Bargaining.Answer(plan);
+        Bargaining.GiveNotice(plan);
         Statecraft.Play(plan);
         switch (definition.Style)
         {
