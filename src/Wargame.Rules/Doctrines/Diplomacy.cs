@@ -21,15 +21,27 @@ internal static class Diplomacy
         }
     }
 
-    /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies; else the rule speaks.</summary>
+    /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies, no for enemies of allies; else the rule speaks.</summary>
     public static void Stop(Plan plan)
     {
         foreach (TransitView transit in plan.Sight.Transits())
         {
             Relation asker = plan.Sight.With(plan.Scenario.IndexOf(transit.Asker)), power = plan.Sight.With(plan.Scenario.IndexOf(transit.Power));
             if (asker == Relation.Hostile || power == Relation.Hostile) plan.File(new Veto(transit.Request, true, "Not past us."));
-            else if (asker == Relation.Allied) plan.File(new Veto(transit.Request, false, ""));
+            else if (asker == Relation.Allied || power == Relation.Allied) plan.File(new Veto(transit.Request, false, ""));
+            else if (Troubles(plan, transit.Power) || Troubles(plan, transit.Asker)) plan.File(new Veto(transit.Request, true, "Not past us."));
         }
+    }
+
+    // A side whom an ally of the seat fights.
+    private static bool Troubles(Plan plan, FactionId side)
+    {
+        int at = plan.Scenario.IndexOf(side);
+        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        {
+            if (f != plan.Sight.Self && plan.Sight.With(f) == Relation.Allied && plan.Scenario.Board.Between(f, at) == Relation.Hostile) return true;
+        }
+        return false;
     }
 
     private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer, SheetSoFar empty)
