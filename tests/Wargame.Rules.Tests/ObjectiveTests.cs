@@ -33,6 +33,20 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
+    public void A_place_that_stands_empty_at_the_end_is_not_kept_by_who_has_handed_over()
+    {
+        World world = Start();
+        world.Turn = 6;
+        world.Faction(South).Leadership.TransferTurn = 3;
+        world.Ending = new Ending(5, EndingKind.Control, null);
+        Assert.Equal(ObjectiveBand.Distinguished, Of(world, South)[0].Band);
+        world.Forces.RemoveAll(f => f.City == City);
+        Assert.Equal(ObjectiveBand.Mixed, Of(world, South)[0].Band);
+        world.Faction(South).Leadership.TransferTurn = 0;
+        Assert.Equal(ObjectiveBand.Distinguished, Of(world, South)[0].Band);
+    }
+
+    [Fact]
     public void Fewer_harmed_is_better()
     {
         World world = Start();

@@ -49,6 +49,9 @@ public sealed class StrikeTests
         Assert.Contains(binds.Cards, c => c.Clause == Clauses.Retaliation && c.Odds.Sum(o => o.Permille) == 1000);
         Assert.Contains(binds.Cards.Where(c => c.Kind == CardKind.Cohesion && c.Faction == North), c => c.Lines.Any(l => l.Value == -15));
         Assert.Equal(0, binds.After.Faction(South).StruckBy[0]);
+        int own = binds.After.Scenario.Factions[0].AirPoints;
+        Assert.Equal(Math.Max(0, own - 2), Sight.Of(binds.After, North).AirPoints);
+        Assert.Equal(own, Sight.Of(Position.After(binds).Play().After, North).AirPoints);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ internal static class RetaliationPhase
         Roll roll = work.Dice.TwoDice(work.Turn, $"retaliate-{faction}-{striker.Id}", Purpose.Strike);
         bool binds = roll.Sum >= BindsFrom, pool = striker.Pool > 0;
         if (binds && pool) striker.Pool--;
+        // Aircraft that watch the other front are missing in the turn that is planned next.
+        if (binds) striker.GrantedAir -= work.Figures.RetaliationAir;
         if (binds) work.Shake(striker.Id, $"{work.Scenario.Faction(faction).Name} answered its strikes", Clauses.Retaliation, -work.Figures.RetaliationCohesion);
         striker.Escalation = Math.Max(0, striker.Escalation - 3);
         struck.StruckBy[work.Scenario.IndexOf(striker.Id)] = 0;
@@ -53,6 +55,7 @@ internal static class RetaliationPhase
             Effects =
             [
                 new(binds && pool ? "Capacity" : "Escalation", binds && pool ? "−1 point" : "−3", striker.Id, "", Audience.Of(striker.Id)),
+                .. binds ? new[] { new CardEffect("Air", $"−{work.Figures.RetaliationAir} next turn", striker.Id, "", Audience.Of(striker.Id)) } : [],
                 new("Legitimacy", $"−{work.Figures.StrikeLegitimacy}", struck.Id, "", Audience.Of(struck.Id)),
             ],
             WhatIf = binds ? $"{roll.Sum - BindsFrom + 1} less on the dice and it would have come to nothing." : $"{BindsFrom - roll.Sum} more on the dice would have bound it.",

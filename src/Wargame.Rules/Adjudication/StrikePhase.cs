@@ -126,6 +126,7 @@ internal static class StrikePhase
         if (shut)
         {
             RouteState state = work.World.Routes[r];
+            work.World.Factions[f].ShutTurns += Math.Max(0, Turns - state.CutFor);
             state.CutFor = Math.Max(state.CutFor, Turns);
             state.CutBy = faction;
             work.Ledger.Add(new RouteCut(route.Id, faction, Turns) { Audience = Audience.Public });

@@ -137,6 +137,8 @@ public enum ObjectiveKind
     Institutions,
     /// <summary>Promises kept less twice those broken.</summary>
     PromisesKept,
+    /// <summary>Turns for which the faction's own strikes have shut border crossings, all of them together.</summary>
+    CrossingsShut,
 }
 
 /// <summary>One of the things a faction wants.</summary>

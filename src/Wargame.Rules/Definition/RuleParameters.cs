@@ -80,6 +80,8 @@ public sealed record RuleParameters
     public int EscalationAnswer { get; init; } = 5;
     /// <summary>Cohesion that a striker loses to an answer.</summary>
     public int RetaliationCohesion { get; init; } = 15;
+    /// <summary>Air points of a striker that an answer binds in the turn after it. 0-10.</summary>
+    public int RetaliationAir { get; init; } = 2;
     /// <summary>Credibility that an offer of a bargain costs when it is refused.</summary>
     public int OfferRefused { get; init; } = 5;
     /// <summary>Men whom a place entered without a fight ties down. 0-5,000.</summary>

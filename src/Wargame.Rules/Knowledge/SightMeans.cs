@@ -19,6 +19,10 @@ public sealed partial class Sight
     public int Deserted => Own?.Deserted ?? 0;
     /// <summary>People whom the seat's convoys brought to safety.</summary>
     public int Rescued => Own?.Evacuated ?? 0;
+    /// <summary>Turns for which the seat's strikes have shut border crossings.</summary>
+    public int ShutTurns => Own?.ShutTurns ?? 0;
+    /// <summary>Turn in which the seat's side left the field, by handing power over or by collapse; 0 for never.</summary>
+    public int LeftTurn => Own?.LeftTurn ?? 0;
     /// <summary>Agreements that a faction has kept, as all remember them.</summary>
     public int PromisesKept(int faction) => world.Factions[faction].PromisesKept;
     /// <summary>Agreements that a faction has broken, as all remember them.</summary>
@@ -34,7 +38,7 @@ public sealed partial class Sight
     /// <summary>Command points this turn.</summary>
     public int CommandPoints => self < 0 ? 0 : Scenario.Factions[self].CommandPoints;
     /// <summary>Strike points that powers have granted for this turn.</summary>
-    public int GrantedAir => Own?.GrantedAir ?? 0;
+    public int GrantedAir => Math.Max(0, Own?.GrantedAir ?? 0);
     /// <summary>Air points this turn, granted and lent ones included.</summary>
     public int AirPoints => self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir + Lent(PledgeKind.Air));
 

@@ -46,8 +46,23 @@ public sealed record ObjectiveFacts
     public required int Promises { get; init; }
     /// <summary>How the person at its head came out of it, grades 0-4.</summary>
     public required int Leader { get; init; }
+    /// <summary>Turns for which its strikes have shut border crossings.</summary>
+    public int ShutTurns { get; init; }
+    /// <summary>Turn in which it left the field as a side; 0 for never.</summary>
+    public int LeftTurn { get; init; }
+    /// <summary>Men of the faction or of its allies stand in a place, by position.</summary>
+    public Func<int, bool> Manned { get; init; } = _ => true;
     /// <summary>What is left of its institutions, permille.</summary>
     public required int Institutions { get; init; }
+
+    /// <summary>
+    /// The faction holds a place, by position. At the end one that stands empty is nobody's success who has left the field: it bears a name
+    /// only because nobody has come in yet.
+    /// </summary>
+    internal bool Keeps(int city) => Map.Holder[city] == Faction && !InName(city);
+
+    /// <summary>Held in name only, see <see cref="Keeps"/>.</summary>
+    internal bool InName(int city) => Ended && LeftTurn > 0 && !Manned(city);
 
     /// <summary>
     /// How the person came out: the grade of the terms for who went; for who handed over and stayed 2, 3 with the transition recognised;
@@ -95,13 +110,24 @@ public sealed record ObjectiveFacts
         {
             Scenario = world.Scenario, Faction = faction, Map = map, ChangedTurn = c => world.Cities[c].ChangedTurn, Played = world.Turn - 1,
             Ended = world.Ending is not null, Harm = Humanitarian.CausedBy(world, faction).Sum, Evacuated = state.Evacuated,
-            Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
+            Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), ShutTurns = state.ShutTurns, LeftTurn = state.LeftTurn, Manned = c => Mans(world, faction, c), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
             Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
             Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
             HarmInAll = InAll(world), Promises = Math.Max(0, state.PromisesKept - (2 * state.PromisesBroken)), Institutions = state.Leadership.Institutions,
             Leader = LeaderGrade(world.Scenario, faction, state.Leadership, map, state.Cohesion, state.Collapsed,
                 Array.Exists(world.Factions, p => p.StanceOn(faction) == Stance.RecognisesTransition)),
         };
+    }
+
+    private static bool Mans(World world, int faction, int city)
+    {
+        foreach (Force force in world.Forces)
+        {
+            if (force.Men <= 0 || world.Scenario.IndexOf(force.City) != city) continue;
+            int of = world.Scenario.IndexOf(force.Faction);
+            if (of == faction || world.Scenario.Board.Between(of, faction) == Relation.Allied) return true;
+        }
+        return false;
     }
 
     private static int InAll(World world)

@@ -60,10 +60,11 @@ public static class Objectives
         return objective.Kind switch
         {
             ObjectiveKind.HoldPlace => objective.Cities.Select(c => TurnsHeld(facts, scenario.IndexOf(c))).DefaultIfEmpty(0).Min(),
-            ObjectiveKind.PlacesHeld => objective.Cities.Count(c => Holder(c) == facts.Faction),
+            ObjectiveKind.PlacesHeld => objective.Cities.Count(c => facts.Keeps(scenario.IndexOf(c))),
             ObjectiveKind.DenyPlace => objective.Cities.All(c => Holder(c) != other) ? 1 : 0,
             ObjectiveKind.Corridor => Open(facts, objective) ? 1 : 0,
             ObjectiveKind.CutCorridor => Open(facts, objective) ? 0 : 1,
+            ObjectiveKind.CrossingsShut => facts.ShutTurns,
             ObjectiveKind.HarmCaused => facts.Harm,
             ObjectiveKind.Evacuated => facts.Evacuated,
             ObjectiveKind.Cohesion => facts.Cohesion,
@@ -86,14 +87,15 @@ public static class Objectives
 
     /// <summary>
     /// Turns for which a place was held; one held when the session ends counts as held to the scenario's last turn. A place is remembered
-    /// by its last change of hands, so an earlier tenure that was interrupted does not count.
+    /// by its last change of hands, so an earlier tenure that was interrupted does not count. One that stands empty at the end counts to the turn
+    /// in which its holder left the field.
     /// </summary>
     private static int TurnsHeld(ObjectiveFacts facts, int city)
     {
         int changed = facts.ChangedTurn(city);
         if (facts.Map.Holder[city] == facts.Faction)
         {
-            int last = facts.Ended ? facts.Scenario.Turns : facts.Played;
+            int last = facts.InName(city) ? Math.Max(changed, facts.LeftTurn) : facts.Ended ? facts.Scenario.Turns : facts.Played;
             return changed == 0 ? last : last - changed + 1;
         }
         bool first = facts.Scenario.Cities[city].Controller == facts.Scenario.Factions[facts.Faction].Id;
@@ -132,6 +134,7 @@ public static class Objectives
         ObjectiveKind.PlacesHeld => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
         ObjectiveKind.DenyPlace => value == 1 ? "denied" : "not denied",
         ObjectiveKind.Corridor or ObjectiveKind.CutCorridor => value == 1 == (objective.Kind == ObjectiveKind.Corridor) ? "open" : "cut",
+        ObjectiveKind.CrossingsShut => Words.Count(value, "turn") + " shut",
         ObjectiveKind.PlacesSpared => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
         ObjectiveKind.Guests => $"{Words.Number((value + 500) / 1000 * 1000)} sheltered",
         ObjectiveKind.Legitimacy => $"{value} of 1,000",

@@ -13,7 +13,7 @@ public sealed class FactionState
     public required int Credibility { get; set; }
     /// <summary>Pool points left as a patron, 0 and up (system 12).</summary>
     public required int Pool { get; set; }
-    /// <summary>Strike points granted by others, usable this turn beyond the own ones.</summary>
+    /// <summary>Strike points granted by others, usable this turn beyond the own ones, less those that an answer to strikes binds.</summary>
     public int GrantedAir { get; set; }
     /// <summary>Turn of its collapse; 0 while it stands.</summary>
     public int CollapsedTurn { get; set; }
@@ -31,6 +31,8 @@ public sealed class FactionState
     public int Deserted { get; set; }
     /// <summary>People whom its convoys brought to safety since the start.</summary>
     public int Evacuated { get; set; }
+    /// <summary>Turns for which its strikes have shut border crossings since the start, all crossings together.</summary>
+    public int ShutTurns { get; set; }
     /// <summary>Places given up without a fight in the last turn.</summary>
     public int AbandonedLastTurn { get; set; }
     /// <summary>Turns in which a hidden mediation, pay or relief grant still works; by kind in <see cref="SupportKind"/> order.</summary>
@@ -50,6 +52,9 @@ public sealed class FactionState
     /// <summary>What it says of a faction, by position.</summary>
     public Stance StanceOn(int faction) => faction < Stances.Length ? Stances[faction] : Stance.Silent;
 
+    /// <summary>Turn in which it left the field as a side, by handing power over or by collapse, whichever came first; 0 for never.</summary>
+    public int LeftTurn => CollapsedTurn == 0 ? Leadership.TransferTurn : Leadership.TransferTurn == 0 ? CollapsedTurn : Math.Min(CollapsedTurn, Leadership.TransferTurn);
+
     /// <summary>True from its collapse on.</summary>
     public bool Collapsed => CollapsedTurn > 0;
 
@@ -63,7 +68,7 @@ public sealed class FactionState
     {
         Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
         CollapsedTurn = CollapsedTurn, Escalation = Escalation, StruckBy = [.. StruckBy], PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
-        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, Aid = [.. Aid],
+        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, ShutTurns = ShutTurns, Aid = [.. Aid],
         Knows = knows,
         DesertedLastTurn = DesertedLastTurn, Leadership = Leadership.Clone(), Cells = Array.ConvertAll(Cells, c => c.Clone()), Stances = [.. Stances],
     };

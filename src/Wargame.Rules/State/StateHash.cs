@@ -133,6 +133,7 @@ public static class StateHash
         sink.Int(faction.Lost);
         sink.Int(faction.Deserted);
         sink.Int(faction.Evacuated);
+        sink.Int(faction.ShutTurns);
         sink.Int(faction.AbandonedLastTurn);
         sink.Ints(faction.Aid);
         sink.Int(faction.DesertedLastTurn);
