@@ -45,9 +45,8 @@ internal static class Battle
         work.City.Fought = true;
         int attackMen = work.Men(true), defenceMen = work.Men(false);
         (long attack, long defence, int ground) = Strengths(work);
-        List<CardLine> lines = Lines(work, attack, defence);
-        int shift = 0;
-        foreach (CardLine line in lines) shift += line.Value;
+        List<CardLine>? lines = work.Ledger.WantsCards ? new List<CardLine>(4) : null;
+        int shift = Reckon(work, attack, defence, lines);
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Battle);
         int total = roll.Sum + shift;
         Row row = Of(total);
@@ -64,7 +63,7 @@ internal static class Battle
         bool fell = work.City.Grip >= 1000;
         bool thrownBack = !fell && work.City.Grip == 0 && row == Table[0];
         bool spent = !fell && work.Morale(true) < LeastMorale;
-        if (work.Ledger.WantsCards)
+        if (lines is not null)
         {
             BattleCard.Explain(work, attacker, new BattleCard.Facts(
                 attackMen, defenceMen, attack, defence, ground, lines, roll, total, t => Of(t).Outcome, Odds(shift), attackLost, defenceLost, before, fell, row.Outcome));
@@ -125,10 +124,11 @@ internal static class Battle
         return sum;
     }
 
-    private static List<CardLine> Lines(CityWork work, long attack, long defence)
+    // The shift, and its lines where they are wanted.
+    private static int Reckon(CityWork work, long attack, long defence, List<CardLine>? lines)
     {
         int ratio = Shift(attack, defence);
-        var lines = new List<CardLine>(4) { new($"Ratio of strengths {Ratio(attack, defence)}", Clauses.Ratio, ratio) };
+        lines?.Add(new($"Ratio of strengths {Ratio(attack, defence)}", Clauses.Ratio, ratio));
         int ways = 0;
         for (int f = 0; f < work.Acts.AttackWays.Length; f++)
         {
@@ -137,16 +137,18 @@ internal static class Battle
         int sum = ratio;
         if (ways >= 2)
         {
-            lines.Add(new CardLine("Attack along two or more ways", Clauses.TwoWays, 1));
+            lines?.Add(new CardLine("Attack along two or more ways", Clauses.TwoWays, 1));
             sum++;
         }
         if (Points(work, work.Acts.ApproachPoints, byDefenders: true) > 0)
         {
-            lines.Add(new CardLine("Strikes on the attacker's columns", Clauses.AirOverDefender, -1));
+            lines?.Add(new CardLine("Strikes on the attacker's columns", Clauses.AirOverDefender, -1));
             sum--;
         }
-        if (Math.Abs(sum) > MostShift) lines.Add(new CardLine("Bound of five", Clauses.Ratio, (Math.Sign(sum) * MostShift) - sum));
-        return lines;
+        if (Math.Abs(sum) <= MostShift) return sum;
+        int bound = Math.Sign(sum) * MostShift;
+        lines?.Add(new CardLine("Bound of five", Clauses.Ratio, bound - sum));
+        return bound;
     }
 
     /// <summary>The shift for a ratio of strengths, -4 to +5.</summary>

@@ -156,8 +156,8 @@ internal static class SupportAnswers
     private static void Freely(
         TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string outcome, string text, Func<int, bool> departs)
     {
-        List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, SupportReckoning.Of(work.World, open));
-        int modifiers = lines.Sum(l => l.Value);
+        SupportReckoning.Facts facts = SupportReckoning.Of(work.World, open);
+        int modifiers = SupportReckoning.Sum(offer, open.Amount, open.Terms, facts);
         // The asker's word is about its own terms; the reckoning is the power's.
         bool price = by == open.Power && departs(Mean + modifiers);
         FactionState power = work.World.Faction(open.Power);
@@ -171,7 +171,7 @@ internal static class SupportAnswers
             Title = $"{name} {outcome}: {Kind(open)}",
             Summary = $"{Table(work, open, offer)} {name} {outcome}{(text.Length > 0 ? $": “{text}”" : ".")}",
             Sentence = $"{name} decided freely; the reckoning stood at {Mean + modifiers} with average dice.", Clause = Clauses.SupportFreely,
-            Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price, as advice", Lines = lines,
+            Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price, as advice", Lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, facts),
             Total = modifiers, Unit = "on two dice", Outcome = outcome, Effects = effects,
             WhatIf = "No dice were rolled: another decision would have changed it.",
         });

@@ -17,9 +17,8 @@ internal static class Will
     {
         int leader = work.Leader(attackers: false);
         if (leader < 0) return;
-        List<CardLine> lines = Lines(work, leader, inside, first);
-        int shift = 0;
-        foreach (CardLine line in lines) shift += line.Value;
+        List<CardLine>? lines = work.Ledger.WantsCards ? new List<CardLine>(12) : null;
+        int shift = Reckon(work, leader, inside, first, lines);
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Will);
         int total = roll.Sum + shift, morale = work.Morale(false), men = work.Men(false);
         FactionId? enemy = inside ? work.Scenario.Factions[work.Leader(attackers: true)].Id : null;
@@ -45,7 +44,7 @@ internal static class Will
                 GiveUp(work, holder, enemy, handedOver: true);
                 break;
         }
-        if (work.Ledger.WantsCards) Explain(work, leader, holder, lines, shift, roll, total, morale, men, inside);
+        if (lines is not null) Explain(work, leader, holder, lines, shift, roll, total, morale, men, inside);
     }
 
     /// <summary>A garrison of a collapsed faction meets columns: it resists on 10 or more, else it hands over. True where it did.</summary>
@@ -75,13 +74,16 @@ internal static class Will
         return !resists;
     }
 
-    private static List<CardLine> Lines(CityWork work, int leader, bool inside, bool first)
+    // The shift, and its lines where they are wanted.
+    private static int Reckon(CityWork work, int leader, bool inside, bool first, List<CardLine>? lines)
     {
         CityActs acts = work.Acts;
-        var lines = new List<CardLine>(12);
+        int sum = 0;
         void Add(string label, string clause, int value)
         {
-            if (value != 0) lines.Add(new CardLine(label, clause, value));
+            if (value == 0) return;
+            sum += value;
+            lines?.Add(new CardLine(label, clause, value));
         }
         Add("Morale of the garrison", Clauses.WillMorale, (work.Morale(false) - 500) / 100);
         Add("Cohesion of its faction", Clauses.WillCohesion, Band(acts.Cohesion[leader]));
@@ -97,7 +99,7 @@ internal static class Will
         Add("Cut off", Clauses.WillPlace, work.City.CutOff > 0 ? -1 : 0);
         Add("Neighbours lost last turn", Clauses.Contagion, -acts.FallenNeighbours);
         Add("The leadership is gone", Clauses.WillPlace, acts.LeaderGone ? -3 : 0);
-        return lines;
+        return sum;
     }
 
     /// <summary>What cohesion adds to will: 0 from 550, -1 from 400, -2 from 200, -3 below.</summary>
