@@ -100,7 +100,9 @@ public class JournalProperties
         using var write = connection.CreateCommand();
         write.CommandText = $"UPDATE entries SET {name} = {(old is string ? "CAST($value AS TEXT)" : "$value")} WHERE session = $session AND stream = $stream AND seq = $seq";
         Key(write, entry);
-        // A seq changes by so much that no other entry has it: the table would not take that.
+        // A seq changes by so much that no other entry has it, an operation in a byte in which all of a game are alike: the table would
+        // not take a second of either.
+        if (name == "operation_id") place = 0;
         write.Parameters.AddWithValue("$value", old switch
         {
             long number => name == "seq" ? number ^ ((long)bits << 16) : number ^ ((long)bits << (8 * (place % 8))),
