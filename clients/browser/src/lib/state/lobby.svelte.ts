@@ -65,7 +65,11 @@ export class Lobby extends Attempts {
   async choose(id: string): Promise<void> {
     if (this.watch || this.chosen === id) return;
     this.chosen = id;
-    await this.attempt(async () => this.#take(await api.scenario(id)));
+    await this.attempt(async () => {
+      const scenario = await api.scenario(id);
+      // Another was chosen while this one was on its way.
+      if (this.chosen === id) this.#take(scenario);
+    });
   }
 
   /** Who plays a seat: on the form before the session is open, on the server after. */
