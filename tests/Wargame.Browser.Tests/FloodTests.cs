@@ -38,6 +38,7 @@ public sealed partial class FloodTests(Chromium chromium, TutorialTests.Alone al
                 await Read(page, found, $"hold-{turn}");
                 await form.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
                 await form.GetByRole(AriaRole.Button, new() { Name = "File order" }).ClickAsync();
+                await Expect(table.Line("Hold")).ToHaveCountAsync(1);
             }
             if (turn == 2)
             {
