@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Wargame.Rules;
 
@@ -16,7 +14,7 @@ public static class StateHash
     /// <summary>64 lower-case hexadecimal digits over every field of a world.</summary>
     public static string Of(World world)
     {
-        var sink = new Sink();
+        var sink = new HashSink();
         sink.Int(Form);
         sink.Text(world.Scenario.Id);
         sink.Long(world.Seed);
@@ -63,7 +61,7 @@ public static class StateHash
         return Convert.ToHexStringLower(SHA256.HashData(sink.Written));
     }
 
-    private static void Write(ref Sink sink, CityState city)
+    private static void Write(ref HashSink sink, CityState city)
     {
         sink.Text(city.Id.Value);
         sink.Text(city.Controller?.Value);
@@ -88,7 +86,7 @@ public static class StateHash
         sink.Flag(city.Fought);
     }
 
-    private static void Write(ref Sink sink, HazardState hazard)
+    private static void Write(ref HashSink sink, HazardState hazard)
     {
         sink.Text(hazard.Id);
         sink.Int(hazard.Draw);
@@ -107,7 +105,7 @@ public static class StateHash
         sink.Ints(hazard.Soaked);
     }
 
-    private static void Write(ref Sink sink, RouteState route)
+    private static void Write(ref HashSink sink, RouteState route)
     {
         sink.Text(route.Id.Value);
         sink.Int(route.CutFor);
@@ -117,7 +115,7 @@ public static class StateHash
         sink.Int(route.Clog);
     }
 
-    private static void Write(ref Sink sink, FactionState faction)
+    private static void Write(ref HashSink sink, FactionState faction)
     {
         sink.Text(faction.Id.Value);
         sink.Int(faction.Cohesion);
@@ -153,7 +151,7 @@ public static class StateHash
         }
     }
 
-    private static void Write(ref Sink sink, LeadershipState leadership)
+    private static void Write(ref HashSink sink, LeadershipState leadership)
     {
         sink.Int((int)leadership.Standing);
         sink.Int(leadership.Turn);
@@ -168,7 +166,7 @@ public static class StateHash
         sink.Int(leadership.Institutions);
     }
 
-    private static void Write(ref Sink sink, CellState cell)
+    private static void Write(ref HashSink sink, CellState cell)
     {
         sink.Int(cell.Loyalty);
         sink.Int(cell.Cohesion);
@@ -176,7 +174,7 @@ public static class StateHash
         sink.Flag(cell.Defies);
     }
 
-    private static void Write(ref Sink sink, ForceReport? report)
+    private static void Write(ref HashSink sink, ForceReport? report)
     {
         sink.Flag(report is not null);
         if (report is null) return;
@@ -188,7 +186,7 @@ public static class StateHash
         sink.Text(report.Source);
     }
 
-    private static void Write(ref Sink sink, Force force)
+    private static void Write(ref HashSink sink, Force force)
     {
         sink.Int(force.Number);
         sink.Text(force.Faction.Value);
@@ -205,7 +203,7 @@ public static class StateHash
         sink.Int(force.Tempo);
     }
 
-    private static void Write(ref Sink sink, Delivery delivery)
+    private static void Write(ref HashSink sink, Delivery delivery)
     {
         sink.Int(delivery.Number);
         sink.Text(delivery.From.Value);
@@ -222,7 +220,7 @@ public static class StateHash
         sink.Flag(delivery.Attacks);
     }
 
-    private static void Write(ref Sink sink, SupportCase support)
+    private static void Write(ref HashSink sink, SupportCase support)
     {
         sink.Int(support.Number);
         sink.Text(support.Asker.Value);
@@ -245,7 +243,7 @@ public static class StateHash
         }
     }
 
-    private static void Write(ref Sink sink, Bargain bargain)
+    private static void Write(ref HashSink sink, Bargain bargain)
     {
         sink.Int(bargain.Number);
         sink.Text(bargain.By.Value);
@@ -261,7 +259,7 @@ public static class StateHash
         sink.Text(bargain.Text);
     }
 
-    private static void Write(ref Sink sink, IReadOnlyList<Pledge> pledges)
+    private static void Write(ref HashSink sink, IReadOnlyList<Pledge> pledges)
     {
         sink.Int(pledges.Count);
         foreach (Pledge pledge in pledges)
@@ -272,7 +270,7 @@ public static class StateHash
         }
     }
 
-    private static void Write(ref Sink sink, Claim claim)
+    private static void Write(ref HashSink sink, Claim claim)
     {
         sink.Int(claim.Number);
         sink.Text(claim.By.Value);
@@ -281,64 +279,5 @@ public static class StateHash
         sink.Text(claim.About?.Value);
         sink.Flag(claim.True);
         sink.Int(claim.Turn);
-    }
-
-    // A growing buffer. One of the few mutable structs here: it never leaves this file and is passed by reference only.
-    private struct Sink()
-    {
-        private byte[] buffer = new byte[32 * 1024];
-        private int length;
-
-        public readonly ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
-
-        public void Int(int value)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(Room(4), value);
-            length += 4;
-        }
-
-        public void Long(ulong value)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(Room(8), value);
-            length += 8;
-        }
-
-        public void Flag(bool value)
-        {
-            Room(1)[0] = value ? (byte)1 : (byte)0;
-            length++;
-        }
-
-        public void Ints(int[] values)
-        {
-            Int(values.Length);
-            foreach (int value in values) Int(value);
-        }
-
-        public void Texts(IReadOnlyList<string> values)
-        {
-            Int(values.Count);
-            for (int i = 0; i < values.Count; i++) Text(values[i]);
-        }
-
-        // Absence is a length of -1, so that it differs from an empty text.
-        public void Text(string? value)
-        {
-            if (value is null)
-            {
-                Int(-1);
-                return;
-            }
-            int bytes = Encoding.UTF8.GetByteCount(value);
-            Int(bytes);
-            Encoding.UTF8.GetBytes(value, Room(bytes));
-            length += bytes;
-        }
-
-        private Span<byte> Room(int bytes)
-        {
-            if (length + bytes > buffer.Length) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
-            return buffer.AsSpan(length, bytes);
-        }
     }
 }
