@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Wargame.Tool;
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 var root = new RootCommand("Wargame for authors and researchers: plays scenarios and measures how they play, checks their files, verifies and exports saved sessions.");
 root.Subcommands.Add(PlayVerb.Make());

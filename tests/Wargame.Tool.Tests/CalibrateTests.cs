@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Wargame.Rules;
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 namespace Wargame.Tool.Tests;
 

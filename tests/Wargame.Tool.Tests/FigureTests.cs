@@ -1,4 +1,4 @@
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 namespace Wargame.Tool.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Parquet;
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 namespace Wargame.Tool.Tests;
 

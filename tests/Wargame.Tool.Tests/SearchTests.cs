@@ -1,6 +1,6 @@
 using Wargame.Rules;
 using Wargame.Scenarios;
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 namespace Wargame.Tool.Tests;
 

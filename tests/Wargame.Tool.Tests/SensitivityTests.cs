@@ -1,5 +1,5 @@
 using Wargame.Rules;
-using Wargame.Tool.Trials;
+using Wargame.Tool.Rollouts;
 
 namespace Wargame.Tool.Tests;
 

@@ -1,6 +1,6 @@
 namespace Wargame.Rules;
 
-/// <summary>Plays seats by their doctrines: whole games for trials, and the absent seats of a session.</summary>
+/// <summary>Plays seats by their doctrines: whole games for rollouts, and the absent seats of a session.</summary>
 public static class SelfPlay
 {
     /// <summary>A doctrine for each faction in scenario order: the named one where one is named, else its first.</summary>

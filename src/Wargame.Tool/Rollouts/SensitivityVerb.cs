@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary><c>sensitivity SCENARIO</c>: what each kind of order and each power's answer changes, and which change nothing.</summary>
 internal static class SensitivityVerb

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>Tells how the outcomes of many games are spread: turns and endings as shares with bars, amounts as means and percentiles.</summary>
 internal sealed class RolloutTable(Paper paper, Scenario scenario)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>A bar on a terminal's standard error; nothing at all where that is a file or a pipe.</summary>
 internal sealed class Progress(TextWriter errors, bool shown)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary><c>calibrate SCENARIO</c>: measures every line of the scenario's calibration and says which hold.</summary>
 internal static class CalibrateVerb

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary><c>search SCENARIO --faction F</c>: looks for good play for a faction and prints what it found as a doctrine.</summary>
 internal static partial class SearchVerb
@@ -26,7 +26,7 @@ internal static partial class SearchVerb
         command.Plays((parsed, stop) => Run(
             new Inquiry(parsed.GetValue(scenario)!, parsed.GetValue(faction)!, parsed.GetValue(aim), parsed.GetValue(generations), parsed.GetValue(games),
                 parsed.GetValue(seed), parsed.GetValue(doctrine) ?? [], parsed.GetValue(file)),
-            Trials.Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
+            Rollouts.Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
         return command;
     }
 

@@ -1,6 +1,6 @@
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>How a set of games is played: a doctrine for each seat, what is taken off whose sheets, and which powers' answers are fixed.</summary>
 /// <param name="Doctrines">By faction, in scenario order.</param>

@@ -1,4 +1,4 @@
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>A figure over many games with its 95 % interval.</summary>
 /// <param name="Value">The figure.</param>

@@ -1,6 +1,6 @@
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>The change of one outcome.</summary>
 /// <param name="Outcome">Its position in the scenario.</param>

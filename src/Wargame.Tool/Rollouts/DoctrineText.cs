@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>A doctrine as it stands in factions.yaml.</summary>
 internal static class DoctrineText

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary><c>rollout SCENARIO --games N --seed S</c>: plays futures by doctrines and prints how their outcomes are spread.</summary>
 internal static class RolloutVerb
@@ -20,7 +20,7 @@ internal static class RolloutVerb
         };
         command.Plays((parsed, stop) => Run(
             parsed.GetValue(scenario)!, parsed.GetValue(games), parsed.GetValue(seed), parsed.GetValue(doctrine) ?? [], parsed.GetValue(file),
-            Trials.Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
+            Rollouts.Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
         return command;
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>Plays many games on all cores. What comes out depends on the seed alone, not on threads or their order.</summary>
 internal sealed class Games(int threads, Progress progress, CancellationToken stop)

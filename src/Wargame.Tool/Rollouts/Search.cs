@@ -1,6 +1,6 @@
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>Good play found: the doctrine, and its success on games that the search never saw.</summary>
 internal sealed record Found(DoctrineDefinition Doctrine, Figure Success);

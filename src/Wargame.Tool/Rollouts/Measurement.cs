@@ -1,6 +1,6 @@
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>A calibration line as measured.</summary>
 /// <param name="Line">The line.</param>

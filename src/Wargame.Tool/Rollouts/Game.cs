@@ -1,6 +1,6 @@
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>One game played by doctrines, reduced to what was measured.</summary>
 /// <param name="Seed">Seed with which <c>play</c> shows the same game.</param>

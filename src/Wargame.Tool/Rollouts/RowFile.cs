@@ -3,7 +3,7 @@ using Parquet;
 using Parquet.Schema;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>One row a game, as text for spreadsheets or as Parquet for notebooks. A turn that never came is an empty cell.</summary>
 internal static class RowFile

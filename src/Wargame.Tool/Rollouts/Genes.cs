@@ -1,7 +1,7 @@
 using System.Reflection;
 using Wargame.Rules;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>Turns the figures, lists and levers of a doctrine: what a search varies. The same random source gives the same children.</summary>
 internal sealed class Genes(Scenario scenario, FactionDefinition faction, Random random)

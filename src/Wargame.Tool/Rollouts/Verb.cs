@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Wargame.Tool.Trials;
+namespace Wargame.Tool.Rollouts;
 
 /// <summary>What the verbs that play many games have in common: their options, and giving up on Ctrl+C.</summary>
 internal static class Verb
