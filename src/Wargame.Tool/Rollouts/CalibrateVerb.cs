@@ -9,20 +9,9 @@ internal static class CalibrateVerb
 {
     private const int Verdict = 11, Text = 32, Range = 19;
 
-    public static Command Make()
-    {
-        Argument<string> scenario = Verb.Scenario();
-        Option<int> games = Verb.Games(10_000), threads = Verb.Threads();
-        Option<ulong> seed = Verb.Seed();
-        var command = new Command("calibrate",
-            "Measures every line of the scenario's calibration.yaml over many games and prints whether it holds. Exits with 1 where one falls short.")
-        {
-            scenario, games, seed, threads,
-        };
-        command.Plays((parsed, stop) => Run(
-            parsed.GetValue(scenario)!, parsed.GetValue(games), parsed.GetValue(seed), Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
-        return command;
-    }
+    public static Command Make() => Verb.OfGames("calibrate",
+        "Measures every line of the scenario's calibration.yaml over many games and prints whether it holds. Exits with 1 where one falls short.",
+        10_000, Run);
 
     /// <summary>0 where every line holds, 1 where one falls short, 2 when the input was no good.</summary>
     public static int Run(string scenarioName, int count, ulong seed, Games games, Paper paper, TextWriter errors)

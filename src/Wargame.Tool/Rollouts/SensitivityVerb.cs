@@ -6,20 +6,9 @@ namespace Wargame.Tool.Rollouts;
 /// <summary><c>sensitivity SCENARIO</c>: what each kind of order and each power's answer changes, and which change nothing.</summary>
 internal static class SensitivityVerb
 {
-    public static Command Make()
-    {
-        Argument<string> scenario = Verb.Scenario();
-        Option<int> games = Verb.Games(2000), threads = Verb.Threads();
-        Option<ulong> seed = Verb.Seed();
-        var command = new Command("sensitivity",
-            "Takes each kind of order off each faction's sheets, and fixes each power's answers, and prints the change in every outcome against games of the same seeds. Names what changes nothing, and then exits with 1.")
-        {
-            scenario, games, seed, threads,
-        };
-        command.Plays((parsed, stop) => Run(
-            parsed.GetValue(scenario)!, parsed.GetValue(games), parsed.GetValue(seed), Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
-        return command;
-    }
+    public static Command Make() => Verb.OfGames("sensitivity",
+        "Takes each kind of order off each faction's sheets, and fixes each power's answers, and prints the change in every outcome against games of the same seeds. Names what changes nothing, and then exits with 1.",
+        2000, Run);
 
     /// <summary>0 where every decision moves some outcome, 1 where one moves none, 2 when the input was no good.</summary>
     public static int Run(string scenarioName, int count, ulong seed, Games games, Paper paper, TextWriter errors)

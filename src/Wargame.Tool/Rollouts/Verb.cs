@@ -19,6 +19,21 @@ internal static class Verb
 
     public static Option<int> Threads() => new("--threads") { Description = "Games played at once; 0 for as many as there are cores.", DefaultValueFactory = _ => 0 };
 
+    /// <summary>
+    /// A verb that takes a scenario, a number of games, a seed and threads, and nothing else. It is run with them, in this order, with where
+    /// figures and complaints go, and gives its exit code.
+    /// </summary>
+    public static Command OfGames(string name, string description, int games, Func<string, int, ulong, Games, Paper, TextWriter, int> run)
+    {
+        Argument<string> scenario = Scenario();
+        Option<int> count = Games(games), threads = Threads();
+        Option<ulong> seed = Seed();
+        var command = new Command(name, description) { scenario, count, seed, threads };
+        command.Plays((parsed, stop) => run(
+            parsed.GetValue(scenario)!, parsed.GetValue(count), parsed.GetValue(seed), Rollouts.Games.OnConsole(parsed.GetValue(threads), stop), Paper.ForConsole(), Console.Error));
+        return command;
+    }
+
     /// <summary>Lets a verb play until it is done or the person gives up; what it has is then dropped, and nothing is written.</summary>
     public static void Plays(this Command command, Func<ParseResult, CancellationToken, int> run) => command.SetAction(async (parsed, stop) =>
     {
