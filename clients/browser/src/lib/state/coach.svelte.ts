@@ -3,7 +3,7 @@ import { announcements } from '$lib/kit/announce.svelte';
 import { tutorial as api } from '$lib/net/endpoints';
 import { Attempts } from './attempt.svelte';
 import type { Lesson, LessonPoint } from '$lib/net/types';
-import { lessonsOf } from './extras';
+import { lessonsOf } from './scenario';
 import type { Table } from './table.svelte';
 
 /** Where each control of the interface is, wide or on a phone: the first that is on the screen is marked. */

@@ -91,6 +91,14 @@ export class Composer {
     this.touched();
   }
 
+  /** Takes a whole order as it is being made elsewhere; null while there is none yet. */
+  makes(order: Order | null): void {
+    this.whole = order;
+    if (!order) return;
+    this.kind = order.kind;
+    this.touched();
+  }
+
   /** Once the choices are there: the one that the edited order came from, else the first legal one. */
   settle(): void {
     if (this.key !== null && this.choices.some((c) => c.key === this.key)) return;

@@ -1,7 +1,7 @@
 import { factions } from '$lib/factions.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import type { ScenarioStatic } from '$lib/net/types';
-import { wordsIn } from './extras';
+import { wordsIn } from './scenario';
 import { factionSpecs, groundOf, type Ground } from './ground';
 
 /** The scenario on screen in the reader's language; setting it also tells the kit which factions there are. */

@@ -2,7 +2,7 @@ import type { FactionSpec } from '$lib/factions.svelte';
 import type { AreaSite, Bounds, GroundLabel, MapScene, PlaceClass, Point, SceneRiver, Side } from '$lib/map/types';
 import { drawOutlines } from '$lib/map/outlines';
 import { palettes } from '$lib/shapes';
-import { outlinesOf } from './extras';
+import { outlinesOf } from './scenario';
 import type { CityId, GeoPoint, RouteId, ScenarioStatic } from '$lib/net/types';
 
 /** A place as the map and the panels use it, whatever the view says of it. */

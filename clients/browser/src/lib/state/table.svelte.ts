@@ -6,7 +6,7 @@ import { seat as api, session as sessionApi } from '$lib/net/endpoints';
 import type { Choice, CityOptions, Order, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
 import { wordsOf } from './attempt.svelte';
 import { Composer } from './composer.svelte';
-import { offers } from './extras';
+import { offers } from './scenario';
 import { Stage } from './ground.svelte';
 import { newsLines, type NewsLine } from './news';
 import { orderPlaces } from './order-places';
