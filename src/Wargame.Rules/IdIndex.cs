@@ -23,6 +23,8 @@ internal sealed class IdName
     public string Text { get; }
     /// <summary>Its number; two texts may have one.</summary>
     public int Number { get; }
+    /// <summary>Where a table holds it. Another table may hold it elsewhere, so whoever reads this looks there whether it is so.</summary>
+    public int Hint { get; set; }
 
     /// <summary>True for one text. Ids of one scenario share their names, so that texts are rarely compared.</summary>
     public static bool Same(IdName? a, IdName? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.Number == b.Number && a.Text == b.Text);
@@ -46,6 +48,7 @@ internal sealed class IdIndex<T> where T : struct, IId
         for (int i = 0; i < count; i++)
         {
             ids[i] = id(i);
+            ids[i].Name!.Hint = i;
             int slot = ids[i].Name!.Number & mask;
             while (slots[slot] != 0 && !IdName.Same(ids[slots[slot] - 1].Name, ids[i].Name)) slot = (slot + 1) & mask;
             // Of two with one name the later one counts, as in a dictionary.
@@ -57,6 +60,12 @@ internal sealed class IdIndex<T> where T : struct, IId
     public int Of(T id)
     {
         if (id.Name is not { } name) return -1;
+        int hint = name.Hint;
+        return (uint)hint < (uint)ids.Length && ReferenceEquals(ids[hint].Name, name) ? hint : Search(name);
+    }
+
+    private int Search(IdName name)
+    {
         for (int slot = name.Number & mask; slots[slot] != 0; slot = (slot + 1) & mask)
         {
             int at = slots[slot] - 1;

@@ -80,11 +80,15 @@ public sealed record Scenario
     private IReadOnlyList<HazardDefinition>? compiled;
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(CityId id) => (cityIndex ??= new(Cities.Count, i => Cities[i].Id)).Of(id);
+    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(FactionId id) => (factionIndex ??= new(Factions.Count, i => Factions[i].Id)).Of(id);
+    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
-    public int IndexOf(RouteId id) => (routeIndex ??= new(Routes.Count, i => Routes[i].Id)).Of(id);
+    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
+    // By itself, because a lambda takes its memory where its method begins.
+    private static IdIndex<TId> Index<TDefinition, TId>(IReadOnlyList<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
+        new(all.Count, i => id(all[i]));
+
     /// <summary>The city of an id that is known to exist.</summary>
     public CityDefinition City(CityId id) => Cities[IndexOf(id)];
     /// <summary>The faction of an id that is known to exist.</summary>

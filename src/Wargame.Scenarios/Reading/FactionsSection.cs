@@ -20,10 +20,10 @@ internal static class FactionsSection
 
     private static FactionDefinition Faction(Fields item, string source, Func<string, string> briefing)
     {
-        string id = item.Capitals("id");
+        FactionId id = item.OwnFaction();
         var faction = new FactionDefinition
         {
-            Id = new(id),
+            Id = id,
             Name = item.Text("name", 60),
             Subtitle = item.Text("subtitle", 80),
             Names = item.Languages("names"),
@@ -43,7 +43,7 @@ internal static class FactionsSection
             Leadership = Leadership(item.InnerOr("leadership", typeof(LeadershipDefinition), "Who decides on stepping down, where that can happen."), source),
             Cells = [.. item.ItemsOr("cells", 8, typeof(CellDefinition)).Select(c => Cell(c, source))],
             Doctrines = [.. item.Items("doctrines", 12, typeof(DoctrineDefinition), "Policies that can play the seat; the first is the default.").Select(Doctrine)],
-            Briefing = briefing(id),
+            Briefing = briefing(id.Value),
             Source = item.Source(source),
         };
         if (faction.Doctrines.Count == 0) item.Refuse(item.Node("doctrines"), $"'{id}' has no doctrine", "at least one");

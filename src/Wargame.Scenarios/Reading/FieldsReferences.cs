@@ -9,12 +9,12 @@ internal sealed partial class Fields
     public const string SlugPattern = "^[a-z][a-z0-9-]{1,39}$";
     public const string FactionPattern = "^[A-Z]{2,8}$";
 
-    public CityId City(string key, string note = "") => new(Reference(key, context.Names.Cities, "place", note));
-    public CityId? CityOr(string key, string note = "") => ReferenceOr(key, context.Names.Cities, "place", note) is { } name ? new(name) : null;
-    public RouteId Route(string key, string note = "") => new(Reference(key, context.Names.Routes, "route", note));
-    public RouteId? RouteOr(string key, string note = "") => ReferenceOr(key, context.Names.Routes, "route", note) is { } name ? new(name) : null;
-    public FactionId Faction(string key, string note = "") => new(Reference(key, context.Names.Factions, "faction", note));
-    public FactionId? FactionOr(string key, string note = "") => ReferenceOr(key, context.Names.Factions, "faction", note) is { } name ? new(name) : null;
+    public CityId City(string key, string note = "") => context.Ids.City(Reference(key, context.Names.Cities, "place", note));
+    public CityId? CityOr(string key, string note = "") => ReferenceOr(key, context.Names.Cities, "place", note) is { } name ? context.Ids.City(name) : null;
+    public RouteId Route(string key, string note = "") => context.Ids.Route(Reference(key, context.Names.Routes, "route", note));
+    public RouteId? RouteOr(string key, string note = "") => ReferenceOr(key, context.Names.Routes, "route", note) is { } name ? context.Ids.Route(name) : null;
+    public FactionId Faction(string key, string note = "") => context.Ids.Faction(Reference(key, context.Names.Factions, "faction", note));
+    public FactionId? FactionOr(string key, string note = "") => ReferenceOr(key, context.Names.Factions, "faction", note) is { } name ? context.Ids.Faction(name) : null;
     public string Inject(string key, string note = "") => Reference(key, context.Names.Injects, "event", note);
     public string Corridor(string key, string note = "") => Reference(key, context.Names.Corridors, "corridor", note);
     public string CorridorOr(string key, string note = "") => ReferenceOr(key, context.Names.Corridors, "corridor", note) ?? "";
@@ -22,16 +22,23 @@ internal sealed partial class Fields
     public string? OutcomeOr(string key, string note = "") => ReferenceOr(key, context.Names.Outcomes, "outcome", note);
 
     public IReadOnlyList<CityId> Cities(string key, string note = "") =>
-        [.. References(key, context.Names.Cities, "place", note, needed: true).Select(t => new CityId(t))];
+        [.. References(key, context.Names.Cities, "place", note, needed: true).Select(context.Ids.City)];
 
     public IReadOnlyList<CityId> CitiesOr(string key, string note = "") =>
-        [.. References(key, context.Names.Cities, "place", note, needed: false).Select(t => new CityId(t))];
+        [.. References(key, context.Names.Cities, "place", note, needed: false).Select(context.Ids.City)];
 
     public IReadOnlyList<FactionId> Factions(string key, string note = "") =>
-        [.. References(key, context.Names.Factions, "faction", note, needed: true).Select(t => new FactionId(t))];
+        [.. References(key, context.Names.Factions, "faction", note, needed: true).Select(context.Ids.Faction)];
 
     public IReadOnlyList<FactionId> FactionsOr(string key, string note = "") =>
-        [.. References(key, context.Names.Factions, "faction", note, needed: false).Select(t => new FactionId(t))];
+        [.. References(key, context.Names.Factions, "faction", note, needed: false).Select(context.Ids.Faction)];
+
+    /// <summary>The id that names this place.</summary>
+    public CityId OwnCity() => context.Ids.City(Slug("id"));
+    /// <summary>The id that names this route.</summary>
+    public RouteId OwnRoute() => context.Ids.Route(Slug("id"));
+    /// <summary>The id that names this faction.</summary>
+    public FactionId OwnFaction() => context.Ids.Faction(Capitals("id"));
 
     /// <summary>A slug of lower-case letters, digits and hyphens that names this item.</summary>
     public string Slug(string key, string note = "")

@@ -1,3 +1,5 @@
+using Wargame.Rules;
+
 namespace Wargame.Scenarios;
 
 /// <summary>What a scenario declares and other parts of it may refer to.</summary>
@@ -25,9 +27,24 @@ internal sealed class NameSet
     public bool Knows(string name) => Lost || names.Contains(name);
 }
 
+/// <summary>One id for each name, however often a scenario says it: ids that are one are compared by looking once.</summary>
+internal sealed class SharedIds
+{
+    private readonly Dictionary<string, CityId> cities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RouteId> routes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactionId> factions = new(StringComparer.Ordinal);
+
+    public CityId City(string name) => cities.TryGetValue(name, out CityId id) ? id : cities[name] = new CityId(name);
+    public RouteId Route(string name) => routes.TryGetValue(name, out RouteId id) ? id : routes[name] = new RouteId(name);
+    public FactionId Faction(string name) => factions.TryGetValue(name, out FactionId id) ? id : factions[name] = new FactionId(name);
+}
+
 /// <summary>What every section reads with: the problems found so far and the names declared.</summary>
 internal sealed record Context(Report Report, Names Names)
 {
+    /// <summary>The ids of the names.</summary>
+    public SharedIds Ids { get; } = new();
+
     /// <summary>Where items stand, for lint.</summary>
     public Marks Marks { get; } = new();
 

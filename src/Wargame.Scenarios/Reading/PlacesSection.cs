@@ -27,7 +27,7 @@ internal static class PlacesSection
         int people = item.Int("people", 0, MostPeople);
         var city = new CityDefinition
         {
-            Id = new(item.Slug("id")),
+            Id = item.OwnCity(),
             Name = item.Text("name", 60),
             Names = item.Languages("names"),
             At = item.Point("at"),

@@ -30,7 +30,7 @@ internal static class RoutesSection
         IReadOnlyList<GeoPoint> via = item.PointsOr("via", "Bends of the line as drawn, from `a` to `b`.");
         var route = new RouteDefinition
         {
-            Id = new(item.Slug("id")),
+            Id = item.OwnRoute(),
             A = a,
             B = b,
             Km = item.Int("km", 1, 2000),
