@@ -20,6 +20,7 @@ public static class Chapters
             Rules.Clauses.War,
             Rules.Clauses.Civil,
             Rules.Clauses.Deals,
+            Rules.Clauses.Rivalry,
             Rules.Clauses.Hazards,
             Rules.Clauses.Politics,
             Rules.Clauses.Events,

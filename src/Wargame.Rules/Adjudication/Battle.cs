@@ -140,6 +140,11 @@ internal static class Battle
             lines?.Add(new CardLine("Attack along two or more ways", Clauses.TwoWays, 1));
             sum++;
         }
+        if (work.City.Digest > 0)
+        {
+            lines?.Add(new CardLine("Entered without a fight and not settled", Clauses.Rivals, Rivals.Unsettled));
+            sum += Rivals.Unsettled;
+        }
         if (Points(work, work.Acts.ApproachPoints, byDefenders: true) > 0)
         {
             lines?.Add(new CardLine("Strikes on the attacker's columns", Clauses.AirOverDefender, -1));

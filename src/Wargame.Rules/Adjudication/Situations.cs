@@ -47,7 +47,7 @@ internal static class Situations
         acts.Capital = scenario.Factions[h].Capital == state.Id;
         acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
         acts.Broken = world.Factions[h].Cells.Length == 0 ? world.Factions[h].Collapsed : Remnant.Broken(world, h, Remnant.CellOf(scenario, h, ground.Forces[city]));
-        acts.EnemyNear = HostileAround(world, ground.Presence, city, h) >= Math.Max(LeastThreat, garrison / 2);
+        acts.EnemyNear = ThreatAround(world, ground, city, h) >= Math.Max(LeastThreat, garrison / 2);
         acts.Besieger = state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger ? scenario.Factions[besieger].Id : null;
     }
 
@@ -116,18 +116,20 @@ internal static class Situations
         return Math.Min(fallen, work.Figures.ContagionMost);
     }
 
-    // Hostile men one open road away.
-    private static int HostileAround(World world, Presence presence, int city, int holder)
+    // Hostile men one open road away, and neutral ones on ground that they have taken there without a fight.
+    private static int ThreatAround(World world, Ground ground, int city, int holder)
     {
         Scenario scenario = world.Scenario;
+        Presence presence = ground.Presence;
         Span<int> men = stackalloc int[scenario.Factions.Count];
         men.Clear();
+        int sum = 0;
         foreach (Leg leg in scenario.Board.Roads(city))
         {
             if (leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
             for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
+            sum += Rivals.Threat(world, presence, leg.To, ground.Map.Holder[leg.To], holder);
         }
-        int sum = 0;
         for (int f = 0; f < men.Length; f++)
         {
             if (men[f] > 0 && scenario.Board.Between(holder, f) == Relation.Hostile) sum += men[f];

@@ -44,14 +44,11 @@ internal static class TurnSetup
     public static void Advance(TurnWork work)
     {
         World world = work.World;
+        Rivals.Settle(work);
         foreach (RouteState route in world.Routes)
         {
             if (route.CutFor > 0) route.CutFor--;
             if (route.DamagedFor > 0 && --route.DamagedFor == 0) route.ExtraKm = 0;
-        }
-        foreach (CityState city in world.Cities)
-        {
-            if (city.Digest > 0) city.Digest--;
         }
         foreach (FactionState faction in world.Factions)
         {

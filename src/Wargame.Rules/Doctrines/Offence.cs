@@ -3,6 +3,9 @@ namespace Wargame.Rules;
 /// <summary>Taking what one wants: rest the spent, offer terms, attack with the odds that the doctrine asks for, bring up the rest.</summary>
 internal static class Offence
 {
+    // What an attack on a place that is not settled asks less of, permille of the odds.
+    private const int Unsettled = 250;
+
     /// <summary>Spent columns rest instead of going on.</summary>
     public static void Rest(Plan plan)
     {
@@ -78,6 +81,8 @@ internal static class Offence
     {
         if (!Advance.CanAim(plan.Sight, target) || Bargaining.Bound(plan, target)) return;
         int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
+        // What was only just walked into is not held firmly yet.
+        if (plan.Sight.Unsettled(target)) odds -= Unsettled;
         ReadOnlySpan<Leg> legs = plan.Scenario.Board.Legs(target);
         var from = new Ranking(stackalloc long[legs.Length], stackalloc int[legs.Length]);
         Span<int> available = stackalloc int[legs.Length];

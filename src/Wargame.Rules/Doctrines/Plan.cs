@@ -167,7 +167,9 @@ internal sealed class Plan
         int sum = Hostile(city);
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
-            if (Sight.CutFor(leg.Route) == 0) sum += Hostile(leg.To);
+            if (Sight.CutFor(leg.Route) > 0) continue;
+            sum += Hostile(leg.To);
+            if (Sight.Rival(leg.To) is >= 0 and var rival && Sight.Report(leg.To, rival) is { } report) sum += (report.Low + report.High) / 2;
         }
         return sum;
     }

@@ -65,13 +65,14 @@ internal static class GarrisonChoices
         };
     }
 
-    /// <summary>A hostile faction known in or one road from a place; null for none.</summary>
+    /// <summary>A hostile faction known in or one road from a place, or a rival on ground not settled next to it; null for none.</summary>
     public static int? HostileNextTo(Sight sight, int city)
     {
         if (Hostile(sight, city) is { } here) return here;
         foreach (Leg leg in sight.Scenario.Board.Roads(city))
         {
             if (Hostile(sight, leg.To) is { } near) return near;
+            if (sight.Rival(leg.To) is >= 0 and var rival) return rival;
         }
         return null;
     }

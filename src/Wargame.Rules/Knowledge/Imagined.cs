@@ -55,7 +55,7 @@ internal static class Imagined
             Id = place.Id,
             Controller = holder < 0 ? null : sight.Scenario.Factions[holder].Id,
             ChangedTurn = sight.ChangedTurn(c),
-            Digest = sight.Tied(c) > 0 ? 1 : 0,
+            Digest = sight.Unsettled(c) ? 1 : 0,
             Fort = inside ? sight.Fort(c) : place.Fort,
             Contender = contender < 0 ? null : sight.Scenario.Factions[contender].Id,
             Grip = inside ? sight.Grip(c) : contender >= 0 ? 250 : 0,

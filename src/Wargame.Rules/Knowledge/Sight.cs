@@ -68,6 +68,30 @@ public sealed partial class Sight
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
     public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, men[city]) : 0;
 
+    /// <summary>A place that was entered without a fight and is not settled yet, where the seat is inside or one road away.</summary>
+    public bool Unsettled(int city)
+    {
+        if (self < 0 || world.Cities[city].Digest == 0) return false;
+        if (Inside(city)) return true;
+        foreach (Leg leg in Scenario.Board.Roads(city))
+        {
+            if (men[leg.To] > 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who threatens the places next to one though not at war: position of its holder, where it was taken without a fight and nothing is agreed; else -1.</summary>
+    public int Rival(int city)
+    {
+        int taker = holder[city];
+        if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
+        foreach (Bargain bargain in Bargains())
+        {
+            if (bargain.State == BargainState.InForce && bargain.Involves(Scenario.Factions[taker].Id)) return -1;
+        }
+        return taker;
+    }
+
     /// <summary>Own forces in scenario order of their numbers.</summary>
     public IEnumerable<OwnForce> Forces()
     {
