@@ -47,6 +47,10 @@ public sealed class ScenarioLibrary
         return entry.Scenario ?? throw new InvalidOperationException($"The scenario '{id}' is broken: {entry.Problems[0]}");
     }
 
+    /// <summary>One scenario read alone, the first of its id in the given folders; null where there is none.</summary>
+    public static LibraryEntry? One(string id, params IReadOnlyList<string> folderPaths) =>
+        folderPaths.Where(Directory.Exists).SelectMany(Folders).FirstOrDefault(f => Path.GetFileName(f) == id) is { } folder ? Read(folder, []) : null;
+
     private static IEnumerable<string> Folders(string folder) =>
         Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal);
 

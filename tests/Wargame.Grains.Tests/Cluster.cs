@@ -53,7 +53,7 @@ public sealed class Cluster : IAsyncDisposable
         Scenario scenario = ScenarioReader.Read(files).Scenario!;
         SessionId id = SessionId.New();
         ISessionGrain grain = Grains.Session(id);
-        var opened = new SessionOpened("Test", files.Paths.ToDictionary(p => p, p => files.Text(p)!), scenario.Rulebook, seed, planningSeconds, reportSeconds, ObserverPolicy.Public,
+        var opened = new SessionOpened("Test", files.Texts(), scenario.Rulebook, seed, planningSeconds, reportSeconds, ObserverPolicy.Public,
             [.. scenario.Factions.Select(f => new SeatPlan(f.Id, player, f.Doctrines[0].Name))], "Tester");
         Assert.Null(await grain.Open(opened.AsImmutable()));
         return (id, grain);

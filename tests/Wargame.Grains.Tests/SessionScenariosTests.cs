@@ -37,7 +37,7 @@ public sealed class SessionScenariosTests
     private Entry Opening()
     {
         IScenarioFiles files = ScenarioLibrary.Default.Find("homs-2024")!.Files;
-        var opened = new SessionOpened("Test", files.Paths.ToDictionary(p => p, p => files.Text(p)!), "wargame-1", 7, 0, 0, ObserverPolicy.Public, [], "Tester");
+        var opened = new SessionOpened("Test", files.Texts(), "wargame-1", 7, 0, 0, ObserverPolicy.Public, [], "Tester");
         NewEntry made = EntryCodec.Encode(opened, DateTimeOffset.UnixEpoch, "Tester");
         return new Entry(session, StreamName.Session, 1, made.Kind, made.Schema, made.At, made.Actor, null, made.Body, default, new byte[32], new byte[32]);
     }

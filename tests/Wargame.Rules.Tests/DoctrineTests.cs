@@ -141,7 +141,7 @@ public sealed class DoctrineTests(ITestOutputHelper output)
 
     private static void Legal(World world, Sheet sheet, ulong seed)
     {
-        IReadOnlyList<Refusal?> answers = Rulebook.CheckAll(Sight.Of(world, sheet.Faction), sheet.Orders);
+        IReadOnlyList<Refusal?> answers = WholeSheet.Check(Sight.Of(world, sheet.Faction), sheet.Orders);
         for (int i = 0; i < answers.Count; i++)
         {
             Assert.True(answers[i] is null, $"seed {seed}, turn {world.Turn}, {sheet.Faction}: {sheet.Orders[i]}: {answers[i]?.Sentence}");

@@ -37,7 +37,7 @@ public sealed class LeadershipTests
     {
         Sight sight = Sight.Of(Drawn().World, South);
         Order[] four = [new Decree(DecreeKind.StayInPublic), new Decree(DecreeKind.RaisePay), new Decree(DecreeKind.SharePower), new Decree(DecreeKind.ThreatenPunishment)];
-        Assert.All(Rulebook.CheckAll(sight, four), Assert.Null);
+        Assert.All(WholeSheet.Check(sight, four), Assert.Null);
         Assert.Equal(RefusalCode.NoCommand, Rulebook.Check(sight, four, new Hold(Capital, Posture.Stand))?.Code);
     }
 

@@ -56,7 +56,7 @@ public sealed class LegalityTests
     {
         Position position = Position.Of(SmallWar.Scenario).Garrison(City, 500).Garrison(Capital, 500).Garrison(Port, 500).Garrison(Hill, 500);
         Order[] sheet = [new Hold(City, Posture.Stand), new Hold(Capital, Posture.DigIn), new Hold(Port, Posture.Rest), new Hold(Hill, Posture.Stand)];
-        Assert.All(Rulebook.CheckAll(Sight.Of(position.World, South), sheet), Assert.Null);
+        Assert.All(WholeSheet.Check(Sight.Of(position.World, South), sheet), Assert.Null);
         Refused(RefusalCode.AlreadyOrdered, Check(position, South, new Hold(City, Posture.Rest), sheet[0]));
         Refused(RefusalCode.NoCommand, Check(position.Men(South, Ford, 300), South, new Hold(Ford, Posture.Stand), sheet));
     }

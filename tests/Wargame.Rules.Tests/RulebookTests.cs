@@ -19,7 +19,6 @@ public sealed partial class RulebookTests
             {
                 Assert.True(code.TryGetValue(entry.Number, out string? line), $"{entry.Number} {entry.Title} is in RULEBOOK.md and not in Clauses");
                 Assert.True(line == entry.Line, $"{entry.Number}: RULEBOOK.md says \"{entry.Line}\", Clauses say \"{line}\"");
-                Assert.Equal(Chapters.Title(new Clause(entry.Number, entry.Line)), chapter.Title);
                 Assert.StartsWith(chapter.Number + ".", entry.Number, StringComparison.Ordinal);
             }
         }

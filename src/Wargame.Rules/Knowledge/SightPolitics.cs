@@ -61,8 +61,6 @@ public sealed partial class Sight
     public int CellAt(int city) => self < 0 ? -1 : Remnant.CellAt(world, self, world.Cities[city].Id);
     /// <summary>After a collapse: an order that what is left of the seat can still give.</summary>
     internal bool RemnantAllows(Order order) => self >= 0 && Remnant.Allows(world, self, order);
-    /// <summary>The seat's men in a place still follow, its faction's collapse or not.</summary>
-    public bool Follows(int city) => self >= 0 && (!world.Factions[self].Collapsed || Remnant.HoldsOut(world, self, CellAt(city)));
 
     /// <summary>Copies what is so of the seat's leadership and cells, and what is public of others', into an imagined faction.</summary>
     internal (LeadershipState Leadership, CellState[] Cells, Stance[] Stances) CopyPolitics(int faction)

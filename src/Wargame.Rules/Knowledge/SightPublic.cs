@@ -11,8 +11,6 @@ public sealed partial class Sight
     public int LeftLastTurn(int city) => Round(world.Cities[city].LeftLastTurn, 100);
     /// <summary>Displaced people taken in, rounded to 1,000.</summary>
     public int Guests(int city) => Round(world.Cities[city].Guests, 1000);
-    /// <summary>People brought out by convoys so far, rounded to 100.</summary>
-    public int Evacuated(int city) => Round(world.Cities[city].Evacuated, 100);
     /// <summary>Civilians killed there so far.</summary>
     public Band Killed(int city) => Count(Sum(world.Cities[city].Killed));
     /// <summary>Civilians wounded there so far.</summary>
@@ -64,12 +62,6 @@ public sealed partial class Sight
     /// <summary>People brought to safety by convoys, rounded to 100.</summary>
     public int EvacuatedInAll() => Round(world.Cities.Sum(c => c.Evacuated), 100);
 
-    /// <summary>Announcements as made: who said what and when, not whether it was so.</summary>
-    public IEnumerable<PublicClaim> Claims()
-    {
-        foreach (Claim claim in world.Claims) yield return new PublicClaim(claim.Number, claim.By, claim.Kind, claim.City, claim.About, claim.Turn);
-    }
-
     /// <summary>Ids of hidden facts that have leaked.</summary>
     public IReadOnlyList<string> Leaked => world.Leaked.AsReadOnly();
 
@@ -91,12 +83,3 @@ public sealed partial class Sight
         return sum;
     }
 }
-
-/// <summary>An announcement as everybody read it.</summary>
-/// <param name="Number">Number.</param>
-/// <param name="By">Who announced.</param>
-/// <param name="Kind">What.</param>
-/// <param name="City">About which place.</param>
-/// <param name="About">About which faction.</param>
-/// <param name="Turn">When.</param>
-public sealed record PublicClaim(int Number, FactionId By, ClaimKind Kind, CityId? City, FactionId? About, int Turn);

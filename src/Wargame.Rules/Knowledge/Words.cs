@@ -127,14 +127,4 @@ public static class Words
     /// <summary>The local time at which a turn opens, e.g. "Sat 7 Dec, 06:00".</summary>
     public static string Opens(Scenario scenario, int turn) =>
         scenario.StartsAt.AddTicks((turn - 1) * scenario.TurnHours * TimeSpan.TicksPerHour).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>A shift on two dice in words for outsiders, e.g. "likely".</summary>
-    public static string Likelihood(int permille) => permille switch
-    {
-        >= 900 => "almost certain",
-        >= 650 => "likely",
-        >= 400 => "even",
-        >= 150 => "unlikely",
-        _ => "very unlikely",
-    };
 }

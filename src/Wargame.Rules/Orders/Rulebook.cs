@@ -59,20 +59,6 @@ public static partial class Rulebook
         };
     }
 
-    /// <summary>Checks a whole sheet in order; the refusals stand at the positions of their orders, null where legal.</summary>
-    public static IReadOnlyList<Refusal?> CheckAll(Sight sight, IReadOnlyList<Order> sheet)
-    {
-        ArgumentNullException.ThrowIfNull(sheet);
-        var answers = new Refusal?[sheet.Count];
-        var legal = new List<Order>();
-        for (int i = 0; i < sheet.Count; i++)
-        {
-            answers[i] = Check(sight, legal, sheet[i]);
-            if (answers[i] is null) legal.Add(sheet[i]);
-        }
-        return answers;
-    }
-
     /// <summary>What an order takes, whether or not it is legal.</summary>
     public static Cost Cost(Sight sight, Order order)
     {

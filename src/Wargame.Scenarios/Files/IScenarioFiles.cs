@@ -11,4 +11,15 @@ public interface IScenarioFiles
 
     /// <summary>Text of a file with line ends as <c>\n</c>; null where it is missing, unreadable or no UTF-8.</summary>
     string? Text(string path);
+
+    /// <summary>Every file that can be read, path to text: what a session keeps, so that it stays with the very scenario it was opened with.</summary>
+    IReadOnlyDictionary<string, string> Texts()
+    {
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string path in Paths)
+        {
+            if (Text(path) is { } text) texts[path] = text;
+        }
+        return texts;
+    }
 }

@@ -12,7 +12,6 @@ internal sealed partial class Fields
     public CityId City(string key, string note = "") => context.Ids.City(Reference(key, context.Names.Cities, "place", note));
     public CityId? CityOr(string key, string note = "") => ReferenceOr(key, context.Names.Cities, "place", note) is { } name ? context.Ids.City(name) : null;
     public RouteId Route(string key, string note = "") => context.Ids.Route(Reference(key, context.Names.Routes, "route", note));
-    public RouteId? RouteOr(string key, string note = "") => ReferenceOr(key, context.Names.Routes, "route", note) is { } name ? context.Ids.Route(name) : null;
     public FactionId Faction(string key, string note = "") => context.Ids.Faction(Reference(key, context.Names.Factions, "faction", note));
     public FactionId? FactionOr(string key, string note = "") => ReferenceOr(key, context.Names.Factions, "faction", note) is { } name ? context.Ids.Faction(name) : null;
     public string Inject(string key, string note = "") => Reference(key, context.Names.Injects, "event", note);

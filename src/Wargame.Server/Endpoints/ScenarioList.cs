@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wargame.Rules;
+using Wargame.Scenarios;
 
 namespace Wargame.Server;
 
@@ -37,7 +38,7 @@ public static class ScenarioList
 /// <param name="Broken">What is wrong, a line each with file, line and column; absent for a good one.</param>
 public sealed record ScenarioListed(string Id, string Title, string Summary, int Turns, int Seats, IntRange People, int Minutes, bool Tutorial, string? Broken)
 {
-    internal static ScenarioListed Of(ShelvedScenario shelved) => shelved.Scenario is { } scenario
+    internal static ScenarioListed Of(LibraryEntry shelved) => shelved.Scenario is { } scenario
         ? new(scenario.Id, scenario.Title, scenario.Summary, scenario.Turns, scenario.Factions.Count, scenario.People, scenario.Minutes, scenario.Tutorial is not null, null)
         : new(shelved.Id, shelved.Id, "", 0, 0, default, 0, false, string.Join('\n', shelved.Problems));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Concurrency;
 using Wargame.Grains;
@@ -28,10 +27,9 @@ public static class Sessions
         if (shelf.Find(body.Scenario) is not { } shelved) return Fault.UnknownScenario();
         if (shelved.Scenario is not { } scenario) return Fault.BrokenScenario();
         if (Mistake(body, scenario) is { } mistake) return mistake;
-        ulong seed = body.Seed is { } given ? ulong.Parse(given, CultureInfo.InvariantCulture) : BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-        var files = shelved.Files.Paths.Select(path => (path, text: shelved.Files.Text(path))).Where(f => f.text is not null).ToDictionary(f => f.path, f => f.text!);
+        ulong seed = body.Seed is { } given ? ulong.Parse(given, CultureInfo.InvariantCulture) : Secrets.Seed();
         var opening = new SessionOpened(
-            body.Name.Trim(), files, scenario.Rulebook, seed, body.PlanningSeconds, body.ReportSeconds, body.Observers, Seats(body, scenario), caller.Name);
+            body.Name.Trim(), shelved.Files.Texts(), scenario.Rulebook, seed, body.PlanningSeconds, body.ReportSeconds, body.Observers, Seats(body, scenario), caller.Name);
         SessionId id = SessionId.New();
         if (await grains.Session(id).Open(opening.AsImmutable()) is { } refusal) return Fault.Refused(refusal);
         return TypedResults.Created($"/api/sessions/{id}", await desk.Renew(id, http));

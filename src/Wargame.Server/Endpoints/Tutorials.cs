@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Concurrency;
 using Wargame.Grains;
@@ -25,11 +24,9 @@ public static class Tutorials
         // Anybody may begin one, so each counts as a try: nobody fills the journal by the thousand.
         guesses.Count(http.Connection.RemoteIpAddress);
         if (shelf.All().FirstOrDefault(s => s.Scenario?.Tutorial is not null) is not { Scenario: { Tutorial: { } lessons } scenario } shelved) return Fault.UnknownScenario();
-        var files = shelved.Files.Paths.Select(path => (path, text: shelved.Files.Text(path))).Where(f => f.text is not null).ToDictionary(f => f.path, f => f.text!);
         IReadOnlyList<SeatPlan> seats = [.. scenario.Factions.Select(f => new SeatPlan(f.Id, f.Id == lessons.Seat ? Player.Human : Player.Doctrine, f.Doctrines[0].Name))];
-        ulong seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
         SessionId session = SessionId.New();
-        var opening = new SessionOpened(scenario.Title, files, scenario.Rulebook, seed, 0, 0, ObserverPolicy.Public, seats, Facilitator);
+        var opening = new SessionOpened(scenario.Title, shelved.Files.Texts(), scenario.Rulebook, Secrets.Seed(), 0, 0, ObserverPolicy.Public, seats, Facilitator);
         if (await grains.Session(session).Open(opening.AsImmutable()) is { } closed) return Fault.Refused(closed);
         var person = new Person(Secrets.Person(), session, "You", lessons.Seat);
         if (await grains.Session(session).Join(person.Id, person.Name, person.Seat) is { } refusal) return Fault.Refused(refusal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Wargame.Scenarios;
 
 namespace Wargame.Server;
 
@@ -18,7 +19,7 @@ public sealed class StartMessage(
         await terminal.WriteLineAsync($"  Data                {data.Path}");
         await terminal.WriteLineAsync($"  Sessions            {(open == 0 ? "none open" : $"{open} open, resumed")}");
         foreach (var (session, where) in health.All) await terminal.WriteLineAsync($"  Damaged session     {session}: {where}");
-        foreach (ShelvedScenario scenario in shelf.All().Where(s => s.Problems.Count > 0))
+        foreach (LibraryEntry scenario in shelf.All().Where(s => s.Problems.Count > 0))
             await terminal.WriteLineAsync($"  Broken scenario     {scenario.Id}: {scenario.Problems[0]}{(scenario.Problems.Count > 1 ? $" (and {scenario.Problems.Count - 1} more)" : "")}");
         await terminal.WriteLineAsync();
     }

@@ -21,6 +21,9 @@ public static class Secrets
     /// <summary>A return code: three words and three digits, 42.8 bits, e.g. <c>mild-otter-basin-527</c>.</summary>
     public static string ReturnCode() => $"{Words.Draw(3)}-{RandomNumberGenerator.GetInt32(100, 1000)}";
 
+    /// <summary>Seed of a session's dice, 64 bits: whoever knew it would know every roll.</summary>
+    public static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+
     /// <summary>A passphrase: four words, 44 bits.</summary>
     public static string Passphrase() => Words.Draw(4);
 

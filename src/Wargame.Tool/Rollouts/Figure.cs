@@ -10,9 +10,6 @@ internal readonly record struct Figure(double Value, double Low, double High, do
     /// <summary>Standard errors on either side of a normal 95 % interval.</summary>
     public const double Z = 1.959964;
 
-    /// <summary>Zero lies outside of the interval.</summary>
-    public bool IsClear => Low > 0 || High < 0;
-
     /// <summary>A share of games, 0 to 1, with the Wilson score interval, which holds for small counts and for shares near 0 and 1.</summary>
     public static Figure Share(int hits, int games)
     {
