@@ -37,7 +37,8 @@ public sealed class LargeBoardTests
     public void Sources_of_supply_are_counted_to_two_as_if_each_were_walked_by_itself() =>
         map.Sample(map =>
         {
-            int[] sources = Suppliers.Of(ground, map);
+            var sources = new int[ground.Cities.Count];
+            Suppliers.Count(ground, map, sources);
             for (int c = 0; c < sources.Length; c++)
             {
                 if (map.Holder[c] < 0) continue;

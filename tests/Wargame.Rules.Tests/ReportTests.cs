@@ -15,7 +15,7 @@ public sealed class ReportTests
         {
             TurnResult result = Position.Start(seed).Play();
             if (result.After.Men(South, City) == 0) continue;
-            ForceReport report = Report(result.After, South, Ford, North)!;
+            ForceReport report = Report(result.After, South, Ford, North)!.Value;
             Assert.Equal('A', report.Letter);
             Assert.Equal(result.After.Turn, report.Turn);
             int men = result.After.Men(North, Ford);
@@ -31,7 +31,7 @@ public sealed class ReportTests
         for (ulong seed = 1; seed <= 60; seed++)
         {
             TurnResult result = Position.Start(seed).Play();
-            ForceReport report = Report(result.After, Third, Ford, North)!;
+            ForceReport report = Report(result.After, Third, Ford, North)!.Value;
             letters.Add(report.Letter);
             ages.Add(result.After.Turn - report.Turn);
         }
@@ -82,10 +82,10 @@ public sealed class ReportTests
     public void A_claim_gives_those_without_a_report_of_their_own_one_of_the_lowest_grade()
     {
         TurnResult result = Position.Until(
-            seed => Position.Start(seed).Order(South, new Announce(ClaimKind.Reinforced, City, null)), r => Report(r.After, Third, City, South)!.Letter == 'D');
-        ForceReport report = Report(result.After, Third, City, South)!;
+            seed => Position.Start(seed).Order(South, new Announce(ClaimKind.Reinforced, City, null)), r => Report(r.After, Third, City, South)!.Value.Letter == 'D');
+        ForceReport report = Report(result.After, Third, City, South)!.Value;
         Assert.Contains("claim", report.Source, StringComparison.Ordinal);
-        Assert.NotEqual('D', Report(result.After, North, City, South)!.Letter);
+        Assert.NotEqual('D', Report(result.After, North, City, South)!.Value.Letter);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ReportTests
         for (ulong seed = 1; seed <= 40; seed++)
         {
             TurnResult few = Position.Start(seed).Play();
-            ForceReport before = Report(few.After, Third, Dune, North)!;
+            ForceReport before = Report(few.After, Third, Dune, North)!.Value;
             if (before.Turn == few.After.Turn) continue;
             TurnResult many = Position.Start(seed).Men(North, Dune, 7_000, name: "Hidden reserve").Play();
             Assert.Equal(before, Report(many.After, Third, Dune, North));
@@ -113,8 +113,8 @@ public sealed class ReportTests
         // Nobody of Third's is near: with these dice no source reports on the port, and the claim stands for a report.
         TurnResult claimed = Position.Until(
             seed => Position.Start(seed).With(South, f => f.Credibility = credibility).Order(South, new Announce(ClaimKind.HoldsFirmly, Port, null)),
-            r => Report(r.After, Third, Port, South)!.Source.StartsWith("claim", StringComparison.Ordinal));
-        ForceReport report = Report(claimed.After, Third, Port, South)!;
+            r => Report(r.After, Third, Port, South)!.Value.Source.StartsWith("claim", StringComparison.Ordinal));
+        ForceReport report = Report(claimed.After, Third, Port, South)!.Value;
         Assert.Equal((letter, 2), (report.Letter, report.Number));
     }
 }

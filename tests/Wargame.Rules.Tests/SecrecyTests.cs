@@ -155,7 +155,7 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             foreach (CityKnowledge known in faction.Knows)
             {
                 known.Controller = seat;
-                Array.Clear(known.Forces);
+                for (int f = 0; f < known.Forces.Count; f++) known.Forces[f] = null;
             }
         }
         for (int c = 0; c < hidden.Cities.Length; c++)

@@ -27,7 +27,7 @@ public sealed class WorldSetupTests
         World world = WorldSetup.Start(SmallWar.Scenario, 7);
         CityKnowledge known = world.Faction(North).Knows[SmallWar.Scenario.IndexOf(City)];
         Assert.Equal(South, known.Controller);
-        ForceReport report = known.Forces[SmallWar.Scenario.IndexOf(South)]!;
+        ForceReport report = known.Forces[SmallWar.Scenario.IndexOf(South)]!.Value;
         Assert.True(report.High > report.Low && report.Low % 100 == 0 && report.High % 100 == 0);
         Assert.Null(known.Forces[SmallWar.Scenario.IndexOf(North)]);
     }

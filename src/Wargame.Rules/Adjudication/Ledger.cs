@@ -10,6 +10,8 @@ public sealed class Ledger(bool wantsCards = true, bool wantsEvents = true)
 
     /// <summary>True where cards are kept.</summary>
     public bool WantsCards { get; } = wantsCards;
+    /// <summary>True where all events are kept; rules ask before they make one that nobody would read.</summary>
+    public bool WantsEvents { get; } = wantsEvents;
     /// <summary>Events so far.</summary>
     public IReadOnlyList<Event> Events => events ?? (IReadOnlyList<Event>)[];
     /// <summary>Cards so far.</summary>
@@ -18,7 +20,7 @@ public sealed class Ledger(bool wantsCards = true, bool wantsEvents = true)
     /// <summary>Notes an event.</summary>
     public void Add(Event what)
     {
-        if (wantsEvents || what is ForceRetreated) (events ??= []).Add(what);
+        if (WantsEvents || what is ForceRetreated) (events ??= []).Add(what);
     }
     /// <summary>
     /// Notes a card; does nothing where none are wanted. Two orders of one seat for one subject (twice the same way, two strikes on one

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Wargame.Rules;
@@ -15,70 +16,43 @@ internal static class Observation
 
     /// <summary>Brings everybody's knowledge up to the turn that the world now plans.</summary>
     /// <param name="world">The truth.</param>
-    /// <param name="before">The truth a turn ago; the public learns of changes with that lag. The world itself at the start.</param>
-    public static void Update(World world, World before)
+    /// <param name="before">The truth a turn ago; the public learns of changes with that lag.</param>
+    /// <param name="presence">Where men stand now.</param>
+    /// <param name="now">Who holds the places and fights for them now.</param>
+    /// <param name="then">The same a turn ago.</param>
+    public static void Update(World world, World before, Presence presence, RoadMap now, RoadMap then)
     {
-        var presence = new Presence(world);
-        int factions = world.Factions.Length;
-        Sides now = new(world), then = ReferenceEquals(world, before) ? now : new Sides(before);
-        // Who sees each place, by itself: what allies see, a faction is told. A row for each place, as long as there are seers.
-        var seeing = new int[world.Cities.Length * factions];
-        var seers = new int[world.Cities.Length];
-        for (int c = 0; c < seers.Length; c++)
-        {
-            for (int f = 0; f < factions; f++)
-            {
-                if (presence.Sees(c, f) || now.Holders[c] == f) seeing[(c * factions) + seers[c]++] = f;
-            }
-        }
-        for (int f = 0; f < factions; f++)
+        for (int f = 0; f < world.Factions.Length; f++)
         {
             FactionState faction = world.Factions[f];
             ulong key = (ulong)world.Dice.Below(int.MaxValue, world.Turn, faction.Id.Value, Purpose.Report);
-            CityId? watched = WatchedByAid(world, faction);
-            int intelligence = world.Scenario.Factions[f].Intelligence;
+            bool aided = faction.Aid[(int)SupportKind.Intelligence] > 0;
+            int watched = aided ? WatchedByAid(world, faction) : -1, intelligence = world.Scenario.Factions[f].Intelligence;
             for (int c = 0; c < world.Cities.Length; c++)
             {
-                ReadOnlySpan<int> who = seeing.AsSpan(c * factions, seers[c]);
-                bool eyes = who.Contains(f);
-                bool friends = AlliedEyes(world.Scenario.Board, who, f);
+                int skill = !aided ? intelligence : intelligence + (watched == c ? AidHere : AidElsewhere);
+                // Who sees a place by itself: whoever has men near it, and its holder. What allies see, a faction is told.
+                ulong seeing = presence.Eyes(c) | Bit(now.Holder[c]), self = 1UL << f;
+                Eyes eyes = (seeing & self) != 0 ? Eyes.Own : (seeing & world.Scenario.Board.Friends(f)) != 0 ? Eyes.Friends : Eyes.Sources;
                 CityKnowledge known = faction.Knows[c];
-                Holder(world, before, known, c, eyes || friends);
+                Holder(world, before, known, c, eyes != Eyes.Sources);
                 if (world.Scenario.Cities[c].Class == PlaceClass.OffMap) continue;
-                int skill = intelligence;
-                if (faction.Aid[(int)SupportKind.Intelligence] > 0) skill += watched == world.Cities[c].Id ? AidHere : AidElsewhere;
-                Sides seen = eyes || friends ? now : then;
-                int believed = seen.Holders[c], inside = seen.Contenders[c];
-                ForceReport?[] reports = known.Forces;
-                ReadOnlySpan<int> here = presence.In(c);
-                for (int g = 0; g < here.Length; g++)
+                RoadMap seen = eyes == Eyes.Sources ? then : now;
+                ulong expected = Bit(seen.Holder[c]) | Bit(seen.Contender[c]);
+                ulong about = (presence.In(c) | expected | known.Forces.Known) & ~self;
+                for (; about != 0; about &= about - 1)
                 {
-                    bool expected = believed == g || inside == g;
-                    if (g == f || (here[g] == 0 && !expected && reports[g] is null)) continue;
-                    var glance = new Glance(key, c * factions + g, here[g], world.Turn, expected);
-                    reports[g] = eyes ? glance.Own(skill) : friends ? glance.Friends() : glance.Sources(skill, reports[g]);
+                    int g = BitOperations.TrailingZeroCount(about);
+                    new Glance(key, (c * world.Factions.Length) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0).Report(known.Forces, g, eyes, skill);
                 }
             }
         }
     }
 
-    /// <summary>Who holds each place and who fights for it inside, by position; -1 for nobody.</summary>
-    private sealed class Sides
-    {
-        public Sides(World world)
-        {
-            Holders = new int[world.Cities.Length];
-            Contenders = new int[Holders.Length];
-            for (int c = 0; c < Holders.Length; c++)
-            {
-                Holders[c] = world.Cities[c].Controller is { } holder ? world.Scenario.IndexOf(holder) : -1;
-                Contenders[c] = world.Cities[c].Contender is { } contender ? world.Scenario.IndexOf(contender) : -1;
-            }
-        }
+    /// <summary>Whose eyes a report rests on.</summary>
+    private enum Eyes { Own, Friends, Sources }
 
-        public int[] Holders { get; }
-        public int[] Contenders { get; }
-    }
+    private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 
     /// <summary>Changes of hands are seen at once from nearby, and known to all a turn later.</summary>
     private static void Holder(World world, World before, CityKnowledge known, int city, bool near)
@@ -89,25 +63,16 @@ internal static class Observation
         known.ControllerTurn = near ? world.Turn : world.Turn - 1;
     }
 
-    private static bool AlliedEyes(Board board, ReadOnlySpan<int> seeing, int faction)
+    /// <summary>The place of the latest intelligence granted; -1 for none.</summary>
+    private static int WatchedByAid(World world, FactionState faction)
     {
-        foreach (int g in seeing)
-        {
-            if (g != faction && board.Between(faction, g) == Relation.Allied) return true;
-        }
-        return false;
-    }
-
-    /// <summary>The place of the latest intelligence granted, while that works.</summary>
-    private static CityId? WatchedByAid(World world, FactionState faction)
-    {
-        if (faction.Aid[(int)SupportKind.Intelligence] == 0) return null;
         for (int i = world.Support.Count - 1; i >= 0; i--)
         {
             SupportCase granted = world.Support[i];
-            if (granted.Asker == faction.Id && granted.Kind == SupportKind.Intelligence && granted.State == SupportState.Done) return granted.Where;
+            if (granted.Kind != SupportKind.Intelligence || granted.State != SupportState.Done || granted.Asker != faction.Id) continue;
+            return granted.Where is { } where ? world.Scenario.IndexOf(where) : -1;
         }
-        return null;
+        return -1;
     }
 
     /// <summary>One look of one faction at another's men in one place.</summary>
@@ -129,33 +94,40 @@ internal static class Observation
             this.expected = expected;
         }
 
-        /// <summary>Seen with own eyes: within a tenth.</summary>
-        public ForceReport? Own(int skill) => Men(50, 100, 'A', skill >= 600 ? 1 : 2, "own forces");
-
-        /// <summary>Told by allies on the spot.</summary>
-        public ForceReport? Friends() => Men(100, 200, 'B', 1, "allied forces");
+        /// <summary>Puts what the look shows among the reports.</summary>
+        public void Report(ForceReports reports, int faction, Eyes eyes, int skill)
+        {
+            if (eyes == Eyes.Own) Men(reports, faction, 50, 100, 'A', skill >= 600 ? 1 : 2, "own forces");
+            else if (eyes == Eyes.Friends) Men(reports, faction, 100, 200, 'B', 1, "allied forces");
+            else Sources(reports, faction, skill);
+        }
 
         /// <summary>Told by sources, if the dice bring one; else the old report ages.</summary>
-        public ForceReport? Sources(int skill, ForceReport? old)
+        private void Sources(ForceReports reports, int faction, int skill)
         {
             int total = (int)(bits % 6) + (int)(bits / 6 % 6) + 2 + (skill - 500) / 125;
-            if (total >= TwoSources) return Men(150, 250, 'B', total >= Agreeing ? 1 : 2, "two sources");
-            if (total >= OneSource) return Men(300, 400, 'C', total == OneSource ? 4 : 3, "one source");
+            if (total >= TwoSources) Men(reports, faction, 150, 250, 'B', total >= Agreeing ? 1 : 2, "two sources");
+            else if (total >= OneSource) Men(reports, faction, 300, 400, 'C', total == OneSource ? 4 : 3, "one source");
             // A place that changed hands unseen: hearsay until somebody looks.
-            return old ?? (expected ? new ForceReport(0, 2000, turn, 'D', 5, "hearsay") : null);
+            else if (expected && (reports.Known >> faction & 1) == 0) reports.Keep(faction, new ForceReport(0, 2000, turn, 'D', 5, "hearsay"));
         }
 
         /// <summary>A range around a centre that is itself off by up to an error, both in permille.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private ForceReport? Men(int error, int band, char letter, int number, string source)
+        private void Men(ForceReports reports, int faction, int error, int band, char letter, int number, string source)
         {
-            if (men == 0 && !expected) return null;
+            if (men == 0)
+            {
+                if (expected) reports.Keep(faction, new ForceReport(0, 0, turn, letter, number, source));
+                else reports.Drop(faction);
+                return;
+            }
             int off = (int)(bits / 36 % (ulong)(2 * error + 1)) - error;
             int centre = men + (int)((long)men * off / 1000);
             // Written out for two constants: division by a variable is what a look would cost most.
             (int low, int high) = ((int)((long)centre * (1000 - band) / 1000), (int)((long)centre * (1000 + band) / 1000));
             (low, high) = centre >= 2000 ? (low / 100 * 100, (high + 99) / 100 * 100) : (low / 50 * 50, (high + 49) / 50 * 50);
-            return new ForceReport(low, high, turn, letter, number, source);
+            reports.Keep(faction, new ForceReport(low, high, turn, letter, number, source));
         }
     }
 }

@@ -1,90 +1,108 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Where men of which faction stand, counted once so that phases need not walk all forces for each question.</summary>
 internal sealed class Presence
 {
-    private readonly Scenario scenario;
     private readonly int factions;
     private readonly int[] men;
-    private bool[]? sees;
+    // Factions with men in each place, and with men there or one road away, by bits.
+    private readonly ulong[] here, eyes;
+    private Scenario scenario;
+    private bool looked;
 
-    public Presence(World world)
+    public Presence(World world) : this(world.Scenario) => Count(world);
+
+    /// <summary>An empty one, to be counted on.</summary>
+    public Presence(Scenario scenario)
+    {
+        this.scenario = scenario;
+        factions = scenario.Factions.Count;
+        men = new int[scenario.Cities.Count * factions];
+        here = new ulong[scenario.Cities.Count];
+        eyes = new ulong[here.Length];
+    }
+
+    /// <summary>Counts a world of the same places and factions in place of what was counted before.</summary>
+    public Presence Count(World world)
     {
         scenario = world.Scenario;
-        factions = world.Factions.Length;
-        men = new int[world.Cities.Length * factions];
+        looked = false;
+        Array.Clear(men);
+        Array.Clear(here);
         foreach (Force force in world.Forces)
         {
-            men[scenario.IndexOf(force.City) * factions + scenario.IndexOf(force.Faction)] += force.Men;
+            if (force.Men == 0) continue;
+            int city = scenario.IndexOf(force.City), faction = scenario.IndexOf(force.Faction);
+            men[(city * factions) + faction] += force.Men;
+            here[city] |= 1UL << faction;
         }
+        return this;
     }
 
     /// <summary>Men of a faction in a place.</summary>
-    public int Men(int city, int faction) => men[city * factions + faction];
+    public int Men(int city, int faction) => men[(city * factions) + faction];
 
-    /// <summary>Men in a place, by faction.</summary>
-    public ReadOnlySpan<int> In(int city) => men.AsSpan(city * factions, factions);
+    /// <summary>Factions with men in a place, by bits.</summary>
+    public ulong In(int city) => here[city];
 
     /// <summary>Men in a place who are hostile to a faction.</summary>
-    public int Hostile(int city, int faction)
-    {
-        int sum = 0;
-        for (int f = 0; f < factions; f++)
-        {
-            int here = men[city * factions + f];
-            if (here > 0 && scenario.Board.Between(faction, f) == Relation.Hostile) sum += here;
-        }
-        return sum;
-    }
+    public int Hostile(int city, int faction) => Sum(city, here[city] & scenario.Board.Foes(faction));
 
     /// <summary>Men in a place who are of a faction's side, its own included.</summary>
-    public int Allied(int city, int faction)
+    public int Allied(int city, int faction) => Sum(city, here[city] & scenario.Board.Friends(faction));
+
+    private int Sum(int city, ulong who)
     {
         int sum = 0;
-        for (int f = 0; f < factions; f++)
-        {
-            int here = men[city * factions + f];
-            if (here > 0 && scenario.Board.Between(faction, f) == Relation.Allied) sum += here;
-        }
+        for (; who != 0; who &= who - 1) sum += men[(city * factions) + BitOperations.TrailingZeroCount(who)];
         return sum;
     }
 
     /// <summary>True where men hostile to a faction stand one road away.</summary>
     public bool HostileNear(int city, int faction)
     {
-        foreach (Leg leg in scenario.Board.Roads(city))
+        Board board = scenario.Board;
+        ulong foes = board.Foes(faction);
+        foreach (Leg leg in board.Roads(city))
         {
-            if (Hostile(leg.To, faction) > 0) return true;
+            if ((here[leg.To] & foes) != 0) return true;
         }
         return false;
     }
 
     /// <summary>True where a faction has men in a place or one road away.</summary>
-    public bool Sees(int city, int faction) => (sees ??= Eyes())[city * factions + faction];
+    public bool Sees(int city, int faction) => (Eyes(city) >> faction & 1) != 0;
 
-    private bool[] Eyes()
+    /// <summary>Factions with men in a place or one road away, by bits.</summary>
+    public ulong Eyes(int city)
     {
-        var eyes = new bool[men.Length];
-        for (int city = 0; city < scenario.Cities.Count; city++)
+        if (!looked) Look();
+        return eyes[city];
+    }
+
+    private void Look()
+    {
+        Board board = scenario.Board;
+        for (int city = 0; city < eyes.Length; city++)
         {
-            for (int f = 0; f < factions; f++) eyes[city * factions + f] = Men(city, f) > 0;
-            foreach (Leg leg in scenario.Board.Roads(city))
-            {
-                for (int f = 0; f < factions; f++) eyes[city * factions + f] |= Men(leg.To, f) > 0;
-            }
+            ulong near = here[city];
+            foreach (Leg leg in board.Roads(city)) near |= here[leg.To];
+            eyes[city] = near;
         }
-        return eyes;
+        looked = true;
     }
 
     /// <summary>The faction hostile to another with the most men in a place and one road away; -1 for none.</summary>
     public int Besieger(int city, int faction)
     {
+        Board board = scenario.Board;
         int best = -1, most = 0;
-        for (int f = 0; f < factions; f++)
+        for (ulong who = Eyes(city) & board.Foes(faction); who != 0; who &= who - 1)
         {
-            if (scenario.Board.Between(faction, f) != Relation.Hostile) continue;
-            int around = Men(city, f);
-            foreach (Leg leg in scenario.Board.Roads(city)) around += Men(leg.To, f);
+            int f = BitOperations.TrailingZeroCount(who), around = Men(city, f);
+            foreach (Leg leg in board.Roads(city)) around += Men(leg.To, f);
             if (around > most)
             {
                 most = around;

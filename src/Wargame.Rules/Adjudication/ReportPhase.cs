@@ -6,7 +6,7 @@ internal static class ReportPhase
     /// <summary>Plays the phase; the world's turn has moved on already, so reports bear the turn whose planning they inform.</summary>
     public static void Play(TurnWork work)
     {
-        Observation.Update(work.World, work.Before);
+        Observation.Update(work.World, work.Before, work.Counted(), work.Roads(), work.RoadsBefore());
         foreach ((FactionId faction, Announce order) in work.Orders<Announce>())
         {
             if (order.City is { } city && work.Scenario.IndexOf(city) >= 0) Hearsay(work, faction, order.Claim, work.Scenario.IndexOf(city));
@@ -24,11 +24,12 @@ internal static class ReportPhase
         foreach (FactionState faction in work.World.Factions)
         {
             if (faction.Id == by) continue;
-            ref ForceReport? report = ref faction.Knows[city].Forces[claimed];
-            if (report is { } known && known.Turn >= work.World.Turn) continue;
-            int low = Math.Max(report?.High ?? 0, 500);
-            int number = report is null ? 3 : report.High >= 500 ? 2 : 4;
-            report = new ForceReport(low, low * 3 / 2, work.World.Turn, Letter(work, by), number, $"claim by {work.Scenario.Faction(by).Name}");
+            ForceReports reports = faction.Knows[city].Forces;
+            ForceReport? known = reports[claimed];
+            if (known?.Turn >= work.World.Turn) continue;
+            int low = Math.Max(known?.High ?? 0, 500);
+            int number = known is not { } report ? 3 : report.High >= 500 ? 2 : 4;
+            reports[claimed] = new ForceReport(low, low * 3 / 2, work.World.Turn, Letter(work, by), number, $"claim by {work.Scenario.Faction(by).Name}");
         }
     }
 

@@ -2,7 +2,7 @@ namespace Wargame.Rules;
 
 /// <summary>
 /// What a search for ways has to know: who holds each place, who fights inside it, and how long each open route is.
-/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same. Not changed once made.
+/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same. Not changed but by <see cref="Fill"/>.
 /// </summary>
 public sealed class RoadMap
 {
@@ -69,32 +69,63 @@ public sealed class RoadMap
         open ??= new ulong[scenario.Factions.Count];
         // No place open at all is rare, and then counted again.
         if (open[faction] != 0) return open[faction];
-        ulong bits = 0;
+        ulong bits = 0, foes = scenario.Board.Foes(faction);
         for (int c = 0; c < Holder.Length; c++)
         {
-            if (Open(scenario, faction, c)) bits |= 1UL << c;
+            if (((Bit(Holder[c]) | Bit(Contender[c])) & foes) == 0) bits |= 1UL << c;
         }
         return open[faction] = bits;
     }
 
-    /// <summary>The true map of a world; a route whose cut lasts for no more than <paramref name="soon"/> turns counts as open.</summary>
-    public static RoadMap Of(World world, int soon = 0)
+    private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
+
+    /// <summary>True where a usable way leads from one place to another.</summary>
+    internal bool Leads(Scenario scenario, int faction, int from, int to, WayUse use) =>
+        scenario.Board.Large ? Find(scenario, faction, from, to, use) is not null : From(scenario, faction, from, use).Km[to] >= 0;
+
+    /// <summary>True where the same hands hold the places and the same routes are open as on another map.</summary>
+    internal bool Opens(RoadMap other)
+    {
+        if (!Holder.AsSpan().SequenceEqual(other.Holder)) return false;
+        for (int r = 0; r < Km.Length; r++)
+        {
+            if (Km[r] < 0 != other.Km[r] < 0) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The true map of a world.</summary>
+    public static RoadMap Of(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return Blank(world.Scenario).Fill(world);
+    }
+
+    /// <summary>A map to be filled.</summary>
+    internal static RoadMap Blank(Scenario scenario) =>
+        new() { Holder = new int[scenario.Cities.Count], Contender = new int[scenario.Cities.Count], Km = new int[scenario.Routes.Count] };
+
+    /// <summary>
+    /// Draws the true map of a world of the same places in place of what was drawn before; a route whose cut lasts for no more than
+    /// <paramref name="soon"/> turns counts as open, and where it is asked for nobody counts as fighting inside a place.
+    /// </summary>
+    internal RoadMap Fill(World world, int soon = 0, bool unfought = false)
     {
         Scenario scenario = world.Scenario;
-        var holder = new int[world.Cities.Length];
-        var contender = new int[world.Cities.Length];
-        var km = new int[world.Routes.Length];
-        for (int c = 0; c < holder.Length; c++)
+        for (int c = 0; c < Holder.Length; c++)
         {
             CityState city = world.Cities[c];
-            holder[c] = city.Controller is { } h ? scenario.IndexOf(h) : -1;
-            contender[c] = city.Contender is { } f ? scenario.IndexOf(f) : -1;
+            Holder[c] = city.Controller is { } h ? scenario.IndexOf(h) : -1;
+            Contender[c] = !unfought && city.Contender is { } f ? scenario.IndexOf(f) : -1;
         }
-        for (int r = 0; r < km.Length; r++)
+        for (int r = 0; r < Km.Length; r++)
         {
             RouteState route = world.Routes[r];
-            km[r] = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            Km[r] = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
         }
-        return new RoadMap { Holder = holder, Contender = contender, Km = km };
+        if (open is not null) Array.Clear(open);
+        lengths = null;
+        last = null;
+        return this;
     }
 }

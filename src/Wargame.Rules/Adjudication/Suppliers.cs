@@ -6,13 +6,14 @@ internal static class Suppliers
     private const int Enough = 2;
 
     /// <summary>
-    /// Sources that reach each place for its holder, searched from the few sources and not from the many places. A faction that has
-    /// none on the map is fed from beyond it and counts as fully supplied.
+    /// Counts the sources that reach each place for its holder, searched from the few sources and not from the many places; two or more
+    /// stand for enough. A faction that has none on the map is fed from beyond it and counts as fully supplied.
     /// </summary>
-    public static int[] Of(Scenario scenario, RoadMap map)
+    public static void Count(Scenario scenario, RoadMap map, int[] sources)
     {
-        var sources = new int[scenario.Cities.Count];
+        Array.Clear(sources);
         Span<int> held = stackalloc int[scenario.Factions.Count];
+        held.Clear();
         foreach (int holder in map.Holder)
         {
             if (holder >= 0) held[holder]++;
@@ -23,9 +24,8 @@ internal static class Suppliers
             ReadOnlySpan<int> from = scenario.Board.Sources(f);
             if (from.Length == 0) Fill(map, f, sources);
             else if (scenario.Board.Large) Spread(scenario, map, f, sources);
-            else Count(scenario, map, f, sources);
+            else Search(scenario, map, f, sources);
         }
-        return sources;
     }
 
     /// <summary>Sources that reach a faction's men inside a place of another; 0 to 2.</summary>
@@ -57,16 +57,19 @@ internal static class Suppliers
         }
     }
 
-    private static void Count(Scenario scenario, RoadMap map, int faction, int[] sources)
+    private static void Search(Scenario scenario, RoadMap map, int faction, int[] sources)
     {
+        ulong once = 0, twice = 0;
         foreach (int s in scenario.Board.Sources(faction))
         {
             if (!Usable(scenario, map, faction, s)) continue;
-            ReadOnlySpan<int> km = Ways.Distances(scenario, map, faction, s, WayUse.Supply);
-            for (int c = 0; c < sources.Length; c++)
-            {
-                if (map.Holder[c] == faction && km[c] >= 0) sources[c]++;
-            }
+            ulong reached = map.From(scenario, faction, s, WayUse.Supply).Reached;
+            twice |= once & reached;
+            once |= reached;
+        }
+        for (int c = 0; c < sources.Length; c++)
+        {
+            if (map.Holder[c] == faction) sources[c] = (int)(once >> c & 1) + (int)(twice >> c & 1);
         }
     }
 

@@ -11,9 +11,10 @@ internal static class SupplyPhase
     public static void Play(TurnWork work)
     {
         World world = work.World;
-        RoadMap map = RoadMap.Of(world);
-        int[] sources = Suppliers.Of(world.Scenario, map);
-        var wishes = new RoadMap?[world.Factions.Length];
+        RoadMap map = work.Roads();
+        int[] sources = work.Bench.Sources;
+        Suppliers.Count(world.Scenario, map, sources);
+        RoadMap?[]? wishes = null;
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
@@ -22,7 +23,9 @@ internal static class SupplyPhase
             Measure(city, sources[c]);
             if (city.Supply == before && city.CutOff > 0 == cut > 0) continue;
             FactionId holder = city.Controller!.Value;
+            if (!work.Ledger.WantsEvents) continue;
             work.Ledger.Add(new SupplyChanged(city.Id, holder, before, city.Supply, city.CutOff > 0) { Audience = Audience.Of(holder) });
+            wishes ??= new RoadMap?[world.Factions.Length];
             if (work.Ledger.WantsCards && city.CutOff > 0 != cut > 0) Explain(work, map, wishes[map.Holder[c]] ??= Ways.Unhindered(world.Scenario, map, map.Holder[c]), c, holder, before);
         }
     }
@@ -31,7 +34,8 @@ internal static class SupplyPhase
     public static void Start(World world)
     {
         RoadMap map = RoadMap.Of(world);
-        int[] sources = Suppliers.Of(world.Scenario, map);
+        var sources = new int[world.Cities.Length];
+        Suppliers.Count(world.Scenario, map, sources);
         for (int c = 0; c < world.Cities.Length; c++)
         {
             if (map.Holder[c] >= 0) Measure(world.Cities[c], sources[c]);
@@ -60,12 +64,15 @@ internal static class SupplyPhase
         Scenario scenario = work.Scenario;
         // Fighting in a place stops supplies through it, but what a corridor is worth is lost with the place.
         // A cut that ends with this turn is over when the next is planned: then the corridor is open again.
-        RoadMap before = Unfought(RoadMap.Of(work.Before)), after = Unfought(RoadMap.Of(work.World, soon: 1));
+        RoadMap before = work.Bench.RoadsBefore.Fill(work.Before, unfought: true), after = work.Bench.Roads.Fill(work.World, soon: 1, unfought: true);
+        if (after.Opens(before)) return;
         Span<bool> shaken = stackalloc bool[scenario.Factions.Count];
-        foreach (CorridorDefinition corridor in scenario.Corridors)
+        for (int i = 0; i < scenario.Corridors.Count; i++)
         {
-            foreach (FactionId faction in corridor.For)
+            CorridorDefinition corridor = scenario.Corridors[i];
+            for (int who = 0; who < corridor.For.Count; who++)
             {
+                FactionId faction = corridor.For[who];
                 int f = scenario.IndexOf(faction);
                 // The first corridor named for a faction is the one it lives by; the others matter less.
                 bool lifeline = !shaken[f];
@@ -78,13 +85,11 @@ internal static class SupplyPhase
         }
     }
 
-    private static RoadMap Unfought(RoadMap map) => new() { Holder = map.Holder, Contender = Array.ConvertAll(map.Contender, _ => -1), Km = map.Km };
-
     /// <summary>True where a usable way joins a corridor's ends for a faction, and neither end is hostile to it.</summary>
     public static bool Open(Scenario scenario, RoadMap map, int faction, CorridorDefinition corridor)
     {
         int from = scenario.IndexOf(corridor.From), to = scenario.IndexOf(corridor.To);
-        return Held(scenario, map, faction, from) && Held(scenario, map, faction, to) && Ways.Find(scenario, map, faction, from, to, WayUse.Supply) is not null;
+        return Held(scenario, map, faction, from) && Held(scenario, map, faction, to) && map.Leads(scenario, faction, from, to, WayUse.Supply);
     }
 
     private static bool Held(Scenario scenario, RoadMap map, int faction, int city) =>

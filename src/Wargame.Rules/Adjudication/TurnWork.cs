@@ -40,6 +40,13 @@ public sealed class TurnWork
     /// <summary>How men stand after the opening; made when the first city asks.</summary>
     internal Ground? Ground { get; set; }
 
+    /// <summary>Where men stand at this moment. What was counted before is overwritten, so nobody keeps it while men move.</summary>
+    internal Presence Counted() => Bench.Presence.Count(World);
+    /// <summary>The true map of this moment; overwritten like <see cref="Counted"/>.</summary>
+    internal RoadMap Roads() => Bench.Roads.Fill(World);
+    /// <summary>The true map when the turn opened.</summary>
+    internal RoadMap RoadsBefore() => Bench.RoadsBefore.Fill(Before);
+
     /// <summary>Scenario in play.</summary>
     public Scenario Scenario => World.Scenario;
     /// <summary>Figures in play.</summary>

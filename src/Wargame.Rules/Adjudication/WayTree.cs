@@ -9,8 +9,9 @@ internal sealed class WayTree
     private readonly int[] km, back;
     private Way?[]? ways;
 
-    private WayTree(int from, int[] km, int[] back, bool complete = true)
+    private WayTree(int from, int[] km, int[] back, bool complete = true, ulong reached = 0)
     {
+        Reached = reached;
         this.from = from;
         this.km = km;
         this.back = back;
@@ -19,6 +20,8 @@ internal sealed class WayTree
 
     /// <summary>Kilometres to every place; -1 where no way leads, or none within the reach of a search that ended there.</summary>
     public ReadOnlySpan<int> Km => km;
+    /// <summary>Places to which a way leads, by bits, the start among them; of a board that is not large.</summary>
+    public ulong Reached { get; }
     /// <summary>False where the search ended at its reach and ways led on.</summary>
     public bool Complete { get; }
 
@@ -71,7 +74,7 @@ internal sealed class WayTree
                 reached |= 1UL << leg.To;
             }
         }
-        return new WayTree(from, km, back);
+        return new WayTree(from, km, back, reached: done);
     }
 
     /// <summary>The same for any number of places.</summary>

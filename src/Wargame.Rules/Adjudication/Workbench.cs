@@ -5,6 +5,10 @@ internal sealed class Workbench
 {
     public Workbench(Scenario scenario)
     {
+        Presence = new Presence(scenario);
+        Roads = RoadMap.Blank(scenario);
+        RoadsBefore = RoadMap.Blank(scenario);
+        Sources = new int[scenario.Cities.Count];
         Acts = new CityActs[scenario.Cities.Count];
         Tallies = new CityTally[Acts.Length];
         for (int c = 0; c < Acts.Length; c++)
@@ -14,6 +18,14 @@ internal sealed class Workbench
         }
     }
 
+    /// <summary>Men by place and faction; counted anew by whoever asks.</summary>
+    public Presence Presence { get; }
+    /// <summary>Ways as they are, and as they were when the turn opened; drawn anew by whoever asks.</summary>
+    public RoadMap Roads { get; }
+    /// <inheritdoc cref="Roads"/>
+    public RoadMap RoadsBefore { get; }
+    /// <summary>Sources of supply that reach each place; counted anew when a turn closes.</summary>
+    public int[] Sources { get; }
     /// <summary>Acts by city; cleared when a turn opens.</summary>
     public CityActs[] Acts { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>

@@ -12,6 +12,7 @@ public sealed class Board
     private readonly Leg[][] legs, roads;
     private readonly int[][] sources;
     private readonly Relation[] relations;
+    private readonly ulong[] friends, foes;
     private readonly int factions;
     private readonly Scenario scenario;
 
@@ -37,6 +38,8 @@ public sealed class Board
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         relations = Stand(scenario);
+        friends = Bits(Relation.Allied);
+        foes = Bits(Relation.Hostile);
     }
 
     /// <summary>The geography of another board with the relations of this scenario.</summary>
@@ -50,6 +53,18 @@ public sealed class Board
         roads = same.roads;
         sources = same.sources;
         relations = Stand(scenario);
+        friends = Bits(Relation.Allied);
+        foes = Bits(Relation.Hostile);
+    }
+
+    private ulong[] Bits(Relation relation)
+    {
+        var bits = new ulong[factions];
+        for (int pair = 0; pair < relations.Length; pair++)
+        {
+            if (relations[pair] == relation) bits[pair / factions] |= 1UL << (pair % factions);
+        }
+        return bits;
     }
 
     private static Relation[] Stand(Scenario scenario)
@@ -91,4 +106,9 @@ public sealed class Board
 
     /// <summary>How two factions, by position, stand to each other.</summary>
     public Relation Between(int a, int b) => relations[a * factions + b];
+
+    /// <summary>Factions allied to one, itself among them, by bits: a scenario has at most 64.</summary>
+    internal ulong Friends(int faction) => friends[faction];
+    /// <summary>Factions hostile to one, by bits.</summary>
+    internal ulong Foes(int faction) => foes[faction];
 }

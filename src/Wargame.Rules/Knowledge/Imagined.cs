@@ -137,16 +137,16 @@ internal static class Imagined
             knows[c] = new CityKnowledge
             {
                 Controller = world.Cities[c].Controller, ControllerTurn = world.Turn, Contender = world.Cities[c].Contender,
-                Forces = new ForceReport?[world.Factions.Length],
+                Forces = new ForceReports(world.Factions.Length),
             };
         }
         foreach (Force force in world.Forces)
         {
             int f = world.Scenario.IndexOf(force.Faction);
             if (f == self) continue;
-            ref ForceReport? report = ref knows[world.Scenario.IndexOf(force.City)].Forces[f];
-            int men = force.Men + (report?.High ?? 0);
-            report = new ForceReport(men, men, world.Turn, 'B', 2, "imagined");
+            ForceReports reports = knows[world.Scenario.IndexOf(force.City)].Forces;
+            int men = force.Men + (reports[f]?.High ?? 0);
+            reports[f] = new ForceReport(men, men, world.Turn, 'B', 2, "imagined");
         }
         return knows;
     }

@@ -146,8 +146,8 @@ public static class StateHash
             sink.Text(known.Controller?.Value);
             sink.Int(known.ControllerTurn);
             sink.Text(known.Contender?.Value);
-            sink.Int(known.Forces.Length);
-            foreach (ForceReport? report in known.Forces) Write(ref sink, report);
+            sink.Int(known.Forces.Count);
+            for (int f = 0; f < known.Forces.Count; f++) Write(ref sink, known.Forces[f]);
         }
     }
 
@@ -174,10 +174,10 @@ public static class StateHash
         sink.Flag(cell.Defies);
     }
 
-    private static void Write(ref HashSink sink, ForceReport? report)
+    private static void Write(ref HashSink sink, ForceReport? known)
     {
-        sink.Flag(report is not null);
-        if (report is null) return;
+        sink.Flag(known is not null);
+        if (known is not { } report) return;
         sink.Int(report.Low);
         sink.Int(report.High);
         sink.Int(report.Turn);

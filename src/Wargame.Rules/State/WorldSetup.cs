@@ -53,7 +53,7 @@ public static class WorldSetup
             Aid = new int[Enum.GetValues<SupportKind>().Length],
             Cells = [.. faction.Cells.Select(c => Cell(scenario, faction, c, dice))],
             Stances = new Stance[scenario.Factions.Count],
-            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReport?[scenario.Factions.Count] })],
+            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReports(scenario.Factions.Count) })],
         };
     }
 

@@ -110,16 +110,16 @@ public sealed partial class Expectations(Names names, TurnResult result)
     private IEnumerable<string> Report(string text, Match match)
     {
         FactionState seer = After.Faction(names.Faction(match.Groups["seer"].Value));
-        ForceReport? report = seer.Knows[After.Scenario.IndexOf(names.City(match.Groups["place"].Value))].Forces[After.Scenario.IndexOf(names.Faction(match.Groups["side"].Value))];
+        ForceReport? found = seer.Knows[After.Scenario.IndexOf(names.City(match.Groups["place"].Value))].Forces[After.Scenario.IndexOf(names.Faction(match.Groups["side"].Value))];
         if (match.Groups["nothing"].Success)
         {
-            if (report is not null) yield return $"{text}: found {report}";
+            if (found is not null) yield return $"{text}: found {found}";
             yield break;
         }
-        if (report is null || (match.Groups["grade"].Success && report.Letter.ToString() != match.Groups["grade"].Value)
+        if (found is not { } report || (match.Groups["grade"].Success && report.Letter.ToString() != match.Groups["grade"].Value)
             || (match.Groups["low"].Success && (report.Low < Fields.Number(match.Groups["low"].Value) || report.High > Fields.Number(match.Groups["high"].Value))))
         {
-            yield return $"{text}: found {(report is null ? "nothing" : report.ToString())}";
+            yield return $"{text}: found {found?.ToString() ?? "nothing"}";
         }
     }
 
