@@ -89,7 +89,7 @@ internal static class AdvancePhase
 
     /// <summary>True where a neutral holds a place with more than a token garrison: nobody marches into it without a war.</summary>
     public static bool Barred(TurnWork work, int faction, int city) =>
-        work.World.Cities[city].Controller is { } holder && work.Scenario.IndexOf(holder) is var h
+        work.World.Cities[city].Controller is { } holder && work.Scenario.IndexOf(holder) is var h && Remnant.Covers(work.World, city)
         && work.Scenario.Board.Between(faction, h) == Relation.Neutral && Columns.Men(work.World, h, work.World.Cities[city].Id, Relation.Allied) >= TokenGarrison;
 
     // Talks or an ally won the place before the column came: it marches in all the same.

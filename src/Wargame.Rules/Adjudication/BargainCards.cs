@@ -19,7 +19,7 @@ internal static class BargainCards
         {
             Faction = by, Title = $"{name} {what} {other} a bargain", Summary = $"{name} gives {Text(work, bargain.GivenBy(by))} and wants {Text(work, bargain.GivenBy(bargain.Other(by)))}.",
             Sentence = $"It would bind for {Words.Count(bargain.Turns, "turn")}. {other} answers in turn {work.Turn + 1}.", Outcome = what,
-            WhatIf = "It changes nothing until it is answered.",
+            WhatIf = "It changes nothing until it is answered.", SeeAlso = Left(work, bargain),
         });
     }
 
@@ -30,7 +30,7 @@ internal static class BargainCards
         Audience parties = Parties(bargain);
         work.Ledger.Add(Base(work, bargain, "concluded") with
         {
-            Title = $"{a} and {b} have agreed", Clause = Clauses.Bargain, SeeAlso = [.. bargain.Gives.Concat(bargain.Wants).Select(p => ClauseOf(p.Kind)).Distinct()],
+            Title = $"{a} and {b} have agreed", Clause = Clauses.Bargain, SeeAlso = [.. bargain.Gives.Concat(bargain.Wants).Select(p => ClauseOf(p.Kind)).Distinct(), .. Left(work, bargain)],
             Summary = bargain.Holds(PledgeKind.Truce) ? $"{a} and {b} have agreed not to attack each other." : $"{a} and {b} have come to an agreement.",
             Sentence = $"It binds both until turn {bargain.Until}; each can break it, and all would remember.", Outcome = "agreed",
             Inputs = [new(a, bargain.By, Text(work, bargain.Gives), "agreed"), new(b, bargain.With, Text(work, bargain.Wants), "agreed")],
@@ -38,6 +38,10 @@ internal static class BargainCards
             WhatIf = "A refusal by either side would have left all as it was.", Audience = Known(bargain),
         });
     }
+
+    // One side is what holds out of it.
+    private static IReadOnlyList<string> Left(TurnWork work, Bargain bargain) =>
+        work.World.Faction(bargain.By).Collapsed || work.World.Faction(bargain.With).Collapsed ? [Clauses.RemnantBargain] : [];
 
     private static string ClauseOf(PledgeKind kind) => kind switch
     {

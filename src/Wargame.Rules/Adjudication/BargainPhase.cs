@@ -25,7 +25,7 @@ internal static class BargainPhase
         {
             Bargain bargain = work.World.Bargains[i];
             if (bargain.State != BargainState.InForce) continue;
-            bool over = work.World.Faction(bargain.By).Collapsed || work.World.Faction(bargain.With).Collapsed;
+            bool over = Remnant.Released(work.World, bargain.By, bargain) || Remnant.Released(work.World, bargain.With, bargain);
             if (over || work.Turn > bargain.Until)
             {
                 Keep(work, bargain, over);
@@ -48,7 +48,7 @@ internal static class BargainPhase
     {
         foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
         {
-            if (faction == by && work.Scenario.IndexOf(order.To) is >= 0 and var at && work.World.Cities[at].Controller == on) return (by, order.To);
+            if (faction == by && work.Scenario.IndexOf(order.To) is >= 0 and var at && work.World.Cities[at].Controller == on && Remnant.Covers(work.World, at)) return (by, order.To);
         }
         return null;
     }

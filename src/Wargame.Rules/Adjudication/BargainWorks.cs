@@ -8,12 +8,12 @@ internal static class BargainWorks
     {
         foreach (FactionId giver in new[] { bargain.By, bargain.With })
         {
-            if (work.World.Faction(giver).Collapsed) return $"{Name(work, giver)} has collapsed.";
+            if (work.World.Faction(giver).Collapsed && !Remnant.Any(work.World, work.Scenario.IndexOf(giver))) return $"{Name(work, giver)} has collapsed.";
             foreach (Pledge pledge in bargain.GivenBy(giver))
             {
                 if (pledge.Kind != PledgeKind.Place) continue;
                 int city = pledge.City is { } id ? work.Scenario.IndexOf(id) : -1;
-                if (city < 0 || work.World.Cities[city].Controller != giver) return $"{(city < 0 ? "The place" : work.Scenario.Cities[city].Name)} is no longer {Name(work, giver)}'s to give.";
+                if (city < 0 || work.World.Cities[city].Controller != giver || !Remnant.Covers(work.World, city)) return $"{(city < 0 ? "The place" : work.Scenario.Cities[city].Name)} is no longer {Name(work, giver)}'s to give.";
                 FactionId taker = bargain.Other(giver);
                 if (Columns.Men(work.World, taker, work.World.Cities[city].Id) == 0 && HandoverPhase.Neighbour(work, taker, city) < 0)
                 {
@@ -30,12 +30,23 @@ internal static class BargainWorks
         foreach (FactionId giver in new[] { bargain.By, bargain.With })
         {
             FactionId taker = bargain.Other(giver);
+            if (bargain.Holds(PledgeKind.Truce) && work.World.Faction(giver).Collapsed) LeaveTheRest(work, giver, taker);
             foreach (Pledge pledge in bargain.GivenBy(giver))
             {
                 if (pledge.Kind == PledgeKind.Place) HandoverPhase.Transfer(work, taker, giver, pledge.City!.Value);
                 if (pledge.Kind == PledgeKind.Pay) Pay(work, giver, taker, bargain.Turns);
                 if (pledge.Kind == PledgeKind.Recognition) Recognise(work, giver, taker);
             }
+        }
+    }
+
+    // Peace with what holds out keeps nothing else: where the other side's men stand already, the rest of the collapsed side goes.
+    private static void LeaveTheRest(TurnWork work, FactionId giver, FactionId taker)
+    {
+        for (int c = 0; c < work.World.Cities.Length; c++)
+        {
+            CityState city = work.World.Cities[c];
+            if (city.Controller == giver && !Remnant.Covers(work.World, c) && Columns.Men(work.World, taker, city.Id) > 0) HandoverPhase.Transfer(work, taker, giver, city.Id);
         }
     }
 

@@ -75,8 +75,40 @@ internal static class Remnant
         Evacuate or StepDown or AnswerRequest => true,
         RequestSupport { What: SupportKind.Asylum or SupportKind.Mediation or SupportKind.Relief } => true,
         Announce { Claim: ClaimKind.Amnesty } => Any(world, faction),
+        OfferBargain o => Any(world, faction) && MayGive(world, faction, o.Gives),
+        AnswerBargain { Answer: Answer.Counter } o => Any(world, faction) && MayGive(world, faction, o.Gives),
+        AnswerBargain or EndBargain => Any(world, faction),
         _ => false,
     };
+
+    /// <summary>What is left of a side can still give: peace, passage, its good word, and the places where its men hold out.</summary>
+    private static bool MayGive(World world, int faction, IReadOnlyList<Pledge>? pledges)
+    {
+        for (int i = 0; i < (pledges?.Count ?? 0); i++)
+        {
+            if (pledges![i] is { Kind: PledgeKind.Place, City: { } city } ? !Follows(world, faction, city)
+                : pledges[i] is not { Kind: PledgeKind.Truce or PledgeKind.Convoys or PledgeKind.Recognition }) return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// A bargain no longer binds a side, since it has collapsed: what was agreed before has gone with those who agreed, what was agreed
+    /// since holds as long as somebody holds out.
+    /// </summary>
+    public static bool Released(World world, FactionId side, Bargain bargain)
+    {
+        FactionState faction = world.Faction(side);
+        return faction.Collapsed && (bargain.Turn <= faction.CollapsedTurn || !Any(world, world.Scenario.IndexOf(side)));
+    }
+
+    /// <summary>A truce with a collapsed side covers the places where its men hold out, and no others.</summary>
+    public static bool Covers(World world, int city)
+    {
+        if (world.Cities[city].Controller is not { } holder) return false;
+        int h = world.Scenario.IndexOf(holder);
+        return !world.Factions[h].Collapsed || HoldsOut(world, h, CellAt(world, h, world.Cities[city].Id));
+    }
 
     private static bool Follows(World world, int faction, CityId city) =>
         world.Scenario.IndexOf(city) >= 0 && HoldsOut(world, faction, CellAt(world, faction, city));

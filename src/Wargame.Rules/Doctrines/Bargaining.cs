@@ -66,7 +66,8 @@ internal static class Bargaining
     public static bool Bound(Plan plan, int city)
     {
         if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
-        if (plan.Sight.Truce(plan.Sight.Controller(city)) is not null) return true;
+        int holder = plan.Sight.Controller(city);
+        if (plan.Sight.Truce(holder) is not null && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return true;
         foreach (Bargain bargain in plan.Sight.Bargains())
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
@@ -74,6 +75,16 @@ internal static class Bargaining
             {
                 if (pledge.Kind == PledgeKind.SafePassage && pledge.City == plan.Id(city)) return true;
             }
+        }
+        return false;
+    }
+
+    // A place that a part of a side with a will of its own calls its home: what a truce still covers after a collapse.
+    private static bool Home(Plan plan, int side, int city)
+    {
+        foreach (CellDefinition cell in plan.Scenario.Factions[side].Cells)
+        {
+            if (cell.Cohesion > 0 && cell.Homes.Contains(plan.Id(city))) return true;
         }
         return false;
     }
@@ -158,7 +169,8 @@ internal static class Bargaining
             foreach (Pledge pledge in got) given |= pledge.Kind == PledgeKind.Place && pledge.City == plan.Id(target);
             if (!given && plan.Sight.Controller(target) == other)
             {
-                worth -= 2 + (plan.Doctrine.Aggression / 150);
+                // What is left of a side that has collapsed is waited for rather than fought for.
+                worth -= plan.Sight.Collapsed(other) ? 1 + (plan.Doctrine.Aggression / 400) : 2 + (plan.Doctrine.Aggression / 150);
                 break;
             }
         }

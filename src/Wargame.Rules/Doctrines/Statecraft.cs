@@ -20,10 +20,12 @@ internal static class Statecraft
     public static void Remnant(Plan plan)
     {
         Defence.Evacuate(plan);
+        Bargaining.Answer(plan);
         if (plan.Sight.Leadership is { } leadership && leadership.Standing is LeaderStanding.InOffice or LeaderStanding.Transferred) Flee(plan, plan.Sight.Leadership!);
         // Who leans to settling ends it; the others hold out while there is something to hold out for.
         int willing = 150 + plan.Doctrine.Pressure / 2 + plan.Doctrine.Care / 4;
         if (plan.Sight.UnderArms && plan.Chance(willing, $"last-garrisons") && plan.File(new StepDown(Departure.TransferPower, null))) return;
+        Bargaining.Offer(plan);
         Defence.Command(plan);
     }
 
