@@ -70,6 +70,32 @@ public sealed class SupportTests
         Assert.Equal(SupportState.Done, Case(result.After).State);
     }
 
+    [Fact]
+    public void Strikes_that_are_asked_for_serve_in_the_turn_that_the_dialogue_names()
+    {
+        int named = Named(Strikes).Works, own = Sight.Of(Position.Start().World, South).AirPoints;
+        Position position = Asked(Strikes);
+        position = Then(position.Order(Power, new AnswerRequest(Case(position.World).Number, Answer.Grant, 0, [], "")).Play());
+        while (Sight.Of(position.World, South).AirPoints == own) position = Then(position.Play());
+        Assert.Equal(named, position.World.Turn);
+    }
+
+    [Fact]
+    public void Men_who_are_asked_for_come_in_the_turn_that_the_dialogue_names_however_far_inside_they_go()
+    {
+        foreach (SupportPlace place in Named(Troops).Places.Where(p => p.Refusal is null))
+        {
+            Position position = Asked(Troops with { Where = place.City });
+            position = Then(position.Order(Power, new AnswerRequest(Case(position.World).Number, Answer.Grant, 0, [], "")).Play());
+            while (position.World.Men(Power, place.City) == 0) position = Then(position.Play());
+            // They came in the turn that was played last.
+            Assert.Equal(place.Arrives, position.World.Turn - 1);
+        }
+    }
+
+    private static SupportKindOptions Named(RequestSupport request) =>
+        Rulebook.Support(Sight.Of(Position.Start().World, South), []).Powers.Single(p => p.Power == Power).Kinds.Single(k => k.Kind == request.What);
+
     [Theory]
     [InlineData("granted")]
     [InlineData("named a condition")]

@@ -147,15 +147,15 @@ internal static class Diplomacy
         return plan.File(new RequestSupport(wish.Power.Id, wish.Offer.Kind, wish.Offer.Most, where, terms));
     }
 
-    // The place that is sought most of those that the power can reach: then the one soonest reached, then as the list of places has it.
+    // The place that is sought most of those that the power can reach; then as the list of places has it.
     private static int Best(Plan plan, SupportOffer offer)
     {
         int best = -1;
         (long Wish, long List) lowest = default;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (!SupportDesk.Lists(plan.Sight, offer, c) || SupportDesk.Reach(plan.Sight, offer, c) is not { } reach) continue;
-            (long Wish, long List) rank = (Ranking.Of(Sought(plan, offer.Kind, c), reach.Arrives), Ranking.Of(SupportDesk.Away(plan.Sight, offer.Kind, c), reach.Km));
+            if (!SupportDesk.Lists(plan.Sight, offer, c) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
+            (long Wish, long List) rank = (Sought(plan, offer.Kind, c), Ranking.Of(SupportDesk.Away(plan.Sight, offer.Kind, c), km));
             if (best >= 0 && (rank.Wish > lowest.Wish || (rank.Wish == lowest.Wish && rank.List >= lowest.List))) continue;
             (best, lowest) = (c, rank);
         }

@@ -59,7 +59,6 @@ internal static class SupportDesk
     {
         bool needsPlace = RequestSupport.NeedsPlace(offer.Kind);
         List<SupportPlace> places = needsPlace ? Places(sight, offer) : [];
-        int answers = sight.Turn + 1;
         CityId? first = places.FirstOrDefault(p => p.Refusal is null)?.City;
         var order = new RequestSupport(power.Id, offer.Kind, offer.Most, first, []);
         return new SupportKindOptions
@@ -72,8 +71,8 @@ internal static class SupportDesk
             NeedsPlace = needsPlace,
             Places = places,
             Terms = Terms(sight, offer, true),
-            Answers = answers,
-            Works = answers + offer.Delay,
+            Answers = sight.Turn + 1,
+            Works = Serves(sight, offer),
             Cost = offer.Cost,
             Note = offer.Note,
             Refusal = Rulebook.Check(sight, sheet, order),
@@ -102,7 +101,7 @@ internal static class SupportDesk
     public static SupportPlace PlaceFor(Sight sight, SupportOffer offer, int city)
     {
         Scenario scenario = sight.Scenario;
-        int works = sight.Turn + 1 + offer.Delay;
+        int works = Serves(sight, offer);
         Refusal? refusal = RequestSupport.PlaceFor(sight, offer.Kind, city);
         if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence)
         {
@@ -119,13 +118,12 @@ internal static class SupportDesk
             refusal ??= new Refusal(RefusalCode.OutOfReach, $"From {name}, {broken}.", "Name another place, or ask when the way is open.");
             return new SupportPlace(scenario.Cities[city].Id, enters, [], 0, works, $"Through {name}", refusal);
         }
-        int arrives = works + sight.TurnsOn(inside);
         IEnumerable<RouteId> way = (outside is null ? [] : sight.Ids(outside)).Concat(sight.Ids(inside));
         int km = inside.Km + (outside?.Km ?? 0);
         string origin = offer.From is { } source && scenario.City(source).Class != PlaceClass.OffMap ? $"From {scenario.City(source).Name}, " : "";
         string route = inside.Km == 0 && origin.Length == 0 ? $"Lands at {name}"
             : $"{(origin.Length > 0 ? origin : $"Through {name}, ")}{(inside.Km > 0 ? sight.NameOf(inside) : "by road")}, {km} km. A cut on this way stops it";
-        return new SupportPlace(scenario.Cities[city].Id, enters, [.. way], km, arrives, route, refusal);
+        return new SupportPlace(scenario.Cities[city].Id, enters, [.. way], km, works, route, refusal);
     }
 
     public static string Stance(Sight sight, FactionDefinition power, int interest)
@@ -160,16 +158,21 @@ internal static class SupportDesk
     public static bool Lists(Sight sight, SupportOffer offer, int city) => RequestSupport.ComesTo(sight, offer.Kind, city)
         && (offer.Kind != SupportKind.AirStrikes || Strike.HostileAt(sight, city) || GarrisonChoices.HostileNextTo(sight, city) is not null);
 
-    /// <summary>Length of the way to a listed place and the turn of arrival, as <see cref="PlaceFor"/> tells them; null where no way leads there.</summary>
-    public static (int Km, int Arrives)? Reach(Sight sight, SupportOffer offer, int city)
+    /// <summary>Length of the way to a listed place, kilometres, as <see cref="PlaceFor"/> tells it; null where no way leads there.</summary>
+    public static int? Reach(Sight sight, SupportOffer offer, int city)
     {
-        int works = sight.Turn + 1 + offer.Delay;
-        if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence) return (0, works);
+        if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence) return 0;
         int gate = sight.Scenario.IndexOf(enters);
         if (sight.Find(gate, city, WayUse.March) is not { } inside) return null;
-        if (offer.From is not { } from) return (inside.Km, works + sight.TurnsOn(inside));
-        return sight.Find(sight.Scenario.IndexOf(from), gate, WayUse.Delivery) is { } outside ? (inside.Km + outside.Km, works + sight.TurnsOn(inside)) : null;
+        if (offer.From is not { } from) return inside.Km;
+        return sight.Find(sight.Scenario.IndexOf(from), gate, WayUse.Delivery) is { } outside ? inside.Km + outside.Km : null;
     }
+
+    /// <summary>
+    /// First turn in which support serves that is asked for now and granted: it lands as that turn opens, however far inside it goes. Strike
+    /// points that land are for the turn that is planned next.
+    /// </summary>
+    public static int Serves(Sight sight, SupportOffer offer) => sight.Turn + 1 + offer.Delay + (offer.Kind == SupportKind.AirStrikes ? 1 : 0);
 
     // Strikes are wanted where one's own place is fought over or threatened, reports where the enemy is near; the rest goes by distance.
     public static int Away(Sight sight, SupportKind kind, int city) => kind switch
