@@ -2,7 +2,7 @@ namespace Wargame.Rules;
 
 /// <summary>
 /// What a search for ways has to know: who holds each place, who fights inside it, and how long each open route is.
-/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same. Not changed but by <see cref="Fill"/>.
+/// Made from the truth for adjudication, or from what one seat believes for its forecasts: the search is the same. Not changed but by <see cref="Fill"/> and <see cref="Renew"/>.
 /// </summary>
 public sealed class RoadMap
 {
@@ -16,6 +16,15 @@ public sealed class RoadMap
     private ulong[]? open;
     private RoadLengths? lengths;
     private Searched? last;
+
+    /// <summary>Forgets what was found: the owner has written other figures into it.</summary>
+    /// <param name="measured">The one object for the lengths now in it, where it is known.</param>
+    internal void Renew(RoadLengths? measured)
+    {
+        lengths = measured;
+        last = null;
+        if (open is not null) Array.Clear(open);
+    }
 
     /// <summary>
     /// The shortest usable ways of a faction from a place to all others. Start and ends are not tested. On a large board places farther

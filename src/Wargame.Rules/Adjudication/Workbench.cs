@@ -18,6 +18,8 @@ internal sealed class Workbench
         }
     }
 
+    /// <summary>What the doctrines plan with; null before they first do.</summary>
+    public Planning? Planning { get; set; }
     /// <summary>Men by place and faction; counted anew by whoever asks.</summary>
     public Presence Presence { get; }
     /// <summary>Ways as they are, and as they were when the turn opened; drawn anew by whoever asks.</summary>

@@ -14,7 +14,7 @@ internal static class Bargaining
     public static void Answer(Plan plan)
     {
         if (plan.Sight.Faction is not { } self) return;
-        foreach (Bargain open in plan.Sight.Bargains())
+        foreach (Bargain open in plan.Sight.Deals)
         {
             if (open.State != BargainState.Offered || open.Waits != self) continue;
             FactionId other = open.Other(self);
@@ -34,7 +34,7 @@ internal static class Bargaining
     public static void GiveNotice(Plan plan)
     {
         if (plan.Sight.Faction is not { } self) return;
-        foreach (Bargain bargain in plan.Sight.Bargains())
+        foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.Until <= plan.Sight.Turn || bargain.Holds(PledgeKind.SafePassage)) continue;
             FactionId other = bargain.Other(self);
@@ -68,7 +68,7 @@ internal static class Bargaining
         if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
         int holder = plan.Sight.Controller(city);
         if (plan.Sight.Truce(holder) is not null && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return true;
-        foreach (Bargain bargain in plan.Sight.Bargains())
+        foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
             foreach (Pledge pledge in bargain.Gives)
@@ -102,7 +102,7 @@ internal static class Bargaining
     private static bool Tried(Plan plan, int other)
     {
         FactionId id = plan.Scenario.Factions[other].Id;
-        foreach (Bargain bargain in plan.Sight.Bargains())
+        foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (!bargain.Involves(id)) continue;
             if (bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again) return true;

@@ -91,7 +91,7 @@ internal static class Defence
         if (here == 0) return 0;
         int facing = plan.Threat(city) * 7 / 10;
         int share = here * (plan.Scenario.Cities[city].Class == PlaceClass.Capital ? plan.Levers.StayInCapital : plan.Levers.StayElsewhere) / 1000;
-        return Math.Max(0, Math.Min(here - Math.Max(Math.Max(facing, share), 300), plan.Sheet.MenFree(plan.Id(city))));
+        return Math.Max(0, Math.Min(here - Math.Max(Math.Max(facing, share), 300), plan.Sheet.MenFree(city)));
     }
 
     /// <summary>Garrisons outside of the list that cannot hold fall back in order on a place that is kept.</summary>

@@ -9,7 +9,7 @@ internal static class Diplomacy
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
     {
-        IReadOnlyList<SupportCase> cases = plan.Sight.Negotiations();
+        List<SupportCase> cases = plan.Sight.Cases;
         if (cases.Count == 0) return;
         // What can be granted is judged before anything is: as the list of what waits shows it.
         var empty = new SheetSoFar(plan.Sight, []);
@@ -198,7 +198,7 @@ internal static class Diplomacy
     private static bool Hopeful(Plan plan, FactionId power, SupportKind kind)
     {
         int refused = 0, last = -9;
-        foreach (SupportCase earlier in plan.Sight.Negotiations())
+        foreach (SupportCase earlier in plan.Sight.Cases)
         {
             if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != power) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;

@@ -14,19 +14,28 @@ public static class Doctrine
     {
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(definition);
-        if (sight.Self < 0 || sight.Ending is not null) return [];
-        var plan = new Plan(sight, Temperament.Apply(definition, sight.Faction!.Value, dice), dice);
-        if (sight.Collapsed(sight.Self))
-        {
-            Statecraft.Remnant(plan);
-            return plan.Orders;
-        }
+        return sight.Self < 0 ? [] : Decide(new Plan(sight), new Policy(sight.Scenario, definition, sight.Faction!.Value, dice));
+    }
+
+    /// <summary>The same by a plan that is begun anew.</summary>
+    internal static IReadOnlyList<Order> Decide(Plan plan, Policy policy)
+    {
+        Sight sight = plan.Sight;
+        if (sight.Ending is not null) return [];
+        plan.Begin(policy);
+        if (sight.Collapsed(sight.Self)) Statecraft.Remnant(plan);
+        else Play(plan);
+        return plan.Filed();
+    }
+
+    private static void Play(Plan plan)
+    {
         Diplomacy.Answer(plan);
         Diplomacy.Stop(plan);
         Bargaining.Answer(plan);
         Bargaining.GiveNotice(plan);
         Statecraft.Play(plan);
-        switch (definition.Style)
+        switch (plan.Doctrine.Style)
         {
             case DoctrineStyle.Defend:
                 Defence.Evacuate(plan);
@@ -67,12 +76,11 @@ public static class Doctrine
                 Diplomacy.Ask(plan);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(definition), definition.Style, "no such style");
+                throw new ArgumentOutOfRangeException(nameof(plan), plan.Doctrine.Style, "no such style");
         }
         Bargaining.Offer(plan);
         Bargaining.Retaliate(plan);
         Statecraft.CloseLeaks(plan);
-        return plan.Orders;
     }
 
     /// <summary>The doctrine of that name, or the faction's first where there is none of that name.</summary>

@@ -111,7 +111,7 @@ internal static class Offence
         if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
         // Whoever fights in a city finishes that first, unless its defenders have nobody left to fight for.
         if (!plan.Sight.Friendly(city) && plan.Sight.Controller(city) is >= 0 and var held && !plan.Sight.Collapsed(held)) return 0;
-        int free = Math.Min(plan.Sheet.MenFree(plan.Id(city)), plan.Sight.Rested(city));
+        int free = Math.Min(plan.Sheet.MenFree(city), plan.Sight.Rested(city));
         if (free <= 0 || plan.Sheet.Holds(plan.Id(city))) return 0;
         bool kept = plan.Kept(city);
         int stay = plan.Sight.Holds(city) ? Math.Min(plan.Sight.Men(city) / (kept ? 4 : 8), kept ? 1200 : 400) : 0;
@@ -136,7 +136,7 @@ internal static class Offence
         {
             if (plan.Sheet.LotsLeft < 1) return;
             int keep = plan.Kept(city) ? Math.Max(1000, plan.Free(city) / 3) : 300;
-            int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(plan.Id(city))), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
+            int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(city)), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
     }
@@ -156,16 +156,14 @@ internal static class Offence
     }
 
     /// <summary>Targets in order; where one is not next to own men, the next place on the way to it comes in its stead.</summary>
-    public static List<int> Wanted(Plan plan)
+    public static void Want(Plan plan, List<int> wanted)
     {
-        var wanted = new List<int>();
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Friendly(target)) continue;
             int next = Touched(plan, target) ? target : Step(plan, target);
             if (next >= 0 && !wanted.Contains(next)) wanted.Add(next);
         }
-        return wanted;
     }
 
     // A place that a hostile side does not defend, next to own men and no target.

@@ -5,49 +5,47 @@ namespace Wargame.Rules;
 /// <summary>A sheet in the making: what the seat knows, what it has ordered so far, and its estimates. Only legal orders get in.</summary>
 internal sealed class Plan
 {
-    private readonly List<Order> orders = [];
-    private readonly int[] hostile, friends, threat, rank, keeps, targets;
-    private RoadMap? roads;
-    private List<int>? wanted;
+    private readonly int[] hostile, friends, threat;
+    private readonly List<int> wanted = [];
+    private Policy policy = null!;
+    private bool counted, sought;
 
-    public Plan(Sight sight, DoctrineDefinition doctrine, Dice dice)
+    /// <summary>A plan of whoever the sight is of; nothing can be read from it before <see cref="Begin"/>.</summary>
+    public Plan(Sight sight)
     {
         Sight = sight;
-        Doctrine = doctrine;
-        Dice = dice;
-        Sheet = new SheetSoFar(sight, orders);
+        Sheet = new SheetSoFar(sight);
         Cities = sight.Scenario.Cities.Count;
         hostile = new int[Cities];
         friends = new int[Cities];
         threat = new int[Cities];
-        Count();
-        for (int c = 0; c < Cities; c++) threat[c] = Near(c);
-        rank = new int[Cities];
-        Array.Fill(rank, doctrine.Keeps.Count);
-        for (int i = doctrine.Keeps.Count - 1; i >= 0; i--)
-        {
-            if (At(doctrine.Keeps[i]) is >= 0 and var c) rank[c] = i;
-        }
-        keeps = Positions(doctrine.Keeps);
-        targets = Positions(doctrine.Targets);
+    }
+
+    /// <summary>Empties the sheet for what the sight shows now, to be filled by a policy.</summary>
+    public void Begin(Policy played)
+    {
+        policy = played;
+        counted = sought = false;
+        Sheet.Begin();
     }
 
     public Sight Sight { get; }
-    public DoctrineDefinition Doctrine { get; }
-    public DoctrineLevers Levers => Doctrine.Levers;
-    public Dice Dice { get; }
+    public DoctrineDefinition Doctrine => policy.Definition;
+    public DoctrineLevers Levers => policy.Definition.Levers;
+    public Dice Dice => policy.Dice;
     public Scenario Scenario => Sight.Scenario;
-    public SheetSoFar Sheet { get; private set; }
-    public IReadOnlyList<Order> Orders => orders;
+    public SheetSoFar Sheet { get; }
     /// <summary>Number of places.</summary>
     public int Cities { get; }
+
+    /// <summary>The orders filed so far.</summary>
+    public IReadOnlyList<Order> Filed() => [.. Sheet.Orders];
 
     /// <summary>Files an order if it is legal; true where it was.</summary>
     public bool File(Order order)
     {
-        if (Rulebook.Check(Sight, Sheet, order) is not null) return false;
-        orders.Add(order);
-        Sheet = new SheetSoFar(Sight, orders);
+        if (!Rulebook.Allows(Sight, Sheet, order)) return false;
+        Sheet.Add(order);
         return true;
     }
 
@@ -56,7 +54,11 @@ internal sealed class Plan
         Dice.Below(1000, Sight.Turn, topic.Subject, Purpose.Doctrine) < permille;
 
     /// <summary>Hostile men believed in a place and one road from it.</summary>
-    public int Threat(int city) => threat[city];
+    public int Threat(int city)
+    {
+        if (!counted) Count();
+        return threat[city];
+    }
 
     /// <summary>Hostile men believed within a turn's march of a place, whoever holds what lies between: what may come at it next.</summary>
     public int Pressure(int city)
@@ -71,38 +73,36 @@ internal sealed class Plan
     }
 
     /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
-    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Ways.Distances(Scenario, roads ??= Roads(), Sight.Self, from, WayUse.March, within);
-
-    private RoadMap Roads()
-    {
-        var nobody = new int[Scenario.Cities.Count];
-        Array.Fill(nobody, -1);
-        return new RoadMap { Holder = nobody, Contender = nobody, Km = Sight.Map.Km };
-    }
+    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Ways.Distances(Scenario, Sight.Unheld, Sight.Self, from, WayUse.March, within);
 
     /// <summary>Hostile men believed in a place.</summary>
-    public int Hostile(int city) => hostile[city];
+    public int Hostile(int city)
+    {
+        if (!counted) Count();
+        return hostile[city];
+    }
 
     /// <summary>Own and allied men believed in a place.</summary>
-    public int Friends(int city) => friends[city];
+    public int Friends(int city)
+    {
+        if (!counted) Count();
+        return friends[city];
+    }
 
+    // Who needs no estimate of men does without: counting is most of the work of a power that has none.
     private void Count()
     {
-        for (int c = 0; c < Cities; c++) friends[c] = Sight.Men(c);
-        for (int f = 0; f < Scenario.Factions.Count; f++)
+        for (int c = 0; c < Cities; c++)
         {
-            Relation stance = Sight.With(f);
-            if (f == Sight.Self || stance == Relation.Neutral) continue;
-            int[] side = stance == Relation.Hostile ? hostile : friends;
-            for (int c = 0; c < Cities; c++)
-            {
-                if (Sight.Report(c, f) is { } report) side[c] += (report.Low + report.High) / 2;
-            }
+            hostile[c] = Sight.Foes(c);
+            friends[c] = Sight.Men(c) + Sight.Allies(c);
         }
+        for (int c = 0; c < Cities; c++) threat[c] = Near(c);
+        counted = true;
     }
 
     /// <summary>Men in a place who can still be ordered away.</summary>
-    public int Free(int city) => Sight.Men(city) - Sheet.MenOrdered(Id(city));
+    public int Free(int city) => Sight.Men(city) - Sheet.MenOrdered(city);
 
     /// <summary>Believed defenders of a place that is not the seat's own; a guess by size where nothing is reported.</summary>
     public int Defenders(int city)
@@ -133,42 +133,35 @@ internal sealed class Plan
     public int At(CityId city) => Scenario.IndexOf(city);
 
     /// <summary>Rank of a place among those that the doctrine keeps: 0 first; beyond the list for others.</summary>
-    public int KeepRank(int city) => rank[city];
+    public int KeepRank(int city) => policy.Rank[city];
     /// <summary>The doctrine keeps the place.</summary>
-    public bool Kept(int city) => rank[city] < Doctrine.Keeps.Count;
+    public bool Kept(int city) => policy.Rank[city] < Doctrine.Keeps.Count;
 
     /// <summary>Places that the doctrine keeps and that exist, in its order.</summary>
-    public ReadOnlySpan<int> Keeps() => keeps;
+    public ReadOnlySpan<int> Keeps() => policy.Keeps;
     /// <summary>Places that the doctrine wants and that exist, in its order.</summary>
-    public ReadOnlySpan<int> Targets() => targets;
+    public ReadOnlySpan<int> Targets() => policy.Targets;
+
     /// <summary>Targets that can be attacked next, or steps toward them; found when first asked for.</summary>
-    public List<int> Wanted() => wanted ??= Offence.Wanted(this);
+    public List<int> Wanted()
+    {
+        if (sought) return wanted;
+        wanted.Clear();
+        Offence.Want(this, wanted);
+        sought = true;
+        return wanted;
+    }
 
     /// <summary>Own men stand in a place and hostile men in it or next to it.</summary>
-    public bool Threatened(int city) => Sight.Men(city) > 0 && threat[city] >= 200;
-
-    private int[] Positions(IReadOnlyList<CityId> ids)
-    {
-        int known = 0;
-        for (int i = 0; i < ids.Count; i++)
-        {
-            if (At(ids[i]) >= 0) known++;
-        }
-        var positions = new int[known];
-        for (int i = ids.Count - 1; i >= 0; i--)
-        {
-            if (At(ids[i]) is >= 0 and var c) positions[--known] = c;
-        }
-        return positions;
-    }
+    public bool Threatened(int city) => Sight.Men(city) > 0 && Threat(city) >= 200;
 
     private int Near(int city)
     {
-        int sum = Hostile(city);
+        int sum = hostile[city];
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
             if (Sight.CutFor(leg.Route) > 0) continue;
-            sum += Hostile(leg.To);
+            sum += hostile[leg.To];
             if (Sight.Rival(leg.To) is >= 0 and var rival && Sight.Report(leg.To, rival) is { } report) sum += (report.Low + report.High) / 2;
         }
         return sum;

@@ -35,13 +35,8 @@ public static class SelfPlay
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(doctrines);
-        var sheets = new List<Sheet>(doctrines.Count);
-        for (int f = 0; f < doctrines.Count; f++)
-        {
-            FactionId faction = world.Scenario.Factions[f].Id;
-            sheets.Add(new Sheet(faction, Doctrine.Decide(Sight.Of(world, faction), doctrines[f], world.Dice), true));
-        }
-        return With(world, sheets);
+        Planning planning = world.Bench is { } bench ? bench.Planning ??= new Planning(world) : new Planning(world);
+        return With(world, planning.Sheets(world, doctrines));
     }
 
     /// <summary>Inputs of a turn: sheets, and the scenario's events that are due in the turn being planned.</summary>

@@ -50,7 +50,7 @@ internal static class Statecraft
 
     private static bool Refused(Plan plan, FactionId power)
     {
-        foreach (SupportCase earlier in plan.Sight.Negotiations())
+        foreach (SupportCase earlier in plan.Sight.Cases)
         {
             if (earlier.Power == power && earlier.Kind == SupportKind.Asylum && earlier.State is SupportState.Refused or SupportState.Lapsed) return true;
         }
@@ -102,10 +102,9 @@ internal static class Statecraft
     {
         if (plan.Doctrine.Orders < 700 || plan.Sheet.CommandLeft < 1) return;
         SecretDefinition? dearest = null;
-        IReadOnlyList<string> closed = plan.Sight.Closed;
         foreach (SecretDefinition secret in plan.Sight.Secrets())
         {
-            if (secret.FromTurn > plan.Sight.Turn || plan.Sight.Leaked.Contains(secret.Id) || closed.Contains(secret.Id)) continue;
+            if (secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
             if (dearest is null || secret.Cohesion > dearest.Cohesion) dearest = secret;
         }
         if (dearest is not null) plan.File(new Decree(DecreeKind.CloseLeak, dearest.Id));

@@ -88,14 +88,14 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
             tempo = Math.Min(tempo, force.Tempo);
             names.Add((force.Men, force.Name));
         }
-        int free = all ? Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id)) : Sheet.MenFree(Scenario.Cities[from].Id);
+        int free = all ? Math.Max(0, Sheet.MenLeft(from)) : Sheet.MenFree(from);
         string named = string.Join(", ", names.OrderByDescending(n => n.Men).Select(n => n.Name).Distinct().Take(2));
         return men == 0 ? new MenOnOffer(0, 0, 0, 0, "") : new MenOnOffer(free, (int)(morale / men), (int)(quality / men), tempo, named);
     }
 
     public LeftBehind Behind(int from, int going)
     {
-        int there = Math.Max(0, Sheet.MenLeft(Scenario.Cities[from].Id));
+        int there = Math.Max(0, Sheet.MenLeft(from));
         int thin = Sight.Holds(from) ? (int)((long)Sight.People(from) * Sight.Figures.ThinGarrison / 1000) : 0;
         string name = Scenario.Cities[from].Name;
         int stay = Math.Max(0, there - going);

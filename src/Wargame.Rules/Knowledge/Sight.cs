@@ -7,34 +7,60 @@ namespace Wargame.Rules;
 /// </summary>
 public sealed partial class Sight
 {
-    private readonly World world;
-    private readonly int self;
-    private readonly int[] men, holder, contender;
-    private int[]? rested, freshest, firstHere, nextHere;
+    private readonly SightTable table;
+    private readonly int[] holder, contender;
+    private World world;
+    private int self;
+    private int[]? firstHere, nextHere;
 
-    private Sight(World world, int self)
+    private Sight(World world, int self) : this(world, new SightTable(world.Scenario, self))
+    {
+        table.Open(world);
+        Look(world, self);
+    }
+
+    /// <summary>A sight that looks for one seat after the other; it shows nothing before <see cref="Look"/>.</summary>
+    /// <param name="world">Any world of the scenario.</param>
+    /// <param name="table">Counted for all seats.</param>
+    internal Sight(World world, SightTable table)
     {
         this.world = world;
-        this.self = self;
-        men = new int[world.Cities.Length];
-        holder = new int[men.Length];
-        contender = new int[men.Length];
-        if (self >= 0)
+        this.table = table;
+        holder = new int[world.Cities.Length];
+        contender = new int[holder.Length];
+    }
+
+    /// <summary>Looks at a world for a seat; what was read before is void.</summary>
+    /// <param name="another">The world that the table counted last.</param>
+    /// <param name="seat">Position of the faction; -1 for the public.</param>
+    internal void Look(World another, int seat)
+    {
+        world = another;
+        self = seat;
+        firstHere = nextHere = null;
+        (negotiations, bargains, leadership) = (null, null, null);
+        (mapped, lots, air) = (false, -1, -1);
+        table.Holders.CopyTo(holder);
+        table.Contenders.CopyTo(contender);
+        if (self >= 0) Believe();
+    }
+
+    // Of places where the seat is not inside it has only what it heard.
+    private void Believe()
+    {
+        Scenario scenario = world.Scenario;
+        CityKnowledge[] knows = world.Factions[self].Knows;
+        ReadOnlySpan<int> men = table.Men(self);
+        for (int c = 0; c < holder.Length; c++)
         {
-            FactionId own = world.Factions[self].Id;
-            foreach (Force force in world.Forces)
-            {
-                if (force.Faction == own) men[world.Scenario.IndexOf(force.City)] += force.Men;
-            }
-        }
-        for (int c = 0; c < men.Length; c++)
-        {
-            CityState truth = world.Cities[c];
-            bool sees = self < 0 || Inside(c);
-            holder[c] = (sees ? truth.Controller : Knowledge(c).Controller) is { } h ? world.Scenario.IndexOf(h) : -1;
-            contender[c] = (sees ? truth.Contender : Knowledge(c).Contender) is { } f ? world.Scenario.IndexOf(f) : -1;
+            if (men[c] > 0 || holder[c] == self) continue;
+            holder[c] = knows[c].Controller is { } h ? scenario.IndexOf(h) : -1;
+            contender[c] = knows[c].Contender is { } f ? scenario.IndexOf(f) : -1;
         }
     }
+
+    /// <summary>Lets go of the world; nothing can be read until it looks again.</summary>
+    internal void Close() => world = null!;
 
     /// <summary>The sight of a faction; null for the public's.</summary>
     public static Sight Of(World world, FactionId? faction)
@@ -63,10 +89,10 @@ public sealed partial class Sight
     public Ending? Ending => world.Ending;
 
     /// <summary>Own men in a place.</summary>
-    public int Men(int city) => men[city];
+    public int Men(int city) => self < 0 ? 0 : table.Men(self)[city];
 
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
-    public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, men[city]) : 0;
+    public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, Men(city)) : 0;
 
     /// <summary>A place that was entered without a fight and is not settled yet, where the seat is inside or one road away.</summary>
     public bool Unsettled(int city)
@@ -75,7 +101,7 @@ public sealed partial class Sight
         if (Inside(city)) return true;
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
-            if (men[leg.To] > 0) return true;
+            if (Men(leg.To) > 0) return true;
         }
         return false;
     }
@@ -85,7 +111,7 @@ public sealed partial class Sight
     {
         int taker = holder[city];
         if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
-        foreach (Bargain bargain in Bargains())
+        foreach (Bargain bargain in Deals)
         {
             if (bargain.State == BargainState.InForce && bargain.Involves(Scenario.Factions[taker].Id)) return -1;
         }
@@ -114,7 +140,7 @@ public sealed partial class Sight
     // Own forces by place, each with the next one there: who looks at all places would else walk all forces for each.
     private void Chain()
     {
-        var first = new int[men.Length];
+        var first = new int[holder.Length];
         Array.Fill(first, -1);
         nextHere = new int[world.Forces.Count];
         FactionId own = world.Factions[self].Id;
@@ -130,38 +156,16 @@ public sealed partial class Sight
     }
 
     /// <summary>Own men in a place who have momentum to advance.</summary>
-    public int Rested(int city)
-    {
-        if (rested is null) Muster();
-        return rested![city];
-    }
+    public int Rested(int city) => self < 0 ? 0 : table.Rested(self)[city];
 
     /// <summary>Most momentum of own men in a place, permille; 0 where there are none.</summary>
-    public int Freshest(int city)
-    {
-        if (freshest is null) Muster();
-        return freshest![city];
-    }
-
-    private void Muster()
-    {
-        freshest = new int[men.Length];
-        var able = new int[men.Length];
-        foreach (Force force in world.Forces)
-        {
-            if (self < 0 || force.Men <= 0 || force.Faction != world.Factions[self].Id) continue;
-            int city = Scenario.IndexOf(force.City);
-            if (force.Tempo >= Figures.TempoToAdvance) able[city] += force.Men;
-            freshest[city] = Math.Max(freshest[city], force.Tempo);
-        }
-        rested = able;
-    }
+    public int Freshest(int city) => self < 0 ? 0 : table.Freshest(self)[city];
 
     /// <summary>The seat knows the inside of a place: it holds it or has men there.</summary>
-    public bool Inside(int city) => self >= 0 && (men[city] > 0 || Holds(city));
+    public bool Inside(int city) => self >= 0 && (table.Men(self)[city] > 0 || Holds(city));
 
     /// <summary>The seat holds the place.</summary>
-    public bool Holds(int city) => self >= 0 && world.Cities[city].Controller == world.Factions[self].Id;
+    public bool Holds(int city) => self >= 0 && table.Holders[city] == self;
 
     /// <summary>Holder of a place as believed, -1 for none; true where the seat has men inside.</summary>
     public int Controller(int city) => holder[city];
@@ -174,6 +178,12 @@ public sealed partial class Sight
 
     /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
     public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
+
+    /// <summary>Hostile men believed in a place, each side in the middle of its report.</summary>
+    internal int Foes(int city) => self < 0 ? 0 : Knowledge(city).Forces.Middle(Scenario.Board.Foes(self));
+
+    /// <summary>Allied men believed in a place, the own not counted.</summary>
+    internal int Allies(int city) => self < 0 ? 0 : Knowledge(city).Forces.Middle(Scenario.Board.Friends(self) & ~(1UL << self));
 
     /// <summary>Fortification, levels 0-4; -1 where the seat is not inside.</summary>
     public int Fort(int city) => Inside(city) ? world.Cities[city].Fort : -1;

@@ -34,13 +34,16 @@ public sealed partial class Sight
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
     public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
     /// <summary>Transport lots this turn.</summary>
-    public int Lots => self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].Lots + Lent(PledgeKind.Lots));
+    public int Lots => lots >= 0 ? lots : lots = self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].Lots + Lent(PledgeKind.Lots));
     /// <summary>Command points this turn.</summary>
     public int CommandPoints => self < 0 ? 0 : Scenario.Factions[self].CommandPoints;
     /// <summary>Strike points that powers have granted for this turn.</summary>
     public int GrantedAir => Math.Max(0, Own?.GrantedAir ?? 0);
     /// <summary>Air points this turn, granted and lent ones included.</summary>
-    public int AirPoints => self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir + Lent(PledgeKind.Air));
+    public int AirPoints => air >= 0 ? air : air = self < 0 ? 0 : Math.Max(0, Scenario.Factions[self].AirPoints + world.Factions[self].GrantedAir + Lent(PledgeKind.Air));
+
+    // Counted when first asked for; -1 before.
+    private int lots = -1, air = -1;
 
     // What bargains lend the seat on balance; only bargains of the seat itself are summed.
     private int Lent(PledgeKind kind) => Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
@@ -49,9 +52,9 @@ public sealed partial class Sight
     public IEnumerable<TransitView> Transits()
     {
         if (Faction is not { } own) yield break;
-        foreach (SupportCase agreed in world.Support)
+        foreach (SupportCase agreed in table.Passing())
         {
-            if (SupportVetoes.Passing(world, agreed) && SupportVetoes.Holder(Scenario, agreed, own) is { } say)
+            if (SupportVetoes.Holder(Scenario, agreed, own) is { } say)
             {
                 yield return new TransitView(agreed.Number, agreed.Asker, agreed.Power, agreed.Kind, agreed.Amount, say.Note);
             }
@@ -59,14 +62,17 @@ public sealed partial class Sight
     }
 
     /// <summary>Bargains in which the seat takes part, oldest first; copies.</summary>
-    public IReadOnlyList<Bargain> Bargains() => bargains ??= Faction is { } own ? world.Bargains.FindAll(b => b.Involves(own)).ConvertAll(b => b with { }).ToArray() : [];
+    public IReadOnlyList<Bargain> Bargains() => bargains ??= self < 0 ? [] : [.. Deals.Select(b => b with { })];
 
     private Bargain[]? bargains;
 
-    /// <summary>A bargain in which the seat takes part; null for any other number.</summary>
-    public Bargain? Bargain(int number)
+    /// <summary>The same for legality and doctrines, which only read: the bargains themselves.</summary>
+    internal List<Bargain> Deals => self < 0 ? [] : table.Bargains(self);
+
+    /// <summary>A bargain in which the seat takes part, only to be read; null for any other number.</summary>
+    internal Bargain? Bargain(int number)
     {
-        foreach (Bargain bargain in Bargains())
+        foreach (Bargain bargain in Deals)
         {
             if (bargain.Number == number) return bargain;
         }
@@ -101,31 +107,17 @@ public sealed partial class Sight
     }
 
     /// <summary>Negotiations in which the seat takes part, oldest first; copies.</summary>
-    public IReadOnlyList<SupportCase> Negotiations() => negotiations ??= Faction is { } own ? Of(own) : [];
+    public IReadOnlyList<SupportCase> Negotiations() => negotiations ??= self < 0 ? [] : [.. Cases.Select(n => n with { })];
 
     private SupportCase[]? negotiations;
 
-    private SupportCase[] Of(FactionId own)
-    {
-        int count = 0;
-        foreach (SupportCase negotiation in world.Support)
-        {
-            if (negotiation.Asker == own || negotiation.Power == own) count++;
-        }
-        if (count == 0) return [];
-        var copies = new SupportCase[count];
-        count = 0;
-        foreach (SupportCase negotiation in world.Support)
-        {
-            if (negotiation.Asker == own || negotiation.Power == own) copies[count++] = negotiation with { };
-        }
-        return copies;
-    }
+    /// <summary>The same for legality and doctrines, which only read: the negotiations themselves.</summary>
+    internal List<SupportCase> Cases => self < 0 ? [] : table.Cases(self);
 
-    /// <summary>A negotiation in which the seat takes part; null for any other number.</summary>
-    public SupportCase? Negotiation(int number)
+    /// <summary>A negotiation in which the seat takes part, only to be read; null for any other number.</summary>
+    internal SupportCase? Negotiation(int number)
     {
-        foreach (SupportCase negotiation in Negotiations())
+        foreach (SupportCase negotiation in Cases)
         {
             if (negotiation.Number == number) return negotiation;
         }

@@ -6,7 +6,10 @@ public sealed partial class Sight
     /// <summary>The seat's leadership as the scenario has it; null where it has none.</summary>
     public LeadershipDefinition? LeadershipDefinition => self < 0 ? null : Scenario.Factions[self].Leadership;
     /// <summary>What is so of the seat's own leadership, a copy; null where it has none.</summary>
-    public LeadershipState? Leadership => LeadershipDefinition is null ? null : world.Factions[self].Leadership.Clone();
+    public LeadershipState? Leadership => LeadershipDefinition is null ? null : leadership ??= world.Factions[self].Leadership.Clone();
+
+    private LeadershipState? leadership;
+
     /// <summary>Where a faction's leadership stands, as everybody knows.</summary>
     public LeaderStanding LeaderOf(int faction) => world.Factions[faction].Leadership.Standing;
     /// <summary>A faction has handed power over, as everybody knows.</summary>
@@ -21,8 +24,10 @@ public sealed partial class Sight
     public bool HasAsylum(FactionId host) => self >= 0 && ExitTerms.Asylum(world, self, host);
     /// <summary>Ids of the seat's hidden facts that it has closed.</summary>
     public IReadOnlyList<string> Closed => self < 0 ? [] : [.. world.Closed.Where(id => Scenario.Secrets.Any(s => s.Id == id && s.Owner == Faction))];
+    /// <summary>The seat has closed a hidden fact of its own.</summary>
+    internal bool HasClosed(SecretDefinition own) => own.Owner == Faction && world.Closed.Contains(own.Id);
     /// <summary>Men of the seat bear arms somewhere.</summary>
-    public bool UnderArms => self >= 0 && men.AsSpan().ContainsAnyExcept(0);
+    public bool UnderArms => self >= 0 && table.Men(self).ContainsAnyExcept(0);
     /// <summary>Own men who left their units in the last turn.</summary>
     public int DesertedLastTurn => Own?.DesertedLastTurn ?? 0;
     /// <summary>Turns with low cohesion, and what the terms of a host would be, now and a turn on.</summary>
@@ -37,9 +42,9 @@ public sealed partial class Sight
             FactionDefinition faction = Scenario.Factions[self];
             if (faction.Leadership is { } leadership && Holds(Scenario.IndexOf(leadership.Seat))) return Scenario.IndexOf(leadership.Seat);
             if (faction.Capital is { } capital && Holds(Scenario.IndexOf(capital))) return Scenario.IndexOf(capital);
-            for (int c = 0; c < men.Length; c++)
+            for (int c = 0; c < holder.Length; c++)
             {
-                if (men[c] > 0) return c;
+                if (Men(c) > 0) return c;
             }
             return faction.Capital is { } lost ? Scenario.IndexOf(lost) : 0;
         }

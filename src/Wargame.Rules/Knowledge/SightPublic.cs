@@ -64,6 +64,8 @@ public sealed partial class Sight
 
     /// <summary>Ids of hidden facts that have leaked.</summary>
     public IReadOnlyList<string> Leaked => world.Leaked.AsReadOnly();
+    /// <summary>A hidden fact has leaked.</summary>
+    internal bool HasLeaked(string secret) => world.Leaked.Contains(secret);
 
     /// <summary>A count of people harmed as the public learns it: about a fifth either way, in whole tens above 20.</summary>
     public static Band Count(int exact)

@@ -4,12 +4,25 @@ namespace Wargame.Rules;
 public sealed partial class Sight
 {
     private RoadMap? map;
+    private bool mapped;
 
     /// <summary>Clog from which a road costs moving men a turn, permille.</summary>
     public const int Crowded = 500;
 
     /// <summary>The roads as the seat believes them.</summary>
-    public RoadMap Map => map ??= BelievedMap();
+    public RoadMap Map => mapped ? map! : Believed();
+
+    private RoadMap Believed()
+    {
+        int[] km = table.Km;
+        map ??= new RoadMap { Holder = holder, Contender = contender, Km = km };
+        map.Renew(Scenario.Board.Large ? null : table.Lengths);
+        mapped = true;
+        return map;
+    }
+
+    /// <summary>The roads as if nobody stood anywhere.</summary>
+    internal RoadMap Unheld => table.Unheld;
 
     /// <summary>The shortest way that the seat believes usable; null where there is none.</summary>
     public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
@@ -83,12 +96,5 @@ public sealed partial class Sight
                 : $"{Scenario.Cities[city].Name} lies beyond the border";
         }
         return "no usable road leads there";
-    }
-
-    private RoadMap BelievedMap()
-    {
-        var km = new int[Scenario.Routes.Count];
-        for (int r = 0; r < km.Length; r++) km[r] = CutFor(r) > 0 ? -1 : Scenario.Routes[r].Km + ExtraKm(r);
-        return new RoadMap { Holder = holder, Contender = contender, Km = km };
     }
 }

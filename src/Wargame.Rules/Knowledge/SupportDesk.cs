@@ -220,7 +220,7 @@ internal static class SupportDesk
     {
         int asker = sight.Scenario.IndexOf(negotiation.Asker);
         Band cohesion = sight.CohesionBand(asker);
-        IReadOnlyList<SupportCase> cases = sight.Negotiations();
+        List<SupportCase> cases = sight.Cases;
         // What the asker's word counts for in public is not known to the power; what it has lost and what it was told before is.
         int repeats = 0, rivals = 0;
         foreach (SupportCase n in cases)

@@ -12,6 +12,8 @@ public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) :
     /// <summary>The claim is about a faction.</summary>
     public static bool NeedsFaction(ClaimKind kind) => kind is ClaimKind.OtherCollapsing;
 
+    internal override bool Repeats(Order other) => other is Announce o && o.Claim == Claim && o.City == City && o.About == About;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Announce order)
     {
         if (!Enum.IsDefined(order.Claim)) return new(RefusalCode.UnknownName, "No such claim.", "Choose a claim from the list.");
@@ -34,12 +36,11 @@ public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) :
             if (Refusals.Known(sight, about) is { } unknown) return unknown;
             if (about == sight.Faction) return new(RefusalCode.NotHostile, "This claim is about another side.", "Choose another faction.");
         }
-        if (sheet.Has<Announce>(o => o.Claim == order.Claim && o.City == order.City && o.About == order.About))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, "This announcement stands on the sheet already.", "Announce something else.");
         }
-        int made = sheet.Orders.Count(o => o is Announce);
-        return made < SheetSoFar.MostAnnouncements ? null
-            : new(RefusalCode.SheetFull, $"{made} announcements stand on the sheet; nobody listens to more in a turn.", "Remove one first.");
+        return sheet.Announced < SheetSoFar.MostAnnouncements ? null
+            : new(RefusalCode.SheetFull, $"{sheet.Announced} announcements stand on the sheet; nobody listens to more in a turn.", "Remove one first.");
     }
 }

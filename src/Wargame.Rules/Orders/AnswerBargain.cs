@@ -10,6 +10,8 @@ namespace Wargame.Rules;
 public sealed record AnswerBargain(
     int Bargain, Answer Answer, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, string Text) : Order
 {
+    internal override bool Repeats(Order other) => other is AnswerBargain o && o.Bargain == Bargain;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, AnswerBargain order)
     {
         if (sight.Bargain(order.Bargain) is not { State: BargainState.Offered } open || open.Waits != sight.Faction)
@@ -18,7 +20,7 @@ public sealed record AnswerBargain(
             return new(RefusalCode.NotWaiting, "No such offer waits for your answer.", "Choose one from the list of offers.");
         }
         if (!Enum.IsDefined(order.Answer)) return new(RefusalCode.UnknownName, "No such answer.", "Agree, refuse or counter.");
-        if (sheet.Has<AnswerBargain>(o => o.Bargain == order.Bargain)) return new(RefusalCode.AlreadyOrdered, "Your answer stands on the sheet already.", "Change that answer instead.");
+        if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, "Your answer stands on the sheet already.", "Change that answer instead.");
         if ((order.Text?.Length ?? 0) > AnswerRequest.MostText) return new(RefusalCode.OutOfRange, $"The text is longer than {AnswerRequest.MostText} characters.", "Shorten it.");
         FactionId self = sight.Faction!.Value, other = open.Other(self);
         int at = sight.Scenario.IndexOf(other);

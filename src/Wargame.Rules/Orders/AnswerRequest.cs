@@ -22,6 +22,8 @@ public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IRead
     /// <summary>Longest text.</summary>
     public const int MostText = 200;
 
+    internal override bool Repeats(Order other) => other is AnswerRequest o && o.Request == Request;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, AnswerRequest order)
     {
         if (sight.Negotiation(order.Request) is not { } negotiation || !WaitsFor(sight, negotiation))
@@ -30,7 +32,7 @@ public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IRead
             return new(RefusalCode.NotWaiting, "No such request waits for your answer.", "Choose one from the list of requests.");
         }
         if (!Enum.IsDefined(order.Answer)) return new(RefusalCode.UnknownName, "No such answer.", "Grant, refuse or counter.");
-        if (sheet.Has<AnswerRequest>(o => o.Request == order.Request))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, "Your answer stands on the sheet already.", "Change that answer instead.");
         }

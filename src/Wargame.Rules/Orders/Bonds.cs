@@ -6,7 +6,7 @@ internal static class Bonds
     /// <summary>Terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
     public static IEnumerable<(SupportCase Case, TermDefinition Term)> Of(Sight sight)
     {
-        foreach (SupportCase negotiation in sight.Negotiations())
+        foreach (SupportCase negotiation in sight.Cases)
         {
             if (negotiation.Asker != sight.Faction || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
             if (Offer(sight.Scenario, negotiation) is not { } offer) continue;

@@ -5,6 +5,8 @@ namespace Wargame.Rules;
 /// <param name="Stance">What it says; silence takes an earlier word back.</param>
 public sealed record Declare(FactionId About, Stance Stance) : Order
 {
+    internal override bool Repeats(Order other) => other is Declare o && o.About == About;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Declare order)
     {
         if (!Enum.IsDefined(order.Stance)) return new(RefusalCode.UnknownName, "No such stance.", "Choose one from the list.");
@@ -18,7 +20,7 @@ public sealed record Declare(FactionId About, Stance Stance) : Order
             return new(RefusalCode.NotOnOffer, $"{name} does not ask to be recognised.", "Choose a side that claims to govern.");
         }
         if (sight.StanceOf(sight.Self, about) == order.Stance) return new(RefusalCode.AlreadyOrdered, $"This is your word on {name} already.", "Say something else, or nothing.");
-        if (sheet.Has<Declare>(o => o.About == order.About)) return new(RefusalCode.AlreadyOrdered, $"A word on {name} stands on the sheet already.", "Change that one instead.");
+        if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, $"A word on {name} stands on the sheet already.", "Change that one instead.");
         if (sheet.CommandLeft < 1) return new(RefusalCode.NoCommand, $"All {sight.CommandPoints} command points are used.", "Remove another order that needs one.");
         if (order.Stance is not (Stance.DemandsStepDown or Stance.RecognisesTransition)) return null;
         if (scenario.Factions[about].Leadership is not { } leadership) return new(RefusalCode.NotOnOffer, $"{name} has no leadership that could step down.", "Recognise it, or do not.");

@@ -20,10 +20,12 @@ public enum DecreeKind
 /// <param name="Secret">Id of the hidden fact that is closed; null for other acts.</param>
 public sealed record Decree(DecreeKind What, string? Secret = null) : Order
 {
+    internal override bool Repeats(Order other) => other is Decree o && o.What == What && o.Secret == Secret;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Decree order)
     {
         if (!Enum.IsDefined(order.What)) return new(RefusalCode.UnknownName, "No such decree.", "Choose one from the list.");
-        if (sheet.Has<Decree>(o => o.What == order.What && o.Secret == order.Secret))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, "This decree stands on the sheet already.", "Decree something else.");
         }
@@ -54,8 +56,8 @@ public sealed record Decree(DecreeKind What, string? Secret = null) : Order
         foreach (SecretDefinition secret in sight.Secrets())
         {
             if (secret.Id != order.Secret) continue;
-            if (sight.Leaked.Contains(secret.Id)) return new(RefusalCode.AlreadyOrdered, "It has leaked already.", "Deny it in an announcement.");
-            return sight.Closed.Contains(secret.Id) ? new(RefusalCode.AlreadyOrdered, "It is closed already.", "Close another one.") : null;
+            if (sight.HasLeaked(secret.Id)) return new(RefusalCode.AlreadyOrdered, "It has leaked already.", "Deny it in an announcement.");
+            return sight.HasClosed(secret) ? new(RefusalCode.AlreadyOrdered, "It is closed already.", "Close another one.") : null;
         }
         return new(RefusalCode.UnknownName, "You hide nothing of that name.", "Choose a hidden fact from the list.");
     }

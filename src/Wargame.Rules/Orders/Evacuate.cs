@@ -7,6 +7,8 @@ namespace Wargame.Rules;
 /// <param name="FamiliesFirst">Soldiers' families go first: steadies the garrison, takes places from others.</param>
 public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFirst) : Order
 {
+    internal override bool Repeats(Order other) => other is Evacuate o && o.City == City && o.To == To;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Evacuate order)
     {
         if ((Refusals.Place(sight, order.City) ?? Refusals.Place(sight, order.To)) is { } unknown) return unknown;
@@ -16,7 +18,7 @@ public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFir
         if (!sight.Holds(city)) return new(RefusalCode.NotYours, $"{name} is not yours.", "Evacuate a place that you hold.");
         if (order.Lots < 1) return new(RefusalCode.OutOfRange, "A convoy takes at least 1 transport.", "Send 1 or more.");
         if (Shelter(sight, city, to) is { } shelter) return shelter;
-        if (sheet.Has<Evacuate>(o => o.City == order.City && o.To == order.To))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, $"Convoys from {name} to {scenario.Cities[to].Name} stand on the sheet already.", "Change their transport instead.");
         }

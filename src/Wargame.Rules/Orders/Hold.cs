@@ -23,6 +23,8 @@ public sealed record Hold(CityId City, Posture Posture) : Order
     /// <summary>Highest level of fortification.</summary>
     public const int MostFort = 4;
 
+    internal override bool Repeats(Order other) => other is Hold o && o.City == City;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Hold order)
     {
         if (Refusals.Place(sight, order.City) is { } unknown) return unknown;
@@ -30,7 +32,7 @@ public sealed record Hold(CityId City, Posture Posture) : Order
         string name = sight.Scenario.Cities[city].Name;
         if (!Enum.IsDefined(order.Posture)) return new(RefusalCode.UnknownName, "No such posture.", "Choose what is on the list.");
         if (sight.Men(city) == 0) return new(RefusalCode.NotYours, $"You have no men in {name}.", "Choose a place where your men stand.");
-        if (sheet.Has<Hold>(o => o.City == order.City))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, $"The garrison of {name} has clear orders already.", "Change the other order instead.");
         }

@@ -7,6 +7,8 @@ namespace Wargame.Rules;
 /// <param name="Guarantor">A faction that stands for the terms; null for none.</param>
 public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order
 {
+    internal override bool Repeats(Order other) => other is NegotiateHandover o && o.City == City;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, NegotiateHandover order)
     {
         if (Refusals.Place(sight, order.City) is { } unknown) return unknown;
@@ -21,7 +23,7 @@ public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnes
         {
             return new(RefusalCode.OutOfReach, $"None of your men stand in {name} or one road from it.", "Bring men next to it first.");
         }
-        if (sheet.Has<NegotiateHandover>(o => o.City == order.City))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, $"An offer to the garrison of {name} stands on the sheet already.", "Change that offer instead.");
         }

@@ -8,6 +8,8 @@ namespace Wargame.Rules;
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
 public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, string Text) : Order
 {
+    internal override bool Repeats(Order other) => other is OfferBargain o && o.To == To;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, OfferBargain order)
     {
         if (Refusals.Known(sight, order.To) is { } unknown) return unknown;
@@ -15,8 +17,8 @@ public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IRe
         string name = sight.Scenario.Factions[other].Name;
         if (other == sight.Self) return new(RefusalCode.OutOfRange, "A bargain takes two sides.", "Choose another faction.");
         if (sight.Collapsed(other)) return new(RefusalCode.Collapsed, $"{name} has collapsed.", "Bargain with another side.");
-        if (sheet.Has<OfferBargain>(o => o.To == order.To)) return new(RefusalCode.AlreadyOrdered, $"An offer to {name} stands on the sheet already.", "Change that offer instead.");
-        foreach (Bargain open in sight.Bargains())
+        if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, $"An offer to {name} stands on the sheet already.", "Change that offer instead.");
+        foreach (Bargain open in sight.Deals)
         {
             if (open.State == BargainState.Offered && open.Involves(order.To))
             {

@@ -22,7 +22,11 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(Decree), nameof(Decree))]
 [JsonDerivedType(typeof(StepDown), nameof(StepDown))]
 [JsonDerivedType(typeof(Declare), nameof(Declare))]
-public abstract record Order;
+public abstract record Order
+{
+    /// <summary>Another order says the same already, so that one of the two is enough on a sheet; false for kinds that may stand there again and again.</summary>
+    internal virtual bool Repeats(Order other) => false;
+}
 
 /// <summary>Kinds of orders, for lists and counts.</summary>
 public enum OrderKind

@@ -21,14 +21,14 @@ internal static class Refusals
     /// <summary>Refuses moving men who are not there, or who are ordered elsewhere.</summary>
     public static Refusal? Men(Sight sight, SheetSoFar sheet, CityId from, int men, int least = 100, bool tied = true)
     {
-        string name = sight.Scenario.City(from).Name;
-        int there = sight.Men(sight.Scenario.IndexOf(from));
+        int at = sight.Scenario.IndexOf(from), there = sight.Men(at);
+        string name = sight.Scenario.Cities[at].Name;
         if (there == 0) return new(RefusalCode.NotYours, $"You have no men in {name}.", "Choose a place where your men stand.");
         if (men < Math.Min(least, there))
         {
             return new(RefusalCode.OutOfRange, $"{Words.Number(men)} men are too few to move.", $"Send {Math.Min(least, there)} or more.");
         }
-        int left = sheet.MenLeft(from);
+        int left = sheet.MenLeft(at);
         if (men > left)
         {
             return left == there
@@ -36,7 +36,7 @@ internal static class Refusals
                 : new(RefusalCode.TooFewMen, $"Of {Words.Number(there)} men in {name}, {Words.Number(there - left)} have orders already.",
                     left > 0 ? $"Send {Words.Number(left)} or fewer, or change the other order." : "Change the other order first.");
         }
-        int stay = tied ? sight.Tied(sight.Scenario.IndexOf(from)) : 0;
+        int stay = tied ? sight.Tied(at) : 0;
         if (stay > 0 && left - men < stay)
         {
             return new(RefusalCode.TiedDown, $"{name} was entered without a fight and ties {Words.Number(stay)} men down.",

@@ -35,7 +35,7 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         {
             if (other is RequestSupport o && o.Power == order.Power && o.What == order.What) return Stands(SupportState.Done);
         }
-        foreach (SupportCase negotiation in sight.Negotiations())
+        foreach (SupportCase negotiation in sight.Cases)
         {
             if (negotiation.Asker != sight.Faction || negotiation.Power != order.Power || negotiation.Kind != order.What) continue;
             if (negotiation.State is SupportState.Asked or SupportState.Countered) return Stands(negotiation.State);

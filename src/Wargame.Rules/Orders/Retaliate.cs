@@ -4,6 +4,8 @@ namespace Wargame.Rules;
 /// <param name="Against">Whose strikes are answered.</param>
 public sealed record Retaliate(FactionId Against) : Order
 {
+    internal override bool Repeats(Order other) => other is Retaliate o && o.Against == Against;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Retaliate order)
     {
         if (Refusals.Known(sight, order.Against) is { } unknown) return unknown;
@@ -14,6 +16,6 @@ public sealed record Retaliate(FactionId Against) : Order
         {
             return new(RefusalCode.OutOfRange, $"{Words.Count(sight.Escalation(other), "strike")} of {name} count; from {sight.Figures.EscalationAnswer} on an answer is open to you.", "Wait, or protest in public.");
         }
-        return sheet.Has<Retaliate>(o => o.Against == order.Against) ? new(RefusalCode.AlreadyOrdered, "That stands on the sheet already.", "Leave it, or take it off the sheet.") : null;
+        return sheet.Repeats(order) ? new(RefusalCode.AlreadyOrdered, "That stands on the sheet already.", "Leave it, or take it off the sheet.") : null;
     }
 }

@@ -22,6 +22,9 @@ public static partial class Rulebook
         return Refused(sight, sheet, order)?.Citing(order).In(sight.Scenario.Vocabulary);
     }
 
+    /// <summary>True for a legal order: for whoever does not read refusals.</summary>
+    internal static bool Allows(Sight sight, SheetSoFar sheet, Order order) => Refused(sight, sheet, order) is null;
+
     private static Refusal? Refused(Sight sight, SheetSoFar sheet, Order order)
     {
         if (sight.Self < 0) return new(RefusalCode.NotYours, "Observers give no orders.", "Take a seat.");

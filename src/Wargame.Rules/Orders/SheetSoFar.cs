@@ -8,7 +8,11 @@ public sealed class SheetSoFar
     /// <summary>Announcements that one sheet holds.</summary>
     public const int MostAnnouncements = 2;
 
+    private readonly List<Order>? filed;
     private readonly Sight sight;
+    // Men ordered away by place; counted when first asked for.
+    private int[]? away;
+    private bool counted;
 
     /// <summary>Counts the orders of a sheet.</summary>
     public SheetSoFar(Sight sight, IReadOnlyList<Order> orders)
@@ -17,23 +21,26 @@ public sealed class SheetSoFar
         ArgumentNullException.ThrowIfNull(orders);
         this.sight = sight;
         Orders = orders;
-        for (int i = 0; i < orders.Count; i++)
-        {
-            (int lots, int command, int air) = Rulebook.Takes(sight, orders[i]);
-            LotsUsed += lots;
-            CommandUsed += command;
-            AirUsed += air;
-        }
+        for (int i = 0; i < orders.Count; i++) Use(orders[i]);
+    }
+
+    /// <summary>An empty sheet that orders are added to.</summary>
+    internal SheetSoFar(Sight sight)
+    {
+        this.sight = sight;
+        Orders = filed = new List<Order>(MostOrders);
     }
 
     /// <summary>The orders counted.</summary>
     public IReadOnlyList<Order> Orders { get; }
     /// <summary>Transport lots used.</summary>
-    public int LotsUsed { get; }
+    public int LotsUsed { get; private set; }
     /// <summary>Command points used.</summary>
-    public int CommandUsed { get; }
+    public int CommandUsed { get; private set; }
     /// <summary>Air points used.</summary>
-    public int AirUsed { get; }
+    public int AirUsed { get; private set; }
+    /// <summary>Announcements made.</summary>
+    internal int Announced { get; private set; }
 
     /// <summary>Transport lots left.</summary>
     public int LotsLeft => sight.Lots - LotsUsed;
@@ -46,25 +53,63 @@ public sealed class SheetSoFar
     public SheetTotals Totals => new(
         LotsUsed, sight.Lots, CommandUsed, sight.CommandPoints, AirUsed, sight.AirPoints, Orders.Count, MostOrders);
 
-    /// <summary>Men in a place who are ordered away already.</summary>
-    public int MenOrdered(CityId city)
+    /// <summary>Empties a sheet that was made empty.</summary>
+    internal void Begin()
     {
-        int sum = 0;
-        for (int i = 0; i < Orders.Count; i++)
+        filed!.Clear();
+        LotsUsed = CommandUsed = AirUsed = Announced = 0;
+        counted = false;
+    }
+
+    /// <summary>Adds an order to a sheet that was made empty.</summary>
+    internal void Add(Order order)
+    {
+        filed!.Add(order);
+        Use(order);
+        if (counted) Count(order);
+    }
+
+    private void Use(Order order)
+    {
+        (int lots, int command, int air) = Rulebook.Takes(sight, order);
+        LotsUsed += lots;
+        CommandUsed += command;
+        AirUsed += air;
+        if (order is Announce) Announced++;
+    }
+
+    /// <summary>Men in a place who are ordered away already.</summary>
+    public int MenOrdered(int city)
+    {
+        if (!counted) Count();
+        return away![city];
+    }
+
+    private void Count()
+    {
+        if (away is null) away = new int[sight.Scenario.Cities.Count];
+        else Array.Clear(away);
+        for (int i = 0; i < Orders.Count; i++) Count(Orders[i]);
+        counted = true;
+    }
+
+    private void Count(Order order)
+    {
+        (CityId from, int men) = order switch
         {
-            sum += Orders[i] switch
-            {
-                Reinforce o when o.From == city => o.Men,
-                Advance o when o.From == city => o.Men,
-                Withdraw o when o.From == city => o.Men,
-                _ => 0,
-            };
-        }
-        return sum;
+            Reinforce o => (o.From, o.Men),
+            Advance o => (o.From, o.Men),
+            Withdraw o => (o.From, o.Men),
+            _ => default,
+        };
+        if (men != 0 && sight.Scenario.IndexOf(from) is >= 0 and var at) away![at] += men;
     }
 
     /// <summary>Men in a place who have no order to leave yet.</summary>
-    public int MenLeft(CityId city) => sight.Men(sight.Scenario.IndexOf(city)) - MenOrdered(city);
+    public int MenLeft(int city) => sight.Men(city) - MenOrdered(city);
+
+    /// <summary>Men in a place who can still march elsewhere: those whom the place ties down stay.</summary>
+    public int MenFree(int city) => Math.Max(0, MenLeft(city) - sight.Tied(city));
 
     /// <summary>True where the men in a place have clear orders.</summary>
     internal bool Holds(CityId city)
@@ -76,8 +121,15 @@ public sealed class SheetSoFar
         return false;
     }
 
-    /// <summary>Men in a place who can still march elsewhere: those whom the place ties down stay.</summary>
-    public int MenFree(CityId city) => Math.Max(0, MenLeft(city) - sight.Tied(sight.Scenario.IndexOf(city)));
+    /// <summary>True where the sheet says already what an order says.</summary>
+    internal bool Repeats(Order order)
+    {
+        for (int i = 0; i < Orders.Count; i++)
+        {
+            if (order.Repeats(Orders[i])) return true;
+        }
+        return false;
+    }
 
     /// <summary>True where an order of a kind that fits stands on the sheet.</summary>
     public bool Has<T>(Func<T, bool> fits) where T : Order

@@ -16,6 +16,8 @@ public enum Departure
 /// <param name="Host">Who takes it in; needed for exile, possible for a secret departure, null for a handing over of power.</param>
 public sealed record StepDown(Departure How, FactionId? Host) : Order
 {
+    internal override bool Repeats(Order other) => other is StepDown;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, StepDown order)
     {
         if (!Enum.IsDefined(order.How)) return new(RefusalCode.UnknownName, "No such way to go.", "Choose one from the list.");
@@ -23,7 +25,7 @@ public sealed record StepDown(Departure How, FactionId? Host) : Order
         {
             return new(RefusalCode.NotOnOffer, "Your side has no leadership that could step down.", "Leave this to a government.");
         }
-        if (sheet.Has<StepDown>(_ => true)) return new(RefusalCode.AlreadyOrdered, "A way to go stands on the sheet already.", "Change that order instead.");
+        if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, "A way to go stands on the sheet already.", "Change that order instead.");
         if (order.How == Departure.TransferPower)
         {
             if (order.Host is not null) return new(RefusalCode.UnknownName, "Handing power over needs no host.", "Name none; exile may follow.");

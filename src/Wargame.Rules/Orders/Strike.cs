@@ -22,12 +22,14 @@ public enum StrikeAim
 /// <param name="Points">Air points spent, 1 and up.</param>
 public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Points) : Order
 {
+    internal override bool Repeats(Order other) => other is Strike o && o.Aim == Aim && o.City == City && o.Route == Route;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Strike order)
     {
         if (!Enum.IsDefined(order.Aim)) return new(RefusalCode.UnknownName, "No such aim.", "Choose an aim from the list.");
         if (order.Points < 1) return new(RefusalCode.OutOfRange, "A strike takes at least 1 air point.", "Spend 1 or more.");
         if (Aimed(sight, order) is { } wrong) return wrong;
-        if (sheet.Has<Strike>(o => o.Aim == order.Aim && o.City == order.City && o.Route == order.Route))
+        if (sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, "This strike stands on the sheet already.", "Change its air points instead.");
         }

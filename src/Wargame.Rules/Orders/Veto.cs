@@ -6,13 +6,15 @@ namespace Wargame.Rules;
 /// <param name="Text">A line that both parties read, at most 200 characters.</param>
 public sealed record Veto(int Request, bool Stop, string Text) : Order
 {
+    internal override bool Repeats(Order other) => other is Veto o && o.Request == Request;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Veto order)
     {
         if (sight.Transits().All(t => t.Request != order.Request))
         {
             return new(RefusalCode.NotWaiting, "Nothing of that number has to pass you.", "Choose one from the list.");
         }
-        if (sheet.Has<Veto>(o => o.Request == order.Request)) return new(RefusalCode.AlreadyOrdered, "Your word on it stands on the sheet already.", "Change that instead.");
+        if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, "Your word on it stands on the sheet already.", "Change that instead.");
         return (order.Text?.Length ?? 0) > AnswerRequest.MostText
             ? new(RefusalCode.OutOfRange, $"The text is longer than {AnswerRequest.MostText} characters.", "Shorten it.") : null;
     }

@@ -50,6 +50,18 @@ public sealed class ForceReports(int factions)
     /// <summary>A copy.</summary>
     public ForceReports Clone() => new(factions) { kept = Known == 0 ? [] : kept[..BitOperations.PopCount(Known)], Known = Known };
 
+    /// <summary>Men of some factions, by bits, each in the middle of its report.</summary>
+    internal int Middle(ulong sides)
+    {
+        int sum = 0;
+        for (ulong who = Known & sides; who != 0; who &= who - 1)
+        {
+            ref readonly ForceReport report = ref kept[Place(BitOperations.TrailingZeroCount(who))];
+            sum += (report.Low + report.High) / 2;
+        }
+        return sum;
+    }
+
     // Reports stand in the order of their factions.
     private int Place(int faction) => BitOperations.PopCount(Known & ((1UL << faction) - 1));
 

@@ -1,0 +1,48 @@
+namespace Wargame.Rules;
+
+/// <summary>A doctrine as one session plays it: its temperament applied, and its places by position. Nothing in it changes with the turn.</summary>
+internal sealed class Policy
+{
+    private readonly int[] rank, keeps, targets;
+
+    /// <summary>For a faction of a scenario.</summary>
+    public Policy(Scenario scenario, DoctrineDefinition definition, FactionId faction, Dice dice)
+    {
+        Source = definition;
+        Dice = dice;
+        Definition = Temperament.Apply(definition, faction, dice);
+        keeps = Positions(scenario, definition.Keeps);
+        targets = Positions(scenario, definition.Targets);
+        rank = new int[scenario.Cities.Count];
+        Array.Fill(rank, definition.Keeps.Count);
+        for (int i = definition.Keeps.Count - 1; i >= 0; i--)
+        {
+            if (scenario.IndexOf(definition.Keeps[i]) is >= 0 and var c) rank[c] = i;
+        }
+    }
+
+    /// <summary>True for the policy of that definition in the session of these dice.</summary>
+    public bool Is(DoctrineDefinition definition, Dice dice) => ReferenceEquals(Source, definition) && Dice == dice;
+
+    private DoctrineDefinition Source { get; }
+    /// <summary>The session's dice.</summary>
+    public Dice Dice { get; }
+    /// <summary>Its parameters.</summary>
+    public DoctrineDefinition Definition { get; }
+    /// <summary>Rank of each place among those that it keeps: 0 first; beyond the list for others.</summary>
+    public ReadOnlySpan<int> Rank => rank;
+    /// <summary>Places that it keeps and that exist, in its order.</summary>
+    public ReadOnlySpan<int> Keeps => keeps;
+    /// <summary>Places that it wants and that exist, in its order.</summary>
+    public ReadOnlySpan<int> Targets => targets;
+
+    private static int[] Positions(Scenario scenario, IReadOnlyList<CityId> ids)
+    {
+        var positions = new List<int>(ids.Count);
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (scenario.IndexOf(ids[i]) is >= 0 and var c) positions.Add(c);
+        }
+        return [.. positions];
+    }
+}

@@ -1,0 +1,177 @@
+namespace Wargame.Rules;
+
+/// <summary>
+/// What the sights of one turn have in common, counted once for all seats: each seat's own men by place, its negotiations and bargains,
+/// and what is public. A sight reads the row of its own seat and what is public, never another row. Used again for turn after turn.
+/// </summary>
+internal sealed class SightTable
+{
+    private readonly int cities, only;
+    private readonly int[] men, rested, freshest, holders, contenders, km;
+    private readonly List<SupportCase>[] cases;
+    private readonly List<Bargain>[] bargains;
+    private readonly List<SupportCase> passing = [];
+    private World world = null!;
+    private bool dealt, measured, wished;
+    private RoadMap? unheld;
+    private RoadLengths? lengths;
+
+    /// <summary>For the sights of all seats, or of one seat only: -1 for the public's.</summary>
+    public SightTable(Scenario scenario, int? seat = null)
+    {
+        cities = scenario.Cities.Count;
+        only = seat ?? All;
+        int rows = seat is null ? scenario.Factions.Count : 1;
+        men = new int[rows * cities];
+        rested = new int[men.Length];
+        freshest = new int[men.Length];
+        holders = new int[cities];
+        contenders = new int[cities];
+        km = new int[scenario.Routes.Count];
+        cases = new List<SupportCase>[rows];
+        bargains = new List<Bargain>[rows];
+        for (int row = 0; row < rows; row++) (cases[row], bargains[row]) = ([], []);
+    }
+
+    private const int All = -2;
+
+    /// <summary>Counts a world; what was read of the one before is void.</summary>
+    public void Open(World opened)
+    {
+        world = opened;
+        dealt = measured = wished = false;
+        lengths = null;
+        Scenario scenario = world.Scenario;
+        for (int c = 0; c < cities; c++)
+        {
+            CityState city = world.Cities[c];
+            holders[c] = city.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+            contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
+        }
+        Muster(scenario);
+    }
+
+    private void Muster(Scenario scenario)
+    {
+        Array.Clear(men);
+        Array.Clear(rested);
+        Array.Clear(freshest);
+        foreach (Force force in world.Forces)
+        {
+            int seat = scenario.IndexOf(force.Faction);
+            if (only != All && seat != only) continue;
+            int at = First(seat) + scenario.IndexOf(force.City);
+            men[at] += force.Men;
+            if (force.Men <= 0) continue;
+            if (force.Tempo >= scenario.Parameters.TempoToAdvance) rested[at] += force.Men;
+            freshest[at] = Math.Max(freshest[at], force.Tempo);
+        }
+    }
+
+    // Where the row of a seat begins.
+    private int First(int seat) => only == All ? seat * cities : 0;
+
+    /// <summary>A seat's men by place.</summary>
+    public ReadOnlySpan<int> Men(int seat) => men.AsSpan(First(seat), cities);
+    /// <summary>Those of them who have momentum to advance.</summary>
+    public ReadOnlySpan<int> Rested(int seat) => rested.AsSpan(First(seat), cities);
+    /// <summary>Most momentum of a seat's men, by place.</summary>
+    public ReadOnlySpan<int> Freshest(int seat) => freshest.AsSpan(First(seat), cities);
+    /// <summary>True holder of each place, -1 for none: for whoever is inside.</summary>
+    public ReadOnlySpan<int> Holders => holders;
+    /// <summary>Who truly fights in each place against its holder, -1 for nobody: for whoever is inside.</summary>
+    public ReadOnlySpan<int> Contenders => contenders;
+
+    /// <summary>Negotiations in which a seat takes part, oldest first; not to be changed.</summary>
+    public List<SupportCase> Cases(int seat)
+    {
+        if (!dealt) Deal();
+        return cases[only == All ? seat : 0];
+    }
+
+    /// <summary>Bargains in which a seat takes part, oldest first; not to be changed.</summary>
+    public List<Bargain> Bargains(int seat)
+    {
+        if (!dealt) Deal();
+        return bargains[only == All ? seat : 0];
+    }
+
+    /// <summary>What was granted in the turn before and is still on its way: some powers may have a say in it.</summary>
+    public List<SupportCase> Passing()
+    {
+        if (!dealt) Deal();
+        return passing;
+    }
+
+    private void Deal()
+    {
+        foreach (List<SupportCase> own in cases) own.Clear();
+        foreach (List<Bargain> own in bargains) own.Clear();
+        passing.Clear();
+        Scenario scenario = world.Scenario;
+        foreach (SupportCase negotiation in world.Support)
+        {
+            Deal(cases, negotiation, scenario.IndexOf(negotiation.Asker), scenario.IndexOf(negotiation.Power));
+            if (negotiation.State == SupportState.Granted && SupportVetoes.Passing(world, negotiation)) passing.Add(negotiation);
+        }
+        foreach (Bargain bargain in world.Bargains) Deal(bargains, bargain, scenario.IndexOf(bargain.By), scenario.IndexOf(bargain.With));
+        dealt = true;
+    }
+
+    // Into the hands of both sides, as far as they have a row here.
+    private void Deal<T>(List<T>[] hands, T item, int one, int other)
+    {
+        if (only == All)
+        {
+            hands[one].Add(item);
+            if (other != one) hands[other].Add(item);
+        }
+        else if (one == only || other == only)
+        {
+            hands[0].Add(item);
+        }
+    }
+
+    /// <summary>Length of each route with damage, -1 where it is cut, as everybody knows.</summary>
+    public int[] Km
+    {
+        get
+        {
+            if (measured) return km;
+            for (int r = 0; r < km.Length; r++)
+            {
+                RouteState route = world.Routes[r];
+                km[r] = route.CutFor > 0 ? -1 : world.Scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            }
+            measured = true;
+            return km;
+        }
+    }
+
+    /// <summary>The same as the one object for these lengths.</summary>
+    public RoadLengths Lengths => lengths ??= world.Scenario.Board.Ways.Lengths(Km);
+
+    /// <summary>The roads as if nobody stood anywhere.</summary>
+    public RoadMap Unheld
+    {
+        get
+        {
+            if (unheld is null)
+            {
+                var nobody = new int[cities];
+                Array.Fill(nobody, -1);
+                unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
+            }
+            if (!wished)
+            {
+                _ = Km;
+                unheld.Renew(world.Scenario.Board.Large ? null : Lengths);
+                wished = true;
+            }
+            return unheld;
+        }
+    }
+
+    /// <summary>Lets go of the world that it counted.</summary>
+    public void Close() => world = null!;
+}
