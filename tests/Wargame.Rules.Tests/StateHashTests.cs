@@ -35,7 +35,7 @@ public sealed class StateHashTests
         world.Bargains.Add(new Bargain
         {
             Number = 902, By = South, With = Third, Gives = [new Pledge(PledgeKind.Place, Hill, 1)], Wants = [new Pledge(PledgeKind.Place, Oasis, 1)], Turns = 3,
-            State = BargainState.Offered, Turn = 1, Waits = Third, Until = 4, BrokenBy = South, Text = "for peace",
+            State = BargainState.Offered, Turn = 1, Waits = Third, Until = 4, Guarantor = Power, BrokenBy = South, Text = "for peace",
         });
         world.Claims.Add(new Claim(901, South, ClaimKind.HoldsFirmly, City, North, true, 1));
         world.Leaked.Add("secret");

@@ -72,12 +72,12 @@ internal static class BargainPhase
     }
 
     /// <summary>Notes a handover with safe passage as a bargain that binds whoever took the place for the turn after.</summary>
-    public static void Promise(TurnWork work, FactionId taker, FactionId giver, CityId city, CityId refuge)
+    public static void Promise(TurnWork work, FactionId taker, FactionId giver, CityId city, CityId refuge, FactionId? guarantor)
     {
         work.World.Bargains.Add(new Bargain
         {
             Number = NumberFor(work.World, taker, giver), By = taker, With = giver, Gives = [new Pledge(PledgeKind.SafePassage, refuge, 1)],
-            Wants = [new Pledge(PledgeKind.Place, city, 1)], Turns = 1, State = BargainState.InForce, Turn = work.Turn, Waits = giver, Until = work.Turn + 1,
+            Wants = [new Pledge(PledgeKind.Place, city, 1)], Turns = 1, State = BargainState.InForce, Turn = work.Turn, Waits = giver, Until = work.Turn + 1, Guarantor = guarantor,
         });
     }
 
@@ -92,7 +92,8 @@ internal static class BargainPhase
         Bargains.Settle(work.World);
     }
 
-    private static void Break(TurnWork work, Bargain bargain, FactionId by, bool openly, string how)
+    /// <summary>One side breaks a bargain: its price, what all remember, and what that means for who stood for it.</summary>
+    public static void Break(TurnWork work, Bargain bargain, FactionId by, bool openly, string how)
     {
         RuleParameters figures = work.Figures;
         FactionState breaker = work.World.Faction(by);
@@ -103,6 +104,7 @@ internal static class BargainPhase
         breaker.Credibility = Math.Max(0, breaker.Credibility - credibility);
         bargain.BrokenBy = by;
         Close(work, bargain, BargainState.Broken, how, (legitimacy, credibility));
+        if (by == bargain.By) Guarantors.Answer(work, bargain);
         Bargains.Settle(work.World);
     }
 

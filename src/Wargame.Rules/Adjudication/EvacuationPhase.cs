@@ -105,13 +105,7 @@ internal static class EvacuationPhase
             other.Legitimacy = Math.Clamp(other.Legitimacy + (passage.Agreed ? LetPass : -RefusedPassage), 0, 1000);
             if (!passage.Agreed) refusal ??= passage;
             else if (!Struck(work, convoy, scenario.IndexOf(passage.By))) other.PromisesKept++;
-            else
-            {
-                // Who lets a convoy pass and strikes what moves on its road has broken his word.
-                other.PromisesBroken++;
-                other.Legitimacy = Math.Max(0, other.Legitimacy - work.Figures.PromiseLegitimacy);
-                other.Credibility = Math.Max(0, other.Credibility - work.Figures.PromiseCredibility);
-            }
+            else BrokenPassage.Settle(work, convoy, other);
         }
         Roll? road = null;
         ConvoyFate fate = ConvoyFate.Through;

@@ -48,13 +48,13 @@ internal static class HandoverPhase
         int shift = 0;
         foreach (CardLine line in lines) shift += line.Value;
         Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
-        bool agreed = roll.Sum + shift >= Target;
+        bool agreed = roll.Sum + shift >= Target, stands = Guarantors.Stands(work, f, h, order.Guarantor);
         FactionState asker = world.Faction(faction);
         if (agreed)
         {
             // Amnesty is given at once; safe passage is a promise that has still to be kept.
             asker.PromisesKept += order.Amnesty ? 1 : 0;
-            if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge);
+            if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge, stands ? order.Guarantor : null);
             Enter(work, faction, c, near, inside);
             work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
         }
@@ -79,7 +79,7 @@ internal static class HandoverPhase
         Add(true, "Morale of the garrison", (500 - morale) / 100);
         Add(order.SafePassage, "Safe passage", 1);
         Add(order.Amnesty, "Amnesty", 1);
-        Add(Stands(work, f, h, order.Guarantor), "A guarantor", 1);
+        Add(Guarantors.Stands(work, f, h, order.Guarantor), "A guarantor", 1);
         Add(city.CutOff > 0, "Cut off", 1);
         Add(world.Faction(faction).Aid[(int)SupportKind.Mediation] > 0, "Mediation", 1);
         Add(world.Faction(holder).Collapsed, "Its faction has collapsed", 3);
@@ -111,26 +111,6 @@ internal static class HandoverPhase
         int men = presence.Men(city, faction);
         foreach (Leg leg in work.Scenario.Board.Roads(city)) men += presence.Men(leg.To, faction);
         return men;
-    }
-
-    // A guarantor counts where he is neither party, at war with neither, and has bound himself: by mediation that he granted, or by a bargain.
-    private static bool Stands(TurnWork work, int asker, int holder, FactionId? guarantor)
-    {
-        if (guarantor is not { } named) return false;
-        Board board = work.Scenario.Board;
-        int g = work.Scenario.IndexOf(named);
-        if (g == asker || g == holder || board.Between(g, asker) == Relation.Hostile || board.Between(g, holder) == Relation.Hostile) return false;
-        FactionId self = work.Scenario.Factions[asker].Id, other = work.Scenario.Factions[holder].Id;
-        foreach (Bargain bargain in work.World.Bargains)
-        {
-            if (bargain.State == BargainState.InForce && bargain.Involves(named) && (bargain.Involves(self) || bargain.Involves(other))) return true;
-        }
-        foreach (SupportCase agreed in work.World.Support)
-        {
-            if (agreed.Power == named && agreed.Kind == SupportKind.Mediation && agreed.State is SupportState.Granted or SupportState.Done
-                && (agreed.Asker == self || agreed.Asker == other)) return true;
-        }
-        return false;
     }
 
     // Strikes are flown after the talks of the same night, but the aircraft ordered for it are heard already.

@@ -67,6 +67,8 @@ public sealed record Bargain
     public required FactionId Waits { get; set; }
     /// <summary>Last turn for which it binds, the one of conclusion not counted; 0 before.</summary>
     public int Until { get; set; }
+    /// <summary>Who stands for what <see cref="By"/> promised; null for nobody.</summary>
+    public FactionId? Guarantor { get; init; }
     /// <summary>Who broke it; null where nobody did.</summary>
     public FactionId? BrokenBy { get; set; }
     /// <summary>What was said with the last step, at most 200 characters.</summary>

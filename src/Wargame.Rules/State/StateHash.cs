@@ -255,6 +255,7 @@ public static class StateHash
         sink.Int(bargain.Turn);
         sink.Text(bargain.Waits.Value);
         sink.Int(bargain.Until);
+        sink.Text(bargain.Guarantor?.Value);
         sink.Text(bargain.BrokenBy?.Value);
         sink.Text(bargain.Text);
     }
