@@ -87,4 +87,18 @@ public sealed class ObjectiveTests
             Assert.True(band.High > band.Low);
         }
     }
+
+    [Fact]
+    public void Institutions_of_another_side_are_measured_as_they_stand_whoever_governs()
+    {
+        Scenario scenario = Realm.Scenario with { Objectives = [new(Power, "The state stands", ObjectiveKind.Institutions, [], "", South, 400, 600, 800)] };
+        World world = WorldSetup.Start(scenario, 1);
+        Assert.Equal(ObjectiveBand.Distinguished, Of(world, Power)[0].Band);
+        world.City(Capital).Controller = North;
+        Assert.Equal(ObjectiveBand.Distinguished, Of(world, Power)[0].Band);
+        world.Faction(South).Leadership.Institutions = 640;
+        Assert.Equal(ObjectiveBand.Success, Of(world, Power)[0].Band);
+        Assert.Equal("64% kept", Of(world, Power)[0].Measure);
+        Assert.Equal("70% kept", Standings.Of(Sight.Of(world, Power))[0].Measure);
+    }
 }

@@ -139,7 +139,8 @@ public sealed class SecrecyTests(ITestOutputHelper output)
             faction.Leadership.PublicTurn++;
             faction.Leadership.Grade = 4 - faction.Leadership.Grade;
             faction.Leadership.StoodDown += 40;
-            faction.Leadership.Institutions = 1000 - faction.Leadership.Institutions;
+            Band offices = sight.InstitutionsBand(world.Scenario.IndexOf(faction.Id));
+            faction.Leadership.Institutions = offices.Low + offices.High - faction.Leadership.Institutions;
             foreach (CellState cell in faction.Cells)
             {
                 cell.Loyalty = 1000 - cell.Loyalty;

@@ -133,7 +133,7 @@ public enum ObjectiveKind
     HarmInAll,
     /// <summary>How the person at the faction's head came out of it, grades 0-4 of the terms of leaving.</summary>
     LeaderTerms,
-    /// <summary>What is left of the state's institutions, permille.</summary>
+    /// <summary>What is left of the state's institutions, permille: the faction's own, or those of another that it wants to see standing, whoever governs.</summary>
     Institutions,
     /// <summary>Promises kept less twice those broken.</summary>
     PromisesKept,

@@ -14,6 +14,14 @@ public sealed partial class Sight
     public LeaderStanding LeaderOf(int faction) => world.Factions[faction].Leadership.Standing;
     /// <summary>A faction has handed power over, as everybody knows.</summary>
     public bool HandedOver(int faction) => world.Factions[faction].Leadership.HandedOver;
+    /// <summary>What is left of a state's institutions as everybody can see it by the offices that still work, permille.</summary>
+    public Band InstitutionsBand(int faction) => world.Factions[faction].Leadership.Institutions switch
+    {
+        >= 800 => new Band(800, 1000),
+        >= 600 => new Band(600, 799),
+        >= 400 => new Band(400, 599),
+        _ => new Band(0, 399),
+    };
     /// <summary>What became of a faction's offer to share power, as everybody knows.</summary>
     public SharingState SharingOf(int faction) => world.Factions[faction].Leadership.Sharing;
     /// <summary>What a power says in public of a faction.</summary>

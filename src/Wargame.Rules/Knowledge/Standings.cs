@@ -20,7 +20,7 @@ public static class Standings
             HarmIn = c => Middle(sight.Killed(c)) + Middle(sight.Wounded(c)),
             HarmInAll = Middle(sight.KilledInAll()) + Middle(sight.WoundedInAll()), Promises = Math.Max(0, sight.PromisesKept(sight.Self) - (2 * sight.PromisesBroken(sight.Self))),
             Leader = ObjectiveFacts.LeaderGrade(sight.Scenario, sight.Self, sight.Leadership ?? new(), sight.Map, sight.Cohesion, sight.Collapsed(sight.Self), Recognised(sight)),
-            Institutions = sight.Leadership?.Institutions ?? 1000,
+            Institutions = f => f == sight.Self ? sight.Leadership?.Institutions ?? 1000 : Middle(sight.InstitutionsBand(f)),
         });
     }
 

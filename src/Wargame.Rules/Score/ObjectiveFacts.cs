@@ -52,8 +52,8 @@ public sealed record ObjectiveFacts
     public int LeftTurn { get; init; }
     /// <summary>Men of the faction or of its allies stand in a place, by position.</summary>
     public Func<int, bool> Manned { get; init; } = _ => true;
-    /// <summary>What is left of its institutions, permille.</summary>
-    public required int Institutions { get; init; }
+    /// <summary>What is left of the institutions of a faction, by position, permille.</summary>
+    public required Func<int, int> Institutions { get; init; }
 
     /// <summary>
     /// The faction holds a place, by position. At the end one that stands empty is nobody's success who has left the field: it bears a name
@@ -113,7 +113,7 @@ public sealed record ObjectiveFacts
             Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), ShutTurns = state.ShutTurns, LeftTurn = state.LeftTurn, Manned = c => Mans(world, faction, c), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
             Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
             Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
-            HarmInAll = InAll(world), Promises = Math.Max(0, state.PromisesKept - (2 * state.PromisesBroken)), Institutions = state.Leadership.Institutions,
+            HarmInAll = InAll(world), Promises = Math.Max(0, state.PromisesKept - (2 * state.PromisesBroken)), Institutions = f => world.Factions[f].Leadership.Institutions,
             Leader = LeaderGrade(world.Scenario, faction, state.Leadership, map, state.Cohesion, state.Collapsed,
                 Array.Exists(world.Factions, p => p.StanceOn(faction) == Stance.RecognisesTransition)),
         };

@@ -79,7 +79,7 @@ public static class Objectives
             ObjectiveKind.Legitimacy => facts.Legitimacy,
             ObjectiveKind.HarmInAll => facts.HarmInAll,
             ObjectiveKind.LeaderTerms => facts.Leader,
-            ObjectiveKind.Institutions => facts.Institutions,
+            ObjectiveKind.Institutions => facts.Institutions(other >= 0 ? other : facts.Faction),
             ObjectiveKind.PromisesKept => facts.Promises,
             _ => throw new ArgumentException($"no measure for {objective.Kind}", nameof(objective)),
         };

@@ -36,7 +36,7 @@ internal static class ObjectiveChecks
                 ? objective.Cities.Count(c => scenario.City(c).Class != PlaceClass.OffMap)
                 : objective.Cities.Count(c => scenario.City(c).Controller == faction.Id),
             ObjectiveKind.DenyPlace or ObjectiveKind.Corridor or ObjectiveKind.CutCorridor => 1,
-            ObjectiveKind.Cohesion or ObjectiveKind.MenKept => 1000,
+            ObjectiveKind.Cohesion or ObjectiveKind.MenKept or ObjectiveKind.Institutions => 1000,
             ObjectiveKind.Pool => faction.Patron is { } patron ? patron.Pool + scenario.Parameters.PoolDraw + Injected(scenario, faction.Id) : 0,
             ObjectiveKind.Evacuated when faction.Lots == 0 => 0,
             _ => null,
@@ -52,6 +52,7 @@ internal static class ObjectiveChecks
         {
             ObjectiveKind.MenKept => !desk.Armed(objective.Faction),
             ObjectiveKind.Pool => objective.Distinguished == 0,
+            ObjectiveKind.Institutions => scenario.Faction(objective.Other ?? objective.Faction).Leadership is null,
             ObjectiveKind.PlacesHeld => objective.Cities.Count(c => scenario.IndexOf(scenario.City(c).Controller ?? default) == self && Safe(c)) >= objective.Distinguished,
             ObjectiveKind.DenyPlace => objective.Cities.All(c => scenario.City(c).Controller != objective.Other) && !desk.Armed(objective.Other!.Value),
             ObjectiveKind.CutCorridor => scenario.Corridors.FirstOrDefault(c => c.Id == objective.Corridor) is { } corridor && !desk.Joined(corridor.From, corridor.To),

@@ -25,7 +25,7 @@ internal static class ObjectivesSection
         bool corridor = kind is ObjectiveKind.Corridor or ObjectiveKind.CutCorridor;
         var objective = new ObjectiveDefinition(
             item.Faction("faction"), item.Text("text", 200), kind, places ? item.Cities("cities") : [], corridor ? item.Corridor("corridor") : "",
-            kind == ObjectiveKind.DenyPlace ? item.Faction("other") : null,
+            kind == ObjectiveKind.DenyPlace ? item.Faction("other") : kind == ObjectiveKind.Institutions ? item.FactionOr("other", "Whose institutions; the faction's own where it is left out.") : null,
             item.Int("mixed", 0, 50_000_000), item.Int("success", 0, 50_000_000), item.Int("distinguished", 0, 50_000_000), item.IntOr("harmMost", 0, 1_000_000, 0));
         item.Source(source);
         int sign = FewerIsBetter(kind) ? -1 : 1;
