@@ -48,8 +48,8 @@ public sealed class BargainTests
     public void Men_under_a_truce_do_not_fight_in_a_city_where_they_fought_before()
     {
         Position inside = Position.Of(SmallWar.Scenario).Men(North, City, 4_000).Garrison(City, 4_000).Garrison(Capital, 2_000);
-        AdvancePhase.Contest(inside.World);
-        TurnResult result = Agreed(new OfferBargain(South, [Truce], [], 2, ""), North, inside, p => AdvancePhase.Contest(p.World));
+        AdvancePhase.Contest(inside.World, new Presence(inside.World));
+        TurnResult result = Agreed(new OfferBargain(South, [Truce], [], 2, ""), North, inside, p => AdvancePhase.Contest(p.World, new Presence(p.World)));
         Assert.DoesNotContain(result.Cards, c => c.Kind == CardKind.Battle);
         Assert.Null(result.After.City(City).Contender);
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Columns go along roads into places of others (systems 1 and 16): they enter what is empty, and fight for what is held.</summary>
@@ -14,34 +16,34 @@ internal static class AdvancePhase
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Leg(work, faction, order) is { } leg) Carry(work, faction, order, leg);
         }
-        Contest(work.World);
+        Contest(work.World, work.Counted());
     }
 
     /// <summary>Says who fights inside each place against its holder: whoever did, else the hostile faction with the most men.</summary>
-    public static void Contest(World world)
+    public static void Contest(World world, Presence presence)
     {
-        var presence = new Presence(world);
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
             if (city.Controller is not { } holder) continue;
-            int contender = Contender(world, presence, c, world.Scenario.IndexOf(holder));
+            ulong inside = presence.In(c) & world.Scenario.Board.Foes(world.Scenario.IndexOf(holder));
+            if (inside == 0 && city.Contender is null) continue;
+            int contender = Contender(world, presence, c, inside);
             FactionId? now = contender < 0 ? null : world.Scenario.Factions[contender].Id;
             if (now != city.Contender) city.Grip = 0;
             city.Contender = now;
         }
     }
 
-    private static int Contender(World world, Presence presence, int city, int holder)
+    private static int Contender(World world, Presence presence, int city, ulong inside)
     {
         Scenario scenario = world.Scenario;
         int best = -1;
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (; inside != 0; inside &= inside - 1)
         {
-            int men = presence.Men(city, f);
-            if (men == 0 || scenario.Board.Between(holder, f) != Relation.Hostile) continue;
+            int f = BitOperations.TrailingZeroCount(inside);
             if (scenario.Factions[f].Id == world.Cities[city].Contender) return f;
-            if (best < 0 || men > presence.Men(city, best)) best = f;
+            if (best < 0 || presence.Men(city, f) > presence.Men(city, best)) best = f;
         }
         return best;
     }
@@ -119,9 +121,7 @@ internal static class AdvancePhase
         int budget = pursuit ? figures.PursuitKm : figures.MarchKm;
         RouteState road = world.Routes[leg.Route];
         int km = leg.Km + (road.DamagedFor > 0 ? road.ExtraKm : 0);
-        var spent = work.Marched;
-        List<Force> men = Columns.Detach(world, faction, order.From, order.Men, force =>
-            force.Tempo >= figures.TempoToAdvance && (spent.GetValueOrDefault(force.Number) == 0 || spent[force.Number] + km <= budget));
+        List<Force> men = Columns.Detach(world, faction, order.From, order.Men, new Stride(work.Marched, figures.TempoToAdvance, km, budget));
         if (men.Count == 0)
         {
             work.Fail(faction, order, RefusalCode.NoTempo, $"The men in {scenario.City(order.From).Name} have no momentum or no way left this turn.", "Let them rest a turn.");
@@ -136,10 +136,10 @@ internal static class AdvancePhase
         foreach (Force force in men)
         {
             Columns.Tire(figures, force, km, 1);
-            spent[force.Number] = spent.GetValueOrDefault(force.Number) + km;
+            work.Marched.Add(force.Number, km);
             count += force.Men;
             tempo = Math.Max(tempo, force.Tempo);
-            work.Ledger.Add(new ForceMoved(force.Number, faction, order.From, order.To, force.Men, arrives) { Audience = Audience.Of(faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new ForceMoved(force.Number, faction, order.From, order.To, force.Men, arrives) { Audience = Audience.Of(faction) });
         }
         foreach (Force force in men) ReinforcementPhase.Send(work, force, way, order.From, order.To, arrives, attacks: true);
         bool friendly = scenario.Board.Between(scenario.IndexOf(faction), scenario.IndexOf(holder)) == Relation.Allied;
@@ -171,7 +171,7 @@ internal static class AdvancePhase
         {
             if (force.City == city && force.Faction == faction) force.Tempo = Math.Min(1000, force.Tempo + work.Figures.TempoCityTaken);
         }
-        work.Ledger.Add(new CityOccupied(city, holder, faction) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new CityOccupied(city, holder, faction) { Audience = Audience.Public });
         return true;
     }
 
@@ -180,7 +180,7 @@ internal static class AdvancePhase
     {
         World world = work.World;
         CityId here = world.Cities[city].Id;
-        CityId? refuge = Retreats.From(world, RoadMap.Of(world), holder, city);
+        CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
         foreach (Force force in world.Forces)
         {
             if (force.City != here || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
@@ -192,10 +192,10 @@ internal static class AdvancePhase
                 continue;
             }
             world.Faction(force.Faction).Deserted += force.Men;
-            work.Ledger.Add(new MenDeserted(force.Faction, here, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(force.Faction, here, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
             force.Men = 0;
         }
-        world.Forces.RemoveAll(f => f.Men <= 0);
+        Columns.DropEmpty(world);
     }
 
     private static void Explain(

@@ -42,7 +42,7 @@ internal static class AnnouncementPhase
         World world = work.World;
         var claim = new Claim(world.TakeNumber(), faction, order.Claim, order.City, order.About, ClaimTruth.Of(work, faction, order), work.Turn);
         world.Claims.Add(claim);
-        work.Ledger.Add(new ClaimMade(claim.Number, faction, claim.Kind, claim.City, claim.About) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new ClaimMade(claim.Number, faction, claim.Kind, claim.City, claim.About) { Audience = Audience.Public });
 
         int credibility = world.Faction(faction).Credibility;
         int self = work.Scenario.IndexOf(faction);
@@ -73,7 +73,7 @@ internal static class AnnouncementPhase
     {
         World world = work.World;
         if (world.Claims.Count == 0) return;
-        var presence = new Presence(world);
+        Presence presence = work.Counted();
         for (int i = 0; i < world.Claims.Count; i++)
         {
             Claim claim = world.Claims[i];
@@ -102,7 +102,7 @@ internal static class AnnouncementPhase
         }
         maker.Credibility = Math.Max(0, maker.Credibility - ExposedCredibility);
         work.Shake(claim.By, "An announcement was found to be untrue", Clauses.Exposure, -ExposedCohesion);
-        work.Ledger.Add(new ClaimExposed(claim.Number, claim.By) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new ClaimExposed(claim.Number, claim.By) { Audience = Audience.Public });
     }
 
     /// <summary>Factions other than the maker and its allies who can see for themselves.</summary>

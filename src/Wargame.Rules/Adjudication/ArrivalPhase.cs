@@ -44,7 +44,7 @@ internal static class ArrivalPhase
         int came = force.Men;
         CityId? from = delivery.Way.Count > 0 ? LastStop(work, delivery, city) : force.City;
         Columns.Land(world, force, id, from, work.Turn);
-        work.Ledger.Add(new ForceArrived(force.Number, force.Faction, id, came) { Audience = Audience.Of(force.Faction, delivery.To) });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new ForceArrived(force.Number, force.Faction, id, came) { Audience = Audience.Of(force.Faction, delivery.To) });
         if (delivery.Attacks)
         {
             Fall(work, force.Faction, city);
@@ -54,7 +54,7 @@ internal static class ArrivalPhase
         if (delivery.Request != 0)
         {
             work.Shake(delivery.To, $"{work.Scenario.Faction(delivery.From).Name} sent men", Clauses.SupportSeen, 20);
-            work.Ledger.Add(new SupportArrived(delivery.Request, delivery.Kind, id, came, false) { Audience = Audience.Of(delivery.From, delivery.To) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportArrived(delivery.Request, delivery.Kind, id, came, false) { Audience = Audience.Of(delivery.From, delivery.To) });
         }
         if (!work.Ledger.WantsCards) return;
         string name = work.Scenario.Cities[city].Name;
@@ -93,7 +93,7 @@ internal static class ArrivalPhase
         Scenario scenario = work.Scenario;
         if (delivery.Target is not { } target) return true;
         int mover = scenario.IndexOf(delivery.Force?.Faction ?? delivery.To), goal = scenario.IndexOf(target);
-        RoadMap map = RoadMap.Of(work.World);
+        RoadMap map = work.Roads();
         bool lost = delivery.Attacks ? AdvancePhase.Barred(work, mover, goal)
             : Hostile(scenario, mover, map.Holder[goal]) && Columns.Men(work.World, mover, target, Relation.Allied) == 0;
         if (lost) return Divert(work, delivery, map, mover, goal);
@@ -122,12 +122,12 @@ internal static class ArrivalPhase
         {
             // Nowhere to go: the men disperse. They are counted, as all who leave are.
             work.World.Faction(lost.Faction).Deserted += lost.Men;
-            work.Ledger.Add(new MenDeserted(lost.Faction, work.World.Cities[goal].Id, lost.Men, 0, 0, null) { Audience = Audience.Of(lost.Faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(lost.Faction, work.World.Cities[goal].Id, lost.Men, 0, 0, null) { Audience = Audience.Of(lost.Faction) });
         }
         if (place < 0 || delivery.Force is null)
         {
             work.World.Deliveries.Remove(delivery);
-            work.Ledger.Add(new SupportArrived(delivery.Request, delivery.Kind, delivery.Target, 0, true) { Audience = Audience.Of(delivery.From, delivery.To) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportArrived(delivery.Request, delivery.Kind, delivery.Target, 0, true) { Audience = Audience.Of(delivery.From, delivery.To) });
             Settle(work, delivery);
             return false;
         }
@@ -143,7 +143,7 @@ internal static class ArrivalPhase
         delivery.Arrives = arrives;
         CityId target = delivery.Target ?? default;
         Audience who = Audience.Of(delivery.From, delivery.To);
-        work.Ledger.Add(new ForceStopped(delivery.Force?.Number ?? 0, delivery.Force?.Faction ?? delivery.To, target, lost, arrives) { Audience = who });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new ForceStopped(delivery.Force?.Number ?? 0, delivery.Force?.Faction ?? delivery.To, target, lost, arrives) { Audience = who });
         if (!work.Ledger.WantsCards) return;
         string name = delivery.Force?.Name ?? Words.Of(delivery.Kind);
         work.Ledger.Add(new Card

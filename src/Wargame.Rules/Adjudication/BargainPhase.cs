@@ -169,7 +169,7 @@ internal static class BargainPhase
         Bargains.Settle(work.World);
         BargainCards.Concluded(work, bargain);
         BargainWorks.Begin(work, bargain);
-        AdvancePhase.Contest(work.World);
+        AdvancePhase.Contest(work.World, work.Counted());
         Note(work, bargain, bargain.Waits);
     }
 
@@ -223,8 +223,10 @@ internal static class BargainPhase
         Note(work, bargain, bargain.BrokenBy ?? bargain.Waits);
     }
 
-    private static void Note(TurnWork work, Bargain bargain, FactionId by) =>
-        work.Ledger.Add(new BargainMoved(bargain.Number, bargain.By, bargain.With, by, bargain.State) { Audience = BargainCards.Known(bargain) });
+    private static void Note(TurnWork work, Bargain bargain, FactionId by)
+    {
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new BargainMoved(bargain.Number, bargain.By, bargain.With, by, bargain.State) { Audience = BargainCards.Known(bargain) });
+    }
 
     private static bool Sound(IReadOnlyList<Pledge>? pledges)
     {

@@ -52,12 +52,11 @@ internal static class CellPhase
 
     private static void Move(TurnWork work, int f, CellDefinition definition, CellState cell, bool collapsed)
     {
-        int sum = 0, homes = 0, felt = 0;
-        foreach (CardLine reason in work.Cohesion[f]) sum += reason.Value;
+        int sum = work.Cohesion[f], homes = 0, felt = 0;
         bool lost = false;
-        foreach (CityId home in definition.Homes)
+        for (int i = 0; i < definition.Homes.Count; i++)
         {
-            int c = work.Scenario.IndexOf(home);
+            int c = work.Scenario.IndexOf(definition.Homes[i]);
             if (work.Before.Cities[c].Controller != work.World.Factions[f].Id || work.World.Cities[c].Controller == work.World.Factions[f].Id) continue;
             homes -= work.Scenario.Cities[c].Value;
             felt -= work.Scenario.Cities[c].Value * work.Figures.CellBuffer / 1000;
@@ -118,7 +117,7 @@ internal static class CellPhase
     private static void FallApart(TurnWork work, int f, CellDefinition definition, CellState cell)
     {
         cell.CollapsedTurn = work.Turn;
-        work.Ledger.Add(new CellCollapsed(work.Scenario.Factions[f].Id, definition.Id) { Audience = Audience.Of(work.Scenario.Factions[f].Id) });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new CellCollapsed(work.Scenario.Factions[f].Id, definition.Id) { Audience = Audience.Of(work.Scenario.Factions[f].Id) });
     }
 
     private static void Show(TurnWork work, int f, CellDefinition cell, string what, string title, string summary, string clause, List<CardLine> lines, int total, string unit)

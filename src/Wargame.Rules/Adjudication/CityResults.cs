@@ -29,7 +29,7 @@ internal static class CityResults
             work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
-        world.Forces.Sort((a, b) => a.Number.CompareTo(b.Number));
+        Columns.Order(world);
         Shelter(work);
     }
 
@@ -50,7 +50,7 @@ internal static class CityResults
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
-        RoadMap map = RoadMap.Of(world);
+        RoadMap map = work.Roads();
         foreach (Force force in world.Forces)
         {
             if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
@@ -65,11 +65,11 @@ internal static class CityResults
                 continue;
             }
             world.Factions[f].Deserted += force.Men;
-            work.Ledger.Add(new MenDeserted(force.Faction, lost, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(force.Faction, lost, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
             force.Men = 0;
         }
-        world.Forces.RemoveAll(f => f.Men <= 0);
-        AdvancePhase.Contest(world);
+        Columns.DropEmpty(world);
+        AdvancePhase.Contest(work.World, work.Counted());
     }
 
     private static bool Retreated(TurnWork work, Force force)

@@ -11,7 +11,7 @@ internal static class ClaimTruth
         World world = work.World;
         return order.Claim switch
         {
-            ClaimKind.HoldsFirmly => world.City(order.City!.Value) is { Contender: null } held && held.Controller == faction && Garrisoned(world, faction, held.Id)
+            ClaimKind.HoldsFirmly => world.City(order.City!.Value) is { Contender: null } held && held.Controller == faction && Garrisoned(work, faction, held.Id)
                 && !HazardPhase.Threatens(world, world.Scenario.IndexOf(held.Id)),
             ClaimKind.Warning => HazardPhase.Threatens(world, world.Scenario.IndexOf(order.City!.Value)),
             ClaimKind.Reinforced => Reinforced(work, faction, order.City!.Value),
@@ -26,9 +26,10 @@ internal static class ClaimTruth
     }
 
     /// <summary>Firmly means: at least half as many own men as hostile men one road away.</summary>
-    private static bool Garrisoned(World world, FactionId faction, CityId city)
+    private static bool Garrisoned(TurnWork work, FactionId faction, CityId city)
     {
-        var presence = new Presence(world);
+        World world = work.World;
+        Presence presence = work.Counted();
         int self = world.Scenario.IndexOf(faction), at = world.Scenario.IndexOf(city), near = 0;
         foreach (Leg leg in world.Scenario.Board.Legs(at))
         {

@@ -14,11 +14,15 @@ internal static class CohesionPhase
     {
         World world = work.World;
         Span<bool> lost = stackalloc bool[world.Factions.Length];
+        Span<long> army = stackalloc long[world.Factions.Length];
+        lost.Clear();
+        army.Clear();
+        foreach (Force force in work.Before.Forces) army[work.Scenario.IndexOf(force.Faction)] += force.Men;
         Places(work, cities, lost);
         SupplyPhase.Corridors(work);
         for (int f = 0; f < world.Factions.Length; f++)
         {
-            Shaken(work, f, lost[f]);
+            Shaken(work, f, lost[f], army[f]);
             Move(work, f);
             bool stood = !work.World.Factions[f].Collapsed;
             TestCollapse(work, f);
@@ -42,7 +46,8 @@ internal static class CohesionPhase
                 lost[scenario.IndexOf(loser)] = true;
                 bool half = work.Occupied[c] || (left && result.InOrder);
                 int price = (half ? city.Value / 2 : city.Value) * CellPhase.Felt(work, scenario.IndexOf(loser), city.Id) / 1000;
-                work.Shake(loser, half ? $"{city.Name} lost after it was left" : $"{city.Name} lost", Clauses.CityValue, -price);
+                if (half) work.Shake(loser, $"{city.Name} lost after it was left", Clauses.CityValue, -price);
+                else work.Shake(loser, $"{city.Name} lost", Clauses.CityValue, -price);
             }
             else if (left && was is { } leaver)
             {
@@ -58,15 +63,10 @@ internal static class CohesionPhase
         }
     }
 
-    private static void Shaken(TurnWork work, int f, bool lostPlace)
+    private static void Shaken(TurnWork work, int f, bool lostPlace, long army)
     {
         FactionState faction = work.World.Factions[f];
         int left = faction.Deserted - work.Before.Factions[f].Deserted;
-        long army = 0;
-        foreach (Force force in work.Before.Forces)
-        {
-            if (force.Faction == faction.Id) army += force.Men;
-        }
         if (left > 0 && army > 0)
         {
             int share = (int)Math.Min(1000, left * 1000L / army);
@@ -102,18 +102,16 @@ internal static class CohesionPhase
     private static void Move(TurnWork work, int f)
     {
         FactionState faction = work.World.Factions[f];
-        List<CardLine> reasons = work.Cohesion[f];
-        reasons.RemoveAll(r => r.Value == 0);
-        int sum = 0;
-        foreach (CardLine reason in reasons) sum += reason.Value;
+        int sum = work.Cohesion[f];
         int bound = Math.Clamp(sum, -MostMove, MostMove);
         int before = faction.Cohesion;
         faction.Cohesion = Math.Clamp(before + bound, 0, 1000);
         if (faction.Cohesion == before) return;
+        if (!work.Ledger.WantsEvents) return;
         Audience own = Audience.Of(faction.Id);
         work.Ledger.Add(new CohesionChanged(faction.Id, before, faction.Cohesion) { Audience = own });
-        if (!work.Ledger.WantsCards) return;
-        var lines = new List<CardLine>(reasons);
+        if (work.Reasons is null) return;
+        var lines = new List<CardLine>(work.Reasons[f]);
         if (faction.Cohesion - before != sum) lines.Add(new CardLine("Bounds of a turn and of the scale", Clauses.Guard, faction.Cohesion - before - sum));
         CardLine heaviest = lines[0];
         foreach (CardLine line in lines)
@@ -139,26 +137,23 @@ internal static class CohesionPhase
         FactionDefinition definition = work.Scenario.Factions[f];
         // Whose army stands down by its own word has nothing left that could collapse.
         if (faction.Collapsed || faction.Leadership.HandedOver || definition.CollapseBelow <= 0 || faction.Cohesion >= definition.CollapseBelow) return;
-        var lines = new List<CardLine> { new("Risk of every faction below its threshold", Clauses.Collapse, 1) };
-        void Add(bool when, string label, int value)
-        {
-            if (when && value != 0) lines.Add(new CardLine(label, Clauses.Collapse, value));
-        }
-        Add(true, $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below", Math.Min(work.Figures.CollapseMost, (definition.CollapseBelow - faction.Cohesion) / PerRisk));
-        Add(GreatPlaceLost(work, faction.Id), "A great city lost", 2);
-        Add(definition.Capital is { } capital && Columns.Men(world, f, capital, Relation.Hostile) > 0, "Hostile men in the capital", 2);
-        Add(LeaderGone(world, RoadMap.Of(world), f), "The leadership is gone", 3);
-        if (CellPhase.OnCollapse(work, f) is not 0 and var cells) lines.Add(new(cells < 0 ? "Parts that stand firm" : "Parts that have fallen apart", Clauses.CellStands, cells));
-        int target = 0;
-        foreach (CardLine line in lines) target += line.Value;
+        var reasons = new Reasons(work.Ledger.WantsCards);
+        reasons.Add("Risk of every faction below its threshold", Clauses.Collapse, 1);
+        reasons.Add(reasons.Wanted ? $"Cohesion {faction.Cohesion}, {definition.CollapseBelow - faction.Cohesion} below" : "", Clauses.Collapse,
+            Math.Min(work.Figures.CollapseMost, (definition.CollapseBelow - faction.Cohesion) / PerRisk));
+        reasons.Add(GreatPlaceLost(work, faction.Id), "A great city lost", Clauses.Collapse, 2);
+        reasons.Add(definition.Capital is { } capital && Columns.Men(world, f, capital, Relation.Hostile) > 0, "Hostile men in the capital", Clauses.Collapse, 2);
+        reasons.Add(LeaderGone(world, work.Roads(), f), "The leadership is gone", Clauses.Collapse, 3);
+        int cells = CellPhase.OnCollapse(work, f), target = reasons.Sum + cells;
+        reasons.Add(cells < 0 ? "Parts that stand firm" : "Parts that have fallen apart", Clauses.CellStands, cells);
         Roll roll = work.Dice.TwoDice(work.Turn, faction.Id.Value, Purpose.Collapse);
         bool collapses = roll.Sum <= target;
         if (collapses)
         {
             faction.CollapsedTurn = work.Turn;
-            work.Ledger.Add(new FactionCollapsed(faction.Id) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new FactionCollapsed(faction.Id) { Audience = Audience.Public });
         }
-        if (work.Ledger.WantsCards) Explain(work, definition, lines, target, roll, collapses);
+        if (work.Ledger.WantsCards) Explain(work, definition, reasons.Lines, target, roll, collapses);
     }
 
     // Any place of great value that the faction held when the session began and holds no more, its capital apart.

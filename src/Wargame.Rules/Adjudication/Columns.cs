@@ -30,17 +30,15 @@ internal static class Columns
     /// Takes men of a faction out of a place, best quality first as commanders send their best, and returns them as forces of their own,
     /// no longer in the world's list. Fewer come where fewer stand there.
     /// </summary>
-    public static List<Force> Detach(World world, FactionId faction, CityId city, int men, Predicate<Force>? may = null)
+    public static List<Force> Detach(World world, FactionId faction, CityId city, int men, in Stride stride = default)
     {
-        var there = world.Forces.FindAll(f => f.City == city && f.Faction == faction && f.Men > 0 && (may is null || may(f)));
-        there.Sort((a, b) => a.Quality != b.Quality ? b.Quality.CompareTo(a.Quality) : a.Number.CompareTo(b.Number));
         var gone = new List<Force>();
-        foreach (Force force in there)
+        while (men > 0 && Best(world, faction, city, stride) is >= 0 and var best)
         {
-            if (men <= 0) break;
+            Force force = world.Forces[best];
             if (force.Men <= men)
             {
-                world.Forces.Remove(force);
+                world.Forces.RemoveAt(best);
                 gone.Add(force);
                 men -= force.Men;
             }
@@ -51,6 +49,34 @@ internal static class Columns
             }
         }
         return gone;
+    }
+
+    // The force of the best quality that may go, of equals the one of the lowest number; -1 for none.
+    private static int Best(World world, FactionId faction, CityId city, in Stride stride)
+    {
+        int best = -1;
+        for (int i = 0; i < world.Forces.Count; i++)
+        {
+            Force force = world.Forces[i];
+            if (force.City != city || force.Faction != faction || force.Men <= 0 || !stride.Lets(force)) continue;
+            if (best < 0 || Before(force, world.Forces[best])) best = i;
+        }
+        return best;
+    }
+
+    private static bool Before(Force a, Force b) => a.Quality != b.Quality ? a.Quality > b.Quality : a.Number < b.Number;
+
+    /// <summary>Puts the world's forces in the order of their numbers.</summary>
+    public static void Order(World world)
+    {
+        List<Force> forces = world.Forces;
+        for (int i = 1; i < forces.Count; i++)
+        {
+            Force force = forces[i];
+            int at = i;
+            for (; at > 0 && forces[at - 1].Number > force.Number; at--) forces[at] = forces[at - 1];
+            forces[at] = force;
+        }
     }
 
     /// <summary>Puts a force down in a place, joined to men of the same unit who stand there and came the same way.</summary>
@@ -79,10 +105,13 @@ internal static class Columns
         world.Forces.Insert(at, force);
     }
 
+    /// <summary>Takes forces without men out of the world.</summary>
+    public static void DropEmpty(World world) => world.Forces.RemoveAll(static f => f.Men <= 0);
+
     /// <summary>Joins units that stand together at the end of a turn, so that splitting and meeting again leaves no trace.</summary>
     public static void Tidy(World world)
     {
-        world.Forces.RemoveAll(f => f.Men <= 0);
+        DropEmpty(world);
         for (int i = 0; i < world.Forces.Count; i++)
         {
             Force force = world.Forces[i];

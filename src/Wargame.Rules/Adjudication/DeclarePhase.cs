@@ -61,7 +61,7 @@ internal static class DeclarePhase
                 Demand(work, p, about, lines);
                 break;
         }
-        work.Ledger.Add(new StanceDeclared(power.Id, faction.Id, stance) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new StanceDeclared(power.Id, faction.Id, stance) { Audience = Audience.Public });
         if (work.Ledger.WantsCards) Explain(work, p, about, stance, before, lines);
     }
 

@@ -92,7 +92,7 @@ internal static class DecreePhase
         work.Shake(faction.Id, agreed ? "An offer to share power is taken up" : "An offer to share power is turned down", Clauses.SharePower,
             agreed ? work.Figures.SharingCohesion : -work.Figures.SharingRefused);
         if (agreed) faction.Legitimacy = Math.Min(1000, faction.Legitimacy + SharingLegitimacy);
-        work.Ledger.Add(new PowerShared(faction.Id, agreed) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new PowerShared(faction.Id, agreed) { Audience = Audience.Public });
         if (!work.Ledger.WantsCards) return;
         string Outcome(int total) => total >= at ? "taken up" : "turned down";
         int chance = Dice.AtLeast(at - shift);

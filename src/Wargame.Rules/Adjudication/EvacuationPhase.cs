@@ -27,7 +27,7 @@ internal static class EvacuationPhase
         foreach ((FactionId faction, Evacuate order) in work.Orders<Evacuate>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City, order.To)) continue;
-            if (Plan(work, faction, order) is { } convoy) Go(work, presence ??= new Presence(work.World), convoy);
+            if (Plan(work, faction, order) is { } convoy) Go(work, presence ??= work.Counted(), convoy);
         }
     }
 
@@ -61,7 +61,7 @@ internal static class EvacuationPhase
             work.Fail(faction, order, RefusalCode.NoShelter, $"{goal} takes nobody in.", "Choose another place with shelter.");
             return null;
         }
-        if (Ways.Find(scenario, RoadMap.Of(work.World), self, from, to, WayUse.March) is not { } way)
+        if (Ways.Find(scenario, work.Roads(), self, from, to, WayUse.March) is not { } way)
         {
             work.Fail(faction, order, RefusalCode.OutOfReach, $"No corridor is open from {name} to {goal}.", "Choose another place, or wait until a road opens.");
             return null;
@@ -125,7 +125,7 @@ internal static class EvacuationPhase
             int by = scenario.IndexOf(refusal.By);
             city.Killed[by] += killed;
             city.Wounded[by] += hit - killed;
-            work.Ledger.Add(new CiviliansHarmed(city.Id, refusal.By, killed, hit - killed));
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new CiviliansHarmed(city.Id, refusal.By, killed, hit - killed));
         }
         if (back > 0)
         {
@@ -135,10 +135,10 @@ internal static class EvacuationPhase
         int share = Math.Min(1000, Warned + WarnedPerLot * convoy.Lots);
         city.Sheltered = Math.Min(city.AtRisk, Math.Max(city.Sheltered, (int)((long)city.AtRisk * share / 1000)));
 
-        if (left > 0) work.Ledger.Add(new ConvoyArrived(convoy.Faction, city.Id, convoy.Order.To, left - killed) { Audience = Audience.Public });
+        if (left > 0 && work.Ledger.WantsEvents) work.Ledger.Add(new ConvoyArrived(convoy.Faction, city.Id, convoy.Order.To, left - killed) { Audience = Audience.Public });
         if (refusal is not null && fate != ConvoyFate.Through)
         {
-            work.Ledger.Add(new ConvoyStopped(convoy.Faction, city.Id, convoy.Order.To, back, refusal.By, fate == ConvoyFate.Hit) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new ConvoyStopped(convoy.Faction, city.Id, convoy.Order.To, back, refusal.By, fate == ConvoyFate.Hit) { Audience = Audience.Public });
         }
         if (work.Ledger.WantsCards)
         {

@@ -26,7 +26,7 @@ internal static class FlightPhase
     public static void Play(TurnWork work)
     {
         World world = work.World;
-        var presence = new Presence(world);
+        Presence presence = work.Counted();
         var fears = new FearReasons[world.Cities.Length];
         for (int c = 0; c < fears.Length; c++)
         {
@@ -81,7 +81,7 @@ internal static class FlightPhase
             People.TakeIn(work.Scenario, work.World.Cities[goals[i].City], go);
             work.OnRoute[goals[i].First] += go;
             if (goals[i].Second >= 0) work.OnRoute[goals[i].Second] += go;
-            work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].First].Id, go) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].First].Id, go) { Audience = Audience.Public });
         }
         city.LeftLastTurn += left;
         if (work.Ledger.WantsCards && (left > 0 || jammed > 0)) work.Ledger.Add(FlightCard.Of(work, c, fear, goals, shares, want, left, jammed));
@@ -118,7 +118,7 @@ internal static class FlightPhase
             home += go;
         }
         if (home == 0) return;
-        work.Ledger.Add(new PeopleReturned(city.Id, home) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new PeopleReturned(city.Id, home) { Audience = Audience.Public });
         if (work.Ledger.WantsCards) work.Ledger.Add(FlightCard.Home(work, c, home));
     }
 }

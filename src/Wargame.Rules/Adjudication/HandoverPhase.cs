@@ -19,7 +19,7 @@ internal static class HandoverPhase
                 work.Fail(faction, order, RefusalCode.UnknownName, "The guarantor is not in the scenario.", "Name another, or none.");
                 continue;
             }
-            if (Talk(work, presence ??= new Presence(work.World), faction, order)) presence = null;
+            if (Talk(work, presence ??= work.Counted(), faction, order)) presence = null;
         }
     }
 
@@ -56,7 +56,7 @@ internal static class HandoverPhase
             asker.PromisesKept += order.Amnesty ? 1 : 0;
             if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge, stands ? order.Guarantor : null);
             Enter(work, faction, c, near, inside);
-            work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
         }
         else
         {
@@ -142,7 +142,7 @@ internal static class HandoverPhase
 
     // The neighbouring place by road with the most men of a faction; -1 for none.
     public static int Neighbour(TurnWork work, FactionId faction, int city) =>
-        Neighbour(work, new Presence(work.World), work.Scenario.IndexOf(faction), city);
+        Neighbour(work, work.Counted(), work.Scenario.IndexOf(faction), city);
 
     private static int Neighbour(TurnWork work, Presence presence, int faction, int city)
     {
@@ -164,14 +164,14 @@ internal static class HandoverPhase
         bool inside = Columns.Men(work.World, taker, city) > 0;
         Leave(work, taker, new NegotiateHandover(city, true, true, null), c, work.Scenario.IndexOf(giver));
         Enter(work, taker, c, near, inside);
-        work.Ledger.Add(new CityHandedOver(city, giver, taker) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new CityHandedOver(city, giver, taker) { Audience = Audience.Public });
     }
 
     // The place to which those who kept their units went; null for none.
     private static CityId? Leave(TurnWork work, FactionId faction, NegotiateHandover order, int city, int holder)
     {
         World world = work.World;
-        CityId? refuge = Retreats.From(world, RoadMap.Of(world), holder, city);
+        CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
         foreach (Force force in world.Forces)
         {
             if (force.City != order.City || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
@@ -182,7 +182,7 @@ internal static class HandoverPhase
             if (home > 0)
             {
                 world.Faction(force.Faction).Deserted += home;
-                work.Ledger.Add(new MenDeserted(force.Faction, order.City, home, 0, 0, null) { Audience = Audience.Of(force.Faction, faction) });
+                if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(force.Faction, order.City, home, 0, 0, null) { Audience = Audience.Of(force.Faction, faction) });
             }
             if (kept == 0) continue;
             force.CameFrom = order.City;
@@ -190,7 +190,7 @@ internal static class HandoverPhase
             force.City = refuge!.Value;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, order.City, refuge, kept, true) { Audience = Audience.Of(force.Faction, faction) });
         }
-        world.Forces.RemoveAll(f => f.Men <= 0);
+        Columns.DropEmpty(world);
         return refuge;
     }
 

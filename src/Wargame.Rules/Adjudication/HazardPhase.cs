@@ -156,7 +156,7 @@ internal static class HazardPhase
             state.Blame[c] = forced > 0 && state.ForcedBy[c] >= 0 ? (int)Math.Min(1000, forced * 1000L / excess) : 0;
             state.BlameOn[c] = state.Blame[c] > 0 ? state.ForcedBy[c] : -1;
             city.Fort = 0;
-            work.Ledger.Add(new WorksGaveWay(city.Id, hazard.Id, null) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new WorksGaveWay(city.Id, hazard.Id, null) { Audience = Audience.Public });
         }
         else
         {
@@ -169,7 +169,7 @@ internal static class HazardPhase
             {
                 work.Shake(holder, $"The {hazard.Works} at {work.Scenario.Cities[c].Name} held", Clauses.HazardShock, work.Scenario.Cities[c].Value / 5);
             }
-            work.Ledger.Add(new WorksHeld(city.Id, hazard.Id) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new WorksHeld(city.Id, hazard.Id) { Audience = Audience.Public });
         }
         if (work.Ledger.WantsCards) work.Ledger.Add(HazardCards.Tried(work, h, c, lines, shift, roll, stands, works));
         return seeped;
@@ -186,7 +186,7 @@ internal static class HazardPhase
         city.Fort = 0;
         int price = own ? OpenPrice : OpenPriceOther;
         by.Legitimacy = Math.Max(0, by.Legitimacy - price);
-        work.Ledger.Add(new WorksGaveWay(city.Id, hazard.Id, by.Id) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new WorksGaveWay(city.Id, hazard.Id, by.Id) { Audience = Audience.Public });
         if (work.Ledger.WantsCards) work.Ledger.Add(HazardCards.Opened(work, hazard, c, by.Id, price));
     }
 
@@ -202,7 +202,7 @@ internal static class HazardPhase
             state.Passed[c] = level + extra;
             state.Forced[c] = forced + extra;
             state.ForcedBy[c] = opener;
-            work.Ledger.Add(new HazardReleased(work.World.Cities[c].Id, hazard.Id, work.Scenario.Factions[opener].Id) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new HazardReleased(work.World.Cities[c].Id, hazard.Id, work.Scenario.Factions[opener].Id) { Audience = Audience.Public });
             if (work.Ledger.WantsCards) work.Ledger.Add(HazardCards.Released(work, hazard, c, opener, extra, store, state.Store[c]));
             return;
         }
@@ -243,7 +243,7 @@ internal static class HazardPhase
             route.CutFor = Math.Max(route.CutFor, 2);
             if (!open) continue;
             route.CutBy = null;
-            work.Ledger.Add(new RouteCut(route.Id, null, 1) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new RouteCut(route.Id, null, 1) { Audience = Audience.Public });
             if (work.Ledger.WantsCards) work.Ledger.Add(HazardCards.Shut(work, board.Definition, closed, r, state.Level[at], state.Inside[at]));
         }
     }

@@ -39,7 +39,7 @@ internal static class InjectEffects
             case InjectEffectKind.CutRoute when route >= 0:
                 world.Routes[route].CutFor = Math.Max(world.Routes[route].CutFor, Math.Max(1, effect.Amount));
                 world.Routes[route].CutBy = effect.Faction;
-                work.Ledger.Add(new RouteCut(world.Routes[route].Id, effect.Faction, world.Routes[route].CutFor) { Audience = Audience.Public });
+                if (work.Ledger.WantsEvents) work.Ledger.Add(new RouteCut(world.Routes[route].Id, effect.Faction, world.Routes[route].CutFor) { Audience = Audience.Public });
                 Explain(work, key, cause, CardKind.Interdiction, effect, "Road cut", world.Routes[route].CutFor, "turns", Audience.Public);
                 break;
             case InjectEffectKind.OpenRoute when route >= 0:

@@ -24,7 +24,7 @@ internal static class LeakPhase
             {
                 work.World.Leaked.Add(secret.Id);
                 work.Shake(secret.Owner, $"Rumour: {secret.Rumour}", Clauses.Leak, -price);
-                work.Ledger.Add(new SecretLeaked(secret.Id, secret.Owner, denied) { Audience = Audience.Public });
+                if (work.Ledger.WantsEvents) work.Ledger.Add(new SecretLeaked(secret.Id, secret.Owner, denied) { Audience = Audience.Public });
             }
             if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, secret, roll, from, leaks, denied, price));
         }

@@ -43,8 +43,7 @@ internal static class Marches
         foreach (Interdiction strike in work.Interdictions)
         {
             if (!way.Routes.Contains(strike.Route) || work.Scenario.Board.Between(strike.By, moving) == Relation.Allied) continue;
-            string subject = $"{work.Scenario.Routes[strike.Route].Id}:{work.Scenario.Factions[strike.By].Id}:{mover}:{to}";
-            if (work.Dice.TwoDice(work.Turn, subject, Purpose.Strike).Sum + strike.Points - 1 >= HitAt) hits++;
+            if (work.Dice.TwoDice(work.Turn, $"{work.Scenario.Routes[strike.Route].Id}:{work.Scenario.Factions[strike.By].Id}:{mover}:{to}", Purpose.Strike).Sum + strike.Points - 1 >= HitAt) hits++;
         }
         return hits;
     }

@@ -54,7 +54,7 @@ internal static class ObediencePhase
         bool late = total == at - 1;
         if (late) work.World.Late.Add(new LateOrder(faction.Id, order));
         CellDefinition whose = work.Scenario.Factions[f].Cells[cell];
-        work.Ledger.Add(new OrderDisobeyed(faction.Id, whose.Id, order, late) { Audience = Audience.Of(faction.Id) });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new OrderDisobeyed(faction.Id, whose.Id, order, late) { Audience = Audience.Of(faction.Id) });
         if (work.Ledger.WantsCards) Explain(work, f, whose, kind, subject, city, roll, shift, at, late);
         return false;
     }

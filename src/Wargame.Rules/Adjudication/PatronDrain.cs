@@ -15,7 +15,7 @@ internal static class PatronDrain
             if (drained)
             {
                 power.Pool--;
-                work.Ledger.Add(new PoolDrained(power.Id, power.Pool) { Audience = Audience.Of(power.Id) });
+                if (work.Ledger.WantsEvents) work.Ledger.Add(new PoolDrained(power.Id, power.Pool) { Audience = Audience.Of(power.Id) });
             }
             if (work.Ledger.WantsCards) work.Ledger.Add(Explain(work, power, patron, roll, drained, Taker(work, power, patron)));
         }

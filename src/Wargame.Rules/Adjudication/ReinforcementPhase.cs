@@ -9,14 +9,16 @@ internal static class ReinforcementPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
-        var left = new SortedSet<int>();
+        // Places that somebody left who holds them, by position; made when the first one is.
+        SortedSet<int>? left = null;
         foreach ((FactionId faction, Reinforce order) in work.Orders<Reinforce>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Usable(work, faction, order) is not { } way) continue;
             Carry(work, faction, order, way);
-            if (work.World.City(order.From).Controller == faction) left.Add(work.Scenario.IndexOf(order.From));
+            if (work.World.City(order.From).Controller == faction) (left ??= []).Add(work.Scenario.IndexOf(order.From));
         }
+        if (left is null) return;
         foreach (int city in left) Thin(work, city);
     }
 
@@ -26,7 +28,7 @@ internal static class ReinforcementPhase
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        RoadMap map = RoadMap.Of(world);
+        RoadMap map = work.Roads();
         if (Columns.Men(world, faction, order.From) < Math.Min(order.Men, 100))
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"Too few of your men are left in {here}.", "Send fewer, or from elsewhere.");
@@ -73,9 +75,9 @@ internal static class ReinforcementPhase
         foreach (Force force in men)
         {
             Columns.Tire(work.Figures, force, way.Km, way.Routes.Count);
-            work.Ledger.Add(new ForceMoved(force.Number, faction, order.From, order.To, force.Men, arrives) { Audience = Audience.Of(faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new ForceMoved(force.Number, faction, order.From, order.To, force.Men, arrives) { Audience = Audience.Of(faction) });
         }
-        if (hits > 0)
+        if (hits > 0 && work.Ledger.WantsEvents)
         {
             work.Ledger.Add(new ForceStopped(men[0].Number, faction, order.To, lost, arrives) { Audience = Audience.Of(faction) });
         }
@@ -94,7 +96,7 @@ internal static class ReinforcementPhase
             if (!attacks) ArrivalPhase.Fresh(work, force.Faction, work.Scenario.IndexOf(to), force.Men, force.Quality);
             int men = force.Men;
             Columns.Land(world, force, to, last, work.Turn);
-            work.Ledger.Add(new ForceArrived(force.Number, force.Faction, to, men) { Audience = Audience.Of(force.Faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new ForceArrived(force.Number, force.Faction, to, men) { Audience = Audience.Of(force.Faction) });
             return;
         }
         force.City = from;

@@ -37,7 +37,7 @@ internal static class RetaliationPhase
         struck.Escalation++;
         struck.Legitimacy = Math.Max(0, struck.Legitimacy - work.Figures.StrikeLegitimacy);
         if (struck.Pool > 0) struck.Pool--;
-        work.Ledger.Add(new StrikesAnswered(faction, striker.Id, binds) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new StrikesAnswered(faction, striker.Id, binds) { Audience = Audience.Public });
         if (work.Ledger.WantsCards) Explain(work, struck, striker, roll, binds, pool);
     }
 

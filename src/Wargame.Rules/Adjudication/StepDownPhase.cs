@@ -113,7 +113,7 @@ internal static class StepDownPhase
             DecreePhase.Sway(faction, -LoyaltyShock);
         }
         // Where someone who left in secret has gone is not told by the news of it.
-        work.Ledger.Add(new LeaderLeft(faction.Id, standing, standing == LeaderStanding.Exiled ? host : null) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new LeaderLeft(faction.Id, standing, standing == LeaderStanding.Exiled ? host : null) { Audience = Audience.Public });
     }
 
     private static void Transfer(TurnWork work, int f, LeadershipDefinition definition, bool byDoctrine, StepDown order)
@@ -143,7 +143,7 @@ internal static class StepDownPhase
             leadership.TransferTurn = work.Turn;
             leadership.Turn = work.Turn;
             if (leadership.Standing == LeaderStanding.InOffice) leadership.Standing = LeaderStanding.Transferred;
-            work.Ledger.Add(new PowerTransferred(faction.Id) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new PowerTransferred(faction.Id) { Audience = Audience.Public });
         }
         if (work.Ledger.WantsCards) LeadershipCards.Transferred(work, f, definition, lines, barracks, home, again);
     }
@@ -165,7 +165,7 @@ internal static class StepDownPhase
         faction.Deserted += home;
         if (home > 0 && work.Scenario.Factions[f].Leadership is { } definition)
         {
-            work.Ledger.Add(new MenDeserted(faction.Id, definition.Seat, home, 0, 0, null) { Audience = Audience.Of(faction.Id) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(faction.Id, definition.Seat, home, 0, 0, null) { Audience = Audience.Of(faction.Id) });
         }
         return (barracks, home);
 

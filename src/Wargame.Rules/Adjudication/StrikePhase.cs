@@ -56,6 +56,7 @@ internal static class StrikePhase
         work.Air[f] -= order.Points;
         work.Acts[c].ApproachPoints[f] += order.Points;
         Flown(work, faction, order, c);
+        if (!work.Ledger.WantsCards) return;
         int loss = Math.Min(Battle.ApproachMost, Battle.ApproachLoss * order.Points);
         StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeApproach, $"Columns moving on {name} lose {loss} of 1,000 of their strength; the garrison sees it.",
             [], null, [], "flown", [new("Strength of the attacker", $"−{loss}‰", null, "in a battle this turn", Audience.Of(faction)),
@@ -78,6 +79,7 @@ internal static class StrikePhase
         work.Acts[c].CityPoints[f] += order.Points;
         city.Fear = Math.Min(800, city.Fear + (FearPerPoint * order.Points));
         Flown(work, faction, order, c);
+        if (!work.Ledger.WantsCards) return;
         int loss = Math.Min(Battle.CityMost, Battle.CityLoss * order.Points);
         StrikeCard.Explain(work, faction, order, name, c, null, Clauses.StrikeCity, $"Forces in {name} lose {loss} of 1,000 of their strength this turn; harm to its people grows with each point.",
             [], null, [], "flown", [new("Strength of hostile forces there", $"−{loss}‰", null, "this turn", Audience.Of(faction)),
@@ -105,6 +107,7 @@ internal static class StrikePhase
             state.DamagedFor = Turns;
         }
         Flown(work, faction, order, -1);
+        if (!work.Ledger.WantsCards) return;
         string name = StrikeCard.Name(work.Scenario, route);
         StrikeCard.Explain(work, faction, order, name, -1, r, Clauses.StrikeRoad, hit ? $"The way round adds {DetourKm} km for two turns." : "Traffic goes on.",
             lines, roll, Odds(lines, RoadAt, "missed", "damaged"), hit ? "damaged" : "missed",
@@ -129,11 +132,13 @@ internal static class StrikePhase
             work.World.Factions[f].ShutTurns += Math.Max(0, Turns - state.CutFor);
             state.CutFor = Math.Max(state.CutFor, Turns);
             state.CutBy = faction;
-            work.Ledger.Add(new RouteCut(route.Id, faction, Turns) { Audience = Audience.Public });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new RouteCut(route.Id, faction, Turns) { Audience = Audience.Public });
         }
         Flown(work, faction, order, -1);
         int price = Escalate(work, faction);
-        foreach (CityId end in new[] { route.A, route.B }) Struck(work, f, work.World.City(end).Controller);
+        Struck(work, f, work.World.City(route.A).Controller);
+        Struck(work, f, work.World.City(route.B).Controller);
+        if (!work.Ledger.WantsCards) return;
         StrikeCard.Explain(work, faction, order, StrikeCard.Name(work.Scenario, route), -1, r, Clauses.Crossing, shut ? "The crossing is shut for two turns." : "The crossing stays open.",
             lines, roll, Odds(lines, RoadAt, "stays open", "shut"), shut ? "shut" : "stays open",
             [new("Legitimacy", $"−{price}", faction, "", Audience.Of(faction)), new("Escalation", "+1", faction, "", Audience.Of(faction))],
@@ -150,22 +155,22 @@ internal static class StrikePhase
         work.Interdictions.Add(new Interdiction(f, r, order.Points));
         int price = Escalate(work, faction);
         int found = 0, hits = 0;
-        var who = new List<FactionId> { faction };
+        List<FactionId>? who = work.Ledger.WantsEvents ? [faction] : null;
         foreach (Delivery delivery in work.World.Deliveries)
         {
             int mover = scenario.IndexOf(delivery.Force?.Faction ?? delivery.To);
             if (!delivery.Way.Contains(route.Id) || scenario.Board.Between(f, mover) == Relation.Allied) continue;
             found++;
-            string subject = $"{route.Id}:{faction}:{delivery.From}:{delivery.To}:{delivery.Target}";
-            if (work.Dice.TwoDice(work.Turn, subject, Purpose.Convoy).Sum + order.Points - 1 < Marches.HitAt) continue;
+            if (work.Dice.TwoDice(work.Turn, $"{route.Id}:{faction}:{delivery.From}:{delivery.To}:{delivery.Target}", Purpose.Convoy).Sum + order.Points - 1 < Marches.HitAt) continue;
             hits++;
             Hit(work, delivery);
             Struck(work, f, delivery.From);
             if (delivery.To != delivery.From) Struck(work, f, delivery.To);
-            who.Add(delivery.From);
-            who.Add(delivery.To);
+            who?.Add(delivery.From);
+            who?.Add(delivery.To);
         }
         // That something was on the road is for those whom it concerns: a hit in public would give secret loads away.
+        if (who is null) return;
         Audience parties = Audience.Of([.. who.Distinct()]);
         work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = parties });
         if (!work.Ledger.WantsCards) return;
@@ -211,12 +216,11 @@ internal static class StrikePhase
 
     private static (Roll Roll, List<CardLine> Lines, int Total) Throw(TurnWork work, FactionId faction, Strike order, int modifier, string why)
     {
-        string subject = $"{order.Route}:{faction}:{order.Aim}";
-        Roll roll = work.Dice.TwoDice(work.Turn, subject, Purpose.Strike);
-        var lines = new List<CardLine>();
-        if (order.Points > 1) lines.Add(new CardLine("Points beyond the first", Clauses.StrikeRoad, order.Points - 1));
-        if (modifier != 0) lines.Add(new CardLine(why, Clauses.StrikeRoad, modifier));
-        return (roll, lines, roll.Sum + order.Points - 1 + modifier);
+        Roll roll = work.Dice.TwoDice(work.Turn, $"{order.Route}:{faction}:{order.Aim}", Purpose.Strike);
+        var reasons = new Reasons(work.Ledger.WantsCards);
+        reasons.Add(order.Points > 1, "Points beyond the first", Clauses.StrikeRoad, order.Points - 1);
+        reasons.Add(why, Clauses.StrikeRoad, modifier);
+        return (roll, reasons.Lines, roll.Sum + order.Points - 1 + modifier);
     }
 
     private static CardOdds[] Odds(List<CardLine> lines, int target, string miss, string hit)
@@ -227,8 +231,10 @@ internal static class StrikePhase
         return [new(miss, 1000 - chance), new(hit, chance)];
     }
 
-    private static void Flown(TurnWork work, FactionId faction, Strike order, int city) =>
-        work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = Seen(work, faction, city) });
+    private static void Flown(TurnWork work, FactionId faction, Strike order, int city)
+    {
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new StrikeFlown(faction, order.Aim, order.City, order.Route, order.Points) { Audience = Seen(work, faction, city) });
+    }
 
     /// <summary>Strikes are seen from the ground: by whoever is near the place, and by everybody where a road or a crossing is hit.</summary>
     public static Audience Seen(TurnWork work, FactionId faction, int city)

@@ -182,7 +182,7 @@ internal static class SupportAnswers
         Roll roll = work.Dice.TwoDice(work.Turn, $"refusal-{SupportCases.Key(open)}", Purpose.Leak);
         if (roll.Sum < LeakFrom) return;
         work.Shake(open.Asker, $"It became known that {Name(work, open.Power)} refused", Clauses.SupportLeak, -LeakPrice);
-        work.Ledger.Add(new SupportAnswered(open.Number, open.Power, SupportState.Refused) { Audience = Audience.Public });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportAnswered(open.Number, open.Power, SupportState.Refused) { Audience = Audience.Public });
         if (!work.Ledger.WantsCards) return;
         int chance = Dice.AtLeast(LeakFrom);
         work.Ledger.Add(Base(work, open, "-leak") with

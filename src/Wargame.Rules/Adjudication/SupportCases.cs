@@ -86,7 +86,7 @@ internal static class SupportCases
         Note(open, work.Turn, by, state, text);
         if (state != SupportState.Asked)
         {
-            work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
         }
     }
 

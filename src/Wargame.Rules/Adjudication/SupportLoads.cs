@@ -11,7 +11,7 @@ internal static class SupportLoads
         // Men and arms go to the place that was named; strikes, reports and relief work from where they enter the country.
         CityId? target = agreed.Kind is SupportKind.Troops or SupportKind.Arms ? agreed.Where ?? offer.Enters : offer.Enters;
         // Where no way is usable the load takes the shortest there is and waits before what is in it.
-        RoadMap map = RoadMap.Of(work.World);
+        RoadMap map = work.Roads();
         List<RouteId>? usable = FindWay(work, map, agreed, offer, target);
         List<RouteId> way = usable ?? FindWay(work, Free(work, map), agreed, offer, target) ?? [];
         bool atOnce = offer.Delay == 0 && usable is not null;

@@ -50,7 +50,7 @@ internal static class SupportWorks
                 effect = $"at work for {Turns} turns";
                 break;
         }
-        work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, false) { Audience = SupportCases.Parties(agreed) });
+        if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, false) { Audience = SupportCases.Parties(agreed) });
         if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Landed(work, agreed, load, effect));
     }
 

@@ -19,24 +19,21 @@ internal static class TurnSetup
             // Of those who were warned a third go out again; who is warned in this turn comes to the others.
             world.Cities[c].Sheltered = world.Cities[c].Sheltered * 2 / 3;
         }
-        var lots = new int[factions];
-        var air = new int[factions];
-        var command = new int[factions];
-        var cohesion = new List<CardLine>[factions];
+        bench.Wipe();
+        (int[] lots, int[] air, int[] command) = (bench.Lots, bench.Air, bench.Command);
         for (int f = 0; f < factions; f++)
         {
             FactionDefinition faction = scenario.Factions[f];
             lots[f] = Math.Max(0, faction.Lots + Bargains.Balance(world, faction.Id, PledgeKind.Lots));
             air[f] = Math.Max(0, faction.AirPoints + world.Factions[f].GrantedAir + Bargains.Balance(world, faction.Id, PledgeKind.Air));
             command[f] = faction.CommandPoints;
-            cohesion[f] = [];
             // Granted points are for the turn that was planned with them; what lands now is for the next.
             world.Factions[f].GrantedAir = 0;
         }
         return new TurnWork
         {
             World = world, Before = before, Spends = spends, Bench = bench, Inputs = inputs, Ledger = new Ledger(wantsCards, wantsEvents: !spends), Acts = acts, Lots = lots, Air = air,
-            Command = command, Cohesion = cohesion, OnRoute = new int[scenario.Routes.Count], Occupied = new bool[acts.Length],
+            Command = command, Cohesion = bench.Cohesion, Reasons = wantsCards ? [.. scenario.Factions.Select(_ => new List<CardLine>())] : null, OnRoute = bench.OnRoute, Occupied = bench.Occupied,
         };
     }
 

@@ -25,15 +25,17 @@ public sealed class TurnWork
     public required int[] Air { get; init; }
     /// <summary>Command points left, by faction.</summary>
     public required int[] Command { get; init; }
-    /// <summary>Reasons for changes of cohesion, collected by all phases and summed at the close, by faction.</summary>
-    public required List<CardLine>[] Cohesion { get; init; }
+    /// <summary>Points of cohesion that a faction gains or loses in this turn, collected by all phases and settled at the close, by faction.</summary>
+    public required int[] Cohesion { get; init; }
+    /// <summary>Their reasons, by faction; null where no card is wanted.</summary>
+    internal List<CardLine>[]? Reasons { get; init; }
     /// <summary>People on each route in this turn, in scenario order of routes: flight and convoys.</summary>
     public required int[] OnRoute { get; init; }
 
     /// <summary>Strikes flown this turn at convoys on a route; whatever moves on it later in the turn may be hit.</summary>
     public List<Interdiction> Interdictions { get; } = [];
-    /// <summary>Kilometres that a column has marched this turn, by number of its force: the allowance is spent leg by leg.</summary>
-    public SortedDictionary<int, int> Marched { get; } = [];
+    /// <summary>What columns have marched this turn: the allowance is spent leg by leg.</summary>
+    internal Marched Marched { get; } = new();
     /// <summary>Places entered this turn without a fight because nobody stood in them, by city in scenario order.</summary>
     public required bool[] Occupied { get; init; }
 
@@ -76,8 +78,12 @@ public sealed class TurnWork
     }
 
     /// <summary>Adds a reason for a change of a faction's cohesion, in permille points.</summary>
-    internal void Shake(FactionId faction, [InterpolatedStringHandlerArgument("")] Wording reason, string clause, int points) =>
-        Cohesion[Scenario.IndexOf(faction)].Add(new CardLine(reason.Take(), clause, points));
+    internal void Shake(FactionId faction, [InterpolatedStringHandlerArgument("")] Wording reason, string clause, int points)
+    {
+        int f = Scenario.IndexOf(faction);
+        Cohesion[f] += points;
+        if (Reasons is not null && points != 0) Reasons[f].Add(new CardLine(reason.Take(), clause, points));
+    }
 }
 
 /// <summary>A strike at whatever moves on a route in this turn (system 15).</summary>

@@ -22,7 +22,7 @@ internal static class WithdrawalPhase
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        RoadMap map = RoadMap.Of(world);
+        RoadMap map = work.Roads();
         if (Columns.Men(world, faction, order.From) == 0)
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Withdraw men from where they stand.");
@@ -54,7 +54,7 @@ internal static class WithdrawalPhase
         if (left > 0)
         {
             world.Faction(faction).Deserted += left;
-            work.Ledger.Add(new MenDeserted(faction, order.From, left, 0, 0, null) { Audience = Audience.Of(faction) });
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(faction, order.From, left, 0, 0, null) { Audience = Audience.Of(faction) });
         }
         foreach (Force force in men)
         {

@@ -9,6 +9,9 @@ internal sealed class Workbench
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
         Sources = new int[scenario.Cities.Count];
+        OnRoute = new int[scenario.Routes.Count];
+        Occupied = new bool[scenario.Cities.Count];
+        (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count]);
         Acts = new CityActs[scenario.Cities.Count];
         Tallies = new CityTally[Acts.Length];
         for (int c = 0; c < Acts.Length; c++)
@@ -26,6 +29,27 @@ internal sealed class Workbench
     public RoadMap Roads { get; }
     /// <inheritdoc cref="Roads"/>
     public RoadMap RoadsBefore { get; }
+    /// <inheritdoc cref="TurnWork.Lots"/>
+    public int[] Lots { get; }
+    /// <inheritdoc cref="TurnWork.Air"/>
+    public int[] Air { get; }
+    /// <inheritdoc cref="TurnWork.Command"/>
+    public int[] Command { get; }
+    /// <inheritdoc cref="TurnWork.Cohesion"/>
+    public int[] Cohesion { get; }
+    /// <inheritdoc cref="TurnWork.OnRoute"/>
+    public int[] OnRoute { get; }
+    /// <inheritdoc cref="TurnWork.Occupied"/>
+    public bool[] Occupied { get; }
+
+    /// <summary>Wipes what each turn begins with at nothing.</summary>
+    public void Wipe()
+    {
+        Array.Clear(Cohesion);
+        Array.Clear(OnRoute);
+        Array.Clear(Occupied);
+    }
+
     /// <summary>Sources of supply that reach each place; counted anew when a turn closes.</summary>
     public int[] Sources { get; }
     /// <summary>Acts by city; cleared when a turn opens.</summary>
