@@ -8,6 +8,7 @@ internal sealed class WayTree
     private readonly int from;
     private readonly int[] km, back;
     private Way?[]? ways;
+    private Reach? near;
 
     private WayTree(int from, int[] km, int[] back, bool complete = true, ulong reached = 0)
     {
@@ -24,6 +25,21 @@ internal sealed class WayTree
     public ulong Reached { get; }
     /// <summary>False where the search ended at its reach and ways led on.</summary>
     public bool Complete { get; }
+
+    /// <summary>Places within a reach, by bits: of a board of at most 64 places.</summary>
+    public ulong Within(int reach)
+    {
+        if (near is { } known && known.Km == reach) return known.Places;
+        ulong places = 0;
+        for (int c = 0; c < km.Length; c++)
+        {
+            if (km[c] >= 0 && km[c] <= reach) places |= 1UL << c;
+        }
+        near = new Reach(reach, places);
+        return places;
+    }
+
+    private sealed record Reach(int Km, ulong Places);
 
     /// <summary>The way to a place, or null for none. Made when it is first asked for.</summary>
     public Way? To(Scenario scenario, int to) => km[to] < 0 ? null : (ways ??= new Way?[km.Length])[to] ??= Walk(scenario, to);

@@ -37,6 +37,7 @@ public sealed class Board
         legs = Array.ConvertAll(meeting, here => here.ToArray());
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
+        Support = new SupportBoard(scenario);
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -52,6 +53,7 @@ public sealed class Board
         legs = same.legs;
         roads = same.roads;
         sources = same.sources;
+        Support = same.Support;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -92,6 +94,8 @@ public sealed class Board
     internal bool Large => legs.Length > 64;
     /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
     internal ulong OffMap { get; }
+    /// <summary>Who gives what to whom.</summary>
+    internal SupportBoard Support { get; }
     /// <summary>Ways searched before.</summary>
     internal WayTable Ways { get; } = new();
 

@@ -10,20 +10,18 @@ internal static class Diplomacy
     public static void Answer(Plan plan)
     {
         List<SupportCase> cases = plan.Sight.Cases;
-        if (cases.Count == 0) return;
-        // What can be granted is judged before anything is: as the list of what waits shows it.
-        var empty = new SheetSoFar(plan.Sight, []);
-        for (int i = 0; i < cases.Count; i++)
+        foreach (SupportCase waiting in cases)
         {
-            if (!AnswerRequest.WaitsFor(plan.Sight, cases[i]) || Bonds.Offer(plan.Scenario, cases[i]) is not { } offer) continue;
-            if (cases[i].Power == plan.Sight.Faction) AsPower(plan, cases[i], offer, empty);
-            else AsAsker(plan, cases[i], offer);
+            if (!AnswerRequest.WaitsFor(plan.Sight, waiting) || Bonds.Offer(plan.Scenario, waiting) is not { } offer) continue;
+            if (waiting.Power == plan.Sight.Faction) AsPower(plan, waiting, offer);
+            else AsAsker(plan, waiting, offer);
         }
     }
 
     /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies, no for enemies of allies; else the rule speaks.</summary>
     public static void Stop(Plan plan)
     {
+        if (!plan.Sight.Passes) return;
         foreach (TransitView transit in plan.Sight.Transits())
         {
             Relation asker = plan.Sight.With(plan.Scenario.IndexOf(transit.Asker)), power = plan.Sight.With(plan.Scenario.IndexOf(transit.Power));
@@ -44,11 +42,12 @@ internal static class Diplomacy
         return false;
     }
 
-    private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer, SheetSoFar empty)
+    private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer)
     {
         int lean = (plan.Doctrine.Trust - 450) / 250;
         int chance = Dice.AtLeast(SupportReckoning.GrantFrom - SupportReckoning.Sum(offer, waiting.Amount, waiting.Terms, SupportDesk.Facts(plan.Sight, waiting)) - lean);
-        if (chance >= Sure && AnswerRequest.Capacity(plan.Sight, empty, waiting) is null) Say(plan, waiting, Rules.Answer.Grant, "We will help. Use it well.");
+        // What can be granted is judged before anything is: as the list of what waits shows it.
+        if (chance >= Sure && AnswerRequest.CostOf(offer, waiting.Amount) <= plan.Sight.Pool) Say(plan, waiting, Rules.Answer.Grant, "We will help. Use it well.");
         else if (chance <= Hopeless) Say(plan, waiting, Rules.Answer.Refuse, "We cannot help in this.");
     }
 
@@ -61,7 +60,7 @@ internal static class Diplomacy
             TermDefinition term = offer.Terms[i];
             if (!waiting.Terms.Contains(term.Id)) continue;
             worth += term.Worth;
-            able &= RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, waiting.Power, waiting.Kind, term.Id);
+            able &= RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, plan.Scenario.IndexOf(waiting.Power), waiting.Kind, term.Id);
         }
         // Who trusts nobody finds every price too high but the lowest.
         bool agrees = able && worth <= 2 + (plan.Doctrine.Trust / 200);
@@ -74,112 +73,105 @@ internal static class Diplomacy
     public static void Ask(Plan plan)
     {
         if (plan.Sight.Turn < plan.Levers.AskFrom) return;
+        ReadOnlySpan<Giving> givings = plan.Scenario.Board.Support.To(plan.Sight.Self);
+        var ranking = new Ranking(stackalloc long[givings.Length], stackalloc int[givings.Length]);
+        Span<int> inclined = stackalloc int[givings.Length];
+        for (int i = 0; i < givings.Length; i++)
+        {
+            (int power, SupportOffer offer) = givings[i];
+            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Hopeful(plan, power, offer.Kind)) continue;
+            inclined[i] = Inclined(plan, power, offer);
+            ranking.Add((Wanted(offer.Kind) * 10) - inclined[i], i);
+        }
         int asked = 0;
-        List<Wish> wishes = Wishes(plan);
-        var ranking = new Ranking(stackalloc long[wishes.Count], stackalloc int[wishes.Count]);
-        for (int i = 0; i < wishes.Count; i++) ranking.Add((Wanted(wishes[i].Offer.Kind) * 10) - wishes[i].Inclined, i);
         foreach (int i in ranking.Items)
         {
             if (asked >= plan.Levers.AskMost) return;
-            Wish wish = wishes[i];
             if (plan.Doctrine.Trust < 550)
             {
-                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{wish.Power.Id}:{wish.Offer.Kind}")) continue;
+                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{plan.Scenario.Factions[givings[i].Power].Id}:{Name(givings[i].Offer.Kind)}")) continue;
             }
-            else if (wish.Inclined < -1)
+            else if (inclined[i] < -1)
             {
                 // A refusal may become known: who plans asks where there is some hope.
                 continue;
             }
-            if (Request(plan, wish)) asked++;
+            if (Request(plan, givings[i].Power, givings[i].Offer)) asked++;
         }
     }
 
-    // What a power gives that is of use and not hopeless, how it may lean with the terms that would be offered, and these terms.
-    private readonly record struct Wish(FactionDefinition Power, SupportOffer Offer, int Inclined, List<string> Terms);
+    // The names of the kinds as rolls are named after them, made once.
+    private static readonly string[] Names = Enum.GetNames<SupportKind>();
 
-    private static List<Wish> Wishes(Plan plan)
-    {
-        var wishes = new List<Wish>();
-        FactionId self = plan.Sight.Faction!.Value;
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
-        {
-            FactionDefinition power = plan.Scenario.Factions[f];
-            if (f == plan.Sight.Self || power.Patron is not { } patron) continue;
-            for (int i = 0; i < patron.Gives.Count; i++)
-            {
-                SupportOffer offer = patron.Gives[i];
-                if (!offer.To.Contains(self) || !Useful(plan, offer.Kind) || !Hopeful(plan, power.Id, offer.Kind)) continue;
-                List<string> terms = Offered(plan, power.Id, offer);
-                wishes.Add(new Wish(power, offer, Inclined(plan, f, offer, terms), terms));
-            }
-        }
-        return wishes;
-    }
+    private static string Name(SupportKind kind) => Names[(int)kind];
 
     // The power's interest as the briefing has it, with the terms that would be offered.
-    private static int Inclined(Plan plan, int power, SupportOffer offer, List<string> terms)
+    private static int Inclined(Plan plan, int power, SupportOffer offer)
     {
-        int interest = Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, plan.Scenario.Factions[power].Id, offer.Kind)?.Interest ?? -9;
-        foreach (string id in terms) interest += Worth(offer, id);
+        int interest = plan.Scenario.Board.Support.Offer(plan.Sight.Self, power, offer.Kind)?.Interest ?? -9;
+        var terms = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
+        foreach (int i in Offered(plan, power, offer, ref terms)) interest += offer.Terms[i].Worth;
         return interest - Math.Max(0, offer.Cost - 1) - (plan.Sight.Capacity(power) <= 1 ? 2 : 0);
     }
 
-    private static int Worth(SupportOffer offer, string id)
-    {
-        for (int i = 0; i < offer.Terms.Count; i++)
-        {
-            if (offer.Terms[i].Id == id) return offer.Terms[i].Worth;
-        }
-        return 0;
-    }
-
-    private static bool Request(Plan plan, Wish wish)
+    private static bool Request(Plan plan, int power, SupportOffer offer)
     {
         CityId? where = null;
-        if (RequestSupport.NeedsPlace(wish.Offer.Kind))
+        if (RequestSupport.NeedsPlace(offer.Kind))
         {
-            int best = Best(plan, wish.Offer);
+            int best = Best(plan, offer);
             if (best < 0) return false;
             where = plan.Id(best);
         }
-        IReadOnlyList<string> terms = plan.Doctrine.Trust < 550 ? [] : wish.Terms;
-        return plan.File(new RequestSupport(wish.Power.Id, wish.Offer.Kind, wish.Offer.Most, where, terms));
+        return plan.File(new RequestSupport(plan.Scenario.Factions[power].Id, offer.Kind, offer.Most, where, plan.Doctrine.Trust < 550 ? [] : Terms(plan, power, offer)));
     }
 
-    // The place that is sought most of those that the power can reach; then as the list of places has it.
+    private static List<string> Terms(Plan plan, int power, SupportOffer offer)
+    {
+        var ranking = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
+        ReadOnlySpan<int> best = Offered(plan, power, offer, ref ranking);
+        var terms = new List<string>(best.Length);
+        foreach (int i in best) terms.Add(offer.Terms[i].Id);
+        return terms;
+    }
+
+    // The place that is sought most of those that the power can reach: then as the list of places has it. A way is looked for where it decides.
     private static int Best(Plan plan, SupportOffer offer)
     {
-        int best = -1;
-        (long Wish, long List) lowest = default;
+        int best = -1, lowest = int.MaxValue;
+        long first = long.MaxValue;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (!SupportDesk.Lists(plan.Sight, offer, c) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
-            (long Wish, long List) rank = (Sought(plan, offer.Kind, c), Ranking.Of(SupportDesk.Away(plan.Sight, offer.Kind, c), km));
-            if (best >= 0 && (rank.Wish > lowest.Wish || (rank.Wish == lowest.Wish && rank.List >= lowest.List))) continue;
-            (best, lowest) = (c, rank);
+            int sought = Sought(plan, offer.Kind, c);
+            if (sought > lowest || !SupportDesk.Lists(plan.Sight, offer, c)) continue;
+            int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
+            if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
+            long listed = Ranking.Of(away, km);
+            if (sought < lowest || listed < first) (best, lowest, first) = (c, sought, listed);
         }
         return best;
     }
 
-    // The terms that can be honoured, those of most worth. Who is near breaking does not pay in cohesion.
-    private static List<string> Offered(Plan plan, FactionId power, SupportOffer offer)
+    // The terms that can be honoured, those of most worth, by position. Who is near breaking does not pay in cohesion.
+    private static ReadOnlySpan<int> Offered(Plan plan, int power, SupportOffer offer, ref Ranking ranking)
     {
-        var ranking = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
         for (int i = 0; i < offer.Terms.Count; i++)
         {
             TermDefinition term = offer.Terms[i];
             if (term.Worth > 0 && RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, power, offer.Kind, term.Id)) ranking.Add(-term.Worth, i);
         }
-        int most = Math.Min(plan.Levers.AskTerms, ranking.Items.Length);
-        var terms = new List<string>(most);
-        for (int i = 0; i < most; i++) terms.Add(offer.Terms[ranking.Items[i]].Id);
-        return terms;
+        return ranking.Items[..Math.Min(plan.Levers.AskTerms, ranking.Items.Length)];
     }
 
-    private static bool TooDear(Plan plan, FactionId power, SupportKind kind, string term) =>
-        plan.Sight.Cohesion < 300 && Bonds.Offer(plan.Scenario, plan.Sight.Faction!.Value, power, kind) is { } offer
-        && offer.Terms.Any(t => t.Id == term && t.Effect == TermEffect.Cohesion);
+    private static bool TooDear(Plan plan, int power, SupportKind kind, string term)
+    {
+        if (plan.Sight.Cohesion >= 300 || plan.Scenario.Board.Support.Offer(plan.Sight.Self, power, kind) is not { } offer) return false;
+        for (int i = 0; i < offer.Terms.Count; i++)
+        {
+            if (offer.Terms[i].Effect == TermEffect.Cohesion && offer.Terms[i].Id == term) return true;
+        }
+        return false;
+    }
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
     private static int Sought(Plan plan, SupportKind kind, int city) => kind is SupportKind.Intelligence
@@ -195,12 +187,13 @@ internal static class Diplomacy
     };
 
     // After two refusals of a kind nobody asks a third time, nor in the turn after the first.
-    private static bool Hopeful(Plan plan, FactionId power, SupportKind kind)
+    private static bool Hopeful(Plan plan, int power, SupportKind kind)
     {
+        FactionId asked = plan.Scenario.Factions[power].Id;
         int refused = 0, last = -9;
         foreach (SupportCase earlier in plan.Sight.Cases)
         {
-            if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != power) continue;
+            if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != asked) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;
             last = Math.Max(last, earlier.Turn);
         }

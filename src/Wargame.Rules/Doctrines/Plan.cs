@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Wargame.Rules;
@@ -5,10 +6,11 @@ namespace Wargame.Rules;
 /// <summary>A sheet in the making: what the seat knows, what it has ordered so far, and its estimates. Only legal orders get in.</summary>
 internal sealed class Plan
 {
+    // Estimates by place, made when first asked for: -1 before.
     private readonly int[] hostile, friends, threat;
     private readonly List<int> wanted = [];
     private Policy policy = null!;
-    private bool counted, sought;
+    private bool sought;
 
     /// <summary>A plan of whoever the sight is of; nothing can be read from it before <see cref="Begin"/>.</summary>
     public Plan(Sight sight)
@@ -25,7 +27,10 @@ internal sealed class Plan
     public void Begin(Policy played)
     {
         policy = played;
-        counted = sought = false;
+        sought = false;
+        Array.Fill(hostile, -1);
+        Array.Fill(friends, -1);
+        Array.Fill(threat, -1);
         Sheet.Begin();
     }
 
@@ -54,52 +59,35 @@ internal sealed class Plan
         Dice.Below(1000, Sight.Turn, topic.Subject, Purpose.Doctrine) < permille;
 
     /// <summary>Hostile men believed in a place and one road from it.</summary>
-    public int Threat(int city)
-    {
-        if (!counted) Count();
-        return threat[city];
-    }
+    public int Threat(int city) => threat[city] >= 0 ? threat[city] : threat[city] = Near(city);
 
     /// <summary>Hostile men believed within a turn's march of a place, whoever holds what lies between: what may come at it next.</summary>
     public int Pressure(int city)
     {
-        ReadOnlySpan<int> km = OpenRoads(city, Sight.Figures.MarchKm);
-        int sum = 0;
-        for (int c = 0; c < km.Length; c++)
+        int sum = 0, march = Sight.Figures.MarchKm;
+        if (Scenario.Board.Large)
         {
-            if (km[c] >= 0 && km[c] <= Sight.Figures.MarchKm) sum += Hostile(c);
+            ReadOnlySpan<int> km = OpenRoads(city, march);
+            for (int c = 0; c < km.Length; c++)
+            {
+                if (km[c] >= 0 && km[c] <= march) sum += Hostile(c);
+            }
+            return sum;
         }
+        for (ulong near = Open(city).Within(march); near != 0; near &= near - 1) sum += Hostile(BitOperations.TrailingZeroCount(near));
         return sum;
     }
 
     /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
-    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Ways.Distances(Scenario, Sight.Unheld, Sight.Self, from, WayUse.March, within);
+    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Open(from, within).Km;
+
+    private WayTree Open(int from, int within = int.MaxValue) => Sight.Unheld.From(Scenario, Sight.Self, from, WayUse.March, within);
 
     /// <summary>Hostile men believed in a place.</summary>
-    public int Hostile(int city)
-    {
-        if (!counted) Count();
-        return hostile[city];
-    }
+    public int Hostile(int city) => hostile[city] >= 0 ? hostile[city] : hostile[city] = Sight.Foes(city);
 
     /// <summary>Own and allied men believed in a place.</summary>
-    public int Friends(int city)
-    {
-        if (!counted) Count();
-        return friends[city];
-    }
-
-    // Who needs no estimate of men does without: counting is most of the work of a power that has none.
-    private void Count()
-    {
-        for (int c = 0; c < Cities; c++)
-        {
-            hostile[c] = Sight.Foes(c);
-            friends[c] = Sight.Men(c) + Sight.Allies(c);
-        }
-        for (int c = 0; c < Cities; c++) threat[c] = Near(c);
-        counted = true;
-    }
+    public int Friends(int city) => friends[city] >= 0 ? friends[city] : friends[city] = Sight.Men(city) + Sight.Allies(city);
 
     /// <summary>Men in a place who can still be ordered away.</summary>
     public int Free(int city) => Sight.Men(city) - Sheet.MenOrdered(city);
@@ -157,11 +145,11 @@ internal sealed class Plan
 
     private int Near(int city)
     {
-        int sum = hostile[city];
+        int sum = Hostile(city);
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
             if (Sight.CutFor(leg.Route) > 0) continue;
-            sum += hostile[leg.To];
+            sum += Hostile(leg.To);
             if (Sight.Rival(leg.To) is >= 0 and var rival && Sight.Report(leg.To, rival) is { } report) sum += (report.Low + report.High) / 2;
         }
         return sum;

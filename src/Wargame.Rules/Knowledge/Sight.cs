@@ -10,7 +10,9 @@ public sealed partial class Sight
     private readonly SightTable table;
     private readonly int[] holder, contender;
     private World world;
-    private int self;
+    private Board board;
+    private int self, row;
+    private CityKnowledge[] knows = [];
     private int[]? firstHere, nextHere;
 
     private Sight(World world, int self) : this(world, new SightTable(world.Scenario, self))
@@ -26,6 +28,7 @@ public sealed partial class Sight
     {
         this.world = world;
         this.table = table;
+        board = world.Scenario.Board;
         holder = new int[world.Cities.Length];
         contender = new int[holder.Length];
     }
@@ -36,7 +39,10 @@ public sealed partial class Sight
     internal void Look(World another, int seat)
     {
         world = another;
+        board = world.Scenario.Board;
         self = seat;
+        row = table.Row(seat);
+        knows = seat < 0 ? [] : world.Factions[seat].Knows;
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
         (mapped, lots, air) = (false, -1, -1);
@@ -49,8 +55,7 @@ public sealed partial class Sight
     private void Believe()
     {
         Scenario scenario = world.Scenario;
-        CityKnowledge[] knows = world.Factions[self].Knows;
-        ReadOnlySpan<int> men = table.Men(self);
+        ReadOnlySpan<int> men = table.Men.AsSpan(row, holder.Length);
         for (int c = 0; c < holder.Length; c++)
         {
             if (men[c] > 0 || holder[c] == self) continue;
@@ -89,7 +94,7 @@ public sealed partial class Sight
     public Ending? Ending => world.Ending;
 
     /// <summary>Own men in a place.</summary>
-    public int Men(int city) => self < 0 ? 0 : table.Men(self)[city];
+    public int Men(int city) => table.Men[row + city];
 
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
     public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, Men(city)) : 0;
@@ -97,7 +102,7 @@ public sealed partial class Sight
     /// <summary>A place that was entered without a fight and is not settled yet, where the seat is inside or one road away.</summary>
     public bool Unsettled(int city)
     {
-        if (self < 0 || world.Cities[city].Digest == 0) return false;
+        if (world.Cities[city].Digest == 0 || self < 0) return false;
         if (Inside(city)) return true;
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
@@ -110,7 +115,7 @@ public sealed partial class Sight
     public int Rival(int city)
     {
         int taker = holder[city];
-        if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
+        if (world.Cities[city].Digest == 0 || With(taker) != Relation.Neutral || !Unsettled(city) || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
         foreach (Bargain bargain in Deals)
         {
             if (bargain.State == BargainState.InForce && bargain.Involves(Scenario.Factions[taker].Id)) return -1;
@@ -156,13 +161,13 @@ public sealed partial class Sight
     }
 
     /// <summary>Own men in a place who have momentum to advance.</summary>
-    public int Rested(int city) => self < 0 ? 0 : table.Rested(self)[city];
+    public int Rested(int city) => table.Rested[row + city];
 
     /// <summary>Most momentum of own men in a place, permille; 0 where there are none.</summary>
-    public int Freshest(int city) => self < 0 ? 0 : table.Freshest(self)[city];
+    public int Freshest(int city) => table.Freshest[row + city];
 
     /// <summary>The seat knows the inside of a place: it holds it or has men there.</summary>
-    public bool Inside(int city) => self >= 0 && (table.Men(self)[city] > 0 || Holds(city));
+    public bool Inside(int city) => self >= 0 && (Men(city) > 0 || Holds(city));
 
     /// <summary>The seat holds the place.</summary>
     public bool Holds(int city) => self >= 0 && table.Holders[city] == self;
@@ -180,10 +185,10 @@ public sealed partial class Sight
     public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
 
     /// <summary>Hostile men believed in a place, each side in the middle of its report.</summary>
-    internal int Foes(int city) => self < 0 ? 0 : Knowledge(city).Forces.Middle(Scenario.Board.Foes(self));
+    internal int Foes(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Foes(self));
 
     /// <summary>Allied men believed in a place, the own not counted.</summary>
-    internal int Allies(int city) => self < 0 ? 0 : Knowledge(city).Forces.Middle(Scenario.Board.Friends(self) & ~(1UL << self));
+    internal int Allies(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Friends(self) & ~(1UL << self));
 
     /// <summary>Fortification, levels 0-4; -1 where the seat is not inside.</summary>
     public int Fort(int city) => Inside(city) ? world.Cities[city].Fort : -1;
@@ -197,7 +202,7 @@ public sealed partial class Sight
     public int Fear(int city) => Inside(city) ? world.Cities[city].Fear : -1;
 
     /// <summary>How a faction stands to the seat; neutral for the public.</summary>
-    public Relation With(int faction) => self < 0 || faction < 0 ? Relation.Neutral : Scenario.Board.Between(self, faction);
+    public Relation With(int faction) => self < 0 || faction < 0 ? Relation.Neutral : board.Between(self, faction);
 
     /// <summary>The seat's men may stand in and pass through the place: own or allied, or the seat fights inside it.</summary>
     public bool Friendly(int city)
@@ -206,7 +211,7 @@ public sealed partial class Sight
         return holder >= 0 && With(holder) == Relation.Allied;
     }
 
-    private CityKnowledge Knowledge(int city) => world.Factions[self].Knows[city];
+    private CityKnowledge Knowledge(int city) => knows[city];
 }
 
 /// <summary>A force in its owner's eyes, read only.</summary>

@@ -79,6 +79,21 @@ public sealed partial class Sight
         return null;
     }
 
+    /// <summary>A bargain keeps the seat and a faction from fighting.</summary>
+    internal bool HasTruce(int faction)
+    {
+        if (self < 0 || faction < 0 || faction == self) return false;
+        FactionId other = world.Factions[faction].Id;
+        foreach (Bargain bargain in Deals)
+        {
+            if (bargain.State == BargainState.InForce && bargain.Involves(other) && bargain.Holds(PledgeKind.Truce)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Something granted in the turn before is on its way: the seat may have a say in it.</summary>
+    internal bool Passes => self >= 0 && table.Passing().Count > 0;
+
     /// <summary>The bargain that keeps the seat and a faction from fighting; null for none.</summary>
     public Bargain? Truce(int faction) =>
         Faction is not { } own || faction < 0 ? null : Rules.Bargains.Truce(world, own, world.Factions[faction].Id) is { } truce ? truce with { } : null;

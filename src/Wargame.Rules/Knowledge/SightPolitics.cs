@@ -35,7 +35,7 @@ public sealed partial class Sight
     /// <summary>The seat has closed a hidden fact of its own.</summary>
     internal bool HasClosed(SecretDefinition own) => own.Owner == Faction && world.Closed.Contains(own.Id);
     /// <summary>Men of the seat bear arms somewhere.</summary>
-    public bool UnderArms => self >= 0 && table.Men(self).ContainsAnyExcept(0);
+    public bool UnderArms => table.Men.AsSpan(row, holder.Length).ContainsAnyExcept(0);
     /// <summary>Own men who left their units in the last turn.</summary>
     public int DesertedLastTurn => Own?.DesertedLastTurn ?? 0;
     /// <summary>Turns with low cohesion, and what the terms of a host would be, now and a turn on.</summary>

@@ -59,8 +59,8 @@ internal sealed class SightTable
         foreach (Force force in world.Forces)
         {
             int seat = scenario.IndexOf(force.Faction);
-            if (only != All && seat != only) continue;
-            int at = First(seat) + scenario.IndexOf(force.City);
+            if (only != All && only != seat) continue;
+            int at = Row(seat) + scenario.IndexOf(force.City);
             men[at] += force.Men;
             if (force.Men <= 0) continue;
             if (force.Tempo >= scenario.Parameters.TempoToAdvance) rested[at] += force.Men;
@@ -68,15 +68,14 @@ internal sealed class SightTable
         }
     }
 
-    // Where the row of a seat begins.
-    private int First(int seat) => only == All ? seat * cities : 0;
-
-    /// <summary>A seat's men by place.</summary>
-    public ReadOnlySpan<int> Men(int seat) => men.AsSpan(First(seat), cities);
+    /// <summary>Where the row of a seat begins.</summary>
+    public int Row(int seat) => only == All ? seat * cities : 0;
+    /// <summary>Men by place, in the row of their seat.</summary>
+    public int[] Men => men;
     /// <summary>Those of them who have momentum to advance.</summary>
-    public ReadOnlySpan<int> Rested(int seat) => rested.AsSpan(First(seat), cities);
-    /// <summary>Most momentum of a seat's men, by place.</summary>
-    public ReadOnlySpan<int> Freshest(int seat) => freshest.AsSpan(First(seat), cities);
+    public int[] Rested => rested;
+    /// <summary>Most momentum of a seat's men by place, in its row.</summary>
+    public int[] Freshest => freshest;
     /// <summary>True holder of each place, -1 for none: for whoever is inside.</summary>
     public ReadOnlySpan<int> Holders => holders;
     /// <summary>Who truly fights in each place against its holder, -1 for nobody: for whoever is inside.</summary>

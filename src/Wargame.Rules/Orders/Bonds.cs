@@ -20,12 +20,8 @@ internal static class Bonds
     /// <summary>What a power gives an asker of a kind; null where it does not. A power may give one kind to several on different terms.</summary>
     public static SupportOffer? Offer(Scenario scenario, FactionId asker, FactionId power, SupportKind kind)
     {
-        if (scenario.Faction(power).Patron is not { } patron) return null;
-        for (int i = 0; i < patron.Gives.Count; i++)
-        {
-            if (patron.Gives[i].Kind == kind && patron.Gives[i].To.Contains(asker)) return patron.Gives[i];
-        }
-        return null;
+        int from = scenario.IndexOf(asker);
+        return from < 0 ? null : scenario.Board.Support.Offer(from, scenario.IndexOf(power), kind);
     }
 
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>

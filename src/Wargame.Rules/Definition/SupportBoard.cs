@@ -1,0 +1,48 @@
+namespace Wargame.Rules;
+
+/// <summary>One kind of support that a power gives a faction.</summary>
+/// <param name="Power">Position of the power.</param>
+/// <param name="Offer">What it gives.</param>
+internal readonly record struct Giving(int Power, SupportOffer Offer);
+
+/// <summary>Who gives what to whom, compiled to positions: what askers and powers look up again and again.</summary>
+internal sealed class SupportBoard
+{
+    private static readonly int Kinds = Enum.GetValues<SupportKind>().Length;
+
+    private readonly int factions;
+    // By asker, power and kind; the first of the power's list where it has several.
+    private readonly SupportOffer?[] offers;
+    private readonly Giving[][] givings;
+
+    public SupportBoard(Scenario scenario)
+    {
+        factions = scenario.Factions.Count;
+        offers = new SupportOffer?[factions * factions * Kinds];
+        givings = new Giving[factions][];
+        for (int asker = 0; asker < factions; asker++) givings[asker] = Given(scenario, asker);
+    }
+
+    private Giving[] Given(Scenario scenario, int asker)
+    {
+        var given = new List<Giving>();
+        for (int power = 0; power < factions; power++)
+        {
+            foreach (SupportOffer offer in scenario.Factions[power].Patron?.Gives ?? [])
+            {
+                if (!offer.To.Contains(scenario.Factions[asker].Id)) continue;
+                given.Add(new Giving(power, offer));
+                offers[At(asker, power, offer.Kind)] ??= offer;
+            }
+        }
+        return [.. given];
+    }
+
+    private int At(int asker, int power, SupportKind kind) => (((asker * factions) + power) * Kinds) + (int)kind;
+
+    /// <summary>What a power gives an asker of a kind; null where it does not.</summary>
+    public SupportOffer? Offer(int asker, int power, SupportKind kind) => (uint)kind < (uint)Kinds ? offers[At(asker, power, kind)] : null;
+
+    /// <summary>All that an asker can be given, in scenario order of the powers and of what each gives.</summary>
+    public ReadOnlySpan<Giving> To(int asker) => givings[asker];
+}
