@@ -14,11 +14,12 @@ internal static class BargainCards
     public static void OnTheTable(TurnWork work, Bargain bargain, FactionId by, string what)
     {
         if (!work.Ledger.WantsCards) return;
-        string name = Name(work, by), other = Name(work, bargain.Other(by));
+        FactionDefinition side = work.Scenario.Faction(by);
+        string name = side.Name, other = Name(work, bargain.Other(by));
         work.Ledger.Add(Base(work, bargain, what) with
         {
-            Faction = by, Title = $"{name} {what} {other} a bargain", Summary = $"{name} gives {Text(work, bargain.GivenBy(by))} and wants {Text(work, bargain.GivenBy(bargain.Other(by)))}.",
-            Sentence = $"It would bind for {Words.Count(bargain.Turns, "turn")}. {other} answers in turn {work.Turn + 1}.", Outcome = what,
+            Faction = by, Title = $"{name} {what} {other} a bargain", Summary = $"{name} {side.Form("gives", "give")} {Text(work, bargain.GivenBy(by))} and {side.Form("wants", "want")} {Text(work, bargain.GivenBy(bargain.Other(by)))}.",
+            Sentence = $"It would bind for {Words.Count(bargain.Turns, "turn")}. {other} {work.Scenario.Faction(bargain.Other(by)).Form("answers", "answer")} in turn {work.Turn + 1}.", Outcome = what,
             WhatIf = "It changes nothing until it is answered.", SeeAlso = Left(work, bargain),
         });
     }
@@ -66,7 +67,7 @@ internal static class BargainCards
             string who = Name(work, breaker);
             card = card with
             {
-                Faction = breaker, Clause = Clauses.BargainBroken, Title = $"{who} broke its word to {Name(work, bargain.Other(breaker))}",
+                Faction = breaker, Clause = Clauses.BargainBroken, Title = $"{who} broke {work.Scenario.Faction(breaker).Form("its", "their")} word to {Name(work, bargain.Other(breaker))}",
                 Summary = $"{who} broke the bargain with {Name(work, bargain.Other(breaker))}: {bargain.Text}.",
                 Effects =
                 [

@@ -184,7 +184,7 @@ internal static class BargainPhase
         }
         if (work.World.Faction(order.To).Collapsed)
         {
-            work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.To).Name} has collapsed.", "Bargain with another side.");
+            work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.To).Name} {work.Scenario.Faction(order.To).Form("has", "have")} collapsed.", "Bargain with another side.");
             return;
         }
         // Two offers that cross in one night: the first stands, the other side answers it.

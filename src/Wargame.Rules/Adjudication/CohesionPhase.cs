@@ -176,7 +176,7 @@ internal static class CohesionPhase
         work.Ledger.Add(new Card
         {
             Id = $"t{work.Turn}-collapse-{faction.Id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Collapse, Faction = faction.Id,
-            Title = $"{faction.Name}: {Outcome(margin)}", Summary = collapses ? $"{faction.Name} has collapsed." : $"{faction.Name} stands.",
+            Title = $"{faction.Name}: {Outcome(margin)}", Summary = collapses ? $"{faction.Name} {faction.Form("has", "have")} collapsed." : $"{faction.Name} {faction.Form("stands", "stand")}.",
             Sentence = $"It collapses on {target} or less; the dice show {roll.Sum}.", Clause = Clauses.Collapse, SeeAlso = collapses ? [Clauses.CollapsedGarrison, Clauses.AfterCollapse, Clauses.Remnant] : [], Lines = lines, Total = target, Unit = "or less on two dice",
             Odds = [new("collapses", 1000 - stands), new("stands", stands)], Roll = roll, Outcome = Outcome(margin),
             Effects = collapses ? [new("Garrisons", "resist on 10 or more, else hand over", faction.Id, "", Audience.Public)] : [],

@@ -72,21 +72,21 @@ internal static class DeclarePhase
     private static void Demand(TurnWork work, int p, int about, List<CardLine> lines)
     {
         int points = work.Figures.DemandCohesion * (Gives(work.Scenario, p, about) ? 2 : 1);
-        Shake(work, about, $"{work.Scenario.Factions[p].Name} demands that the leadership goes", Clauses.Demand, -points, lines);
+        Shake(work, about, $"{work.Scenario.Factions[p].Name} {work.Scenario.Factions[p].Form("demands", "demand")} that the leadership goes", Clauses.Demand, -points, lines);
         Shift(work, about, -DemandLegitimacy);
     }
 
     private static void Recognise(TurnWork work, int p, int about, int sign, List<CardLine> lines)
     {
-        string name = work.Scenario.Factions[p].Name;
+        string name = work.Scenario.Factions[p].Name, says = work.Scenario.Factions[p].Form("recognises", "recognise");
         string clause = sign > 0 ? Clauses.Recognition : Clauses.Withdrawn;
         Shift(work, about, sign * work.Figures.RecognitionLegitimacy);
-        Shake(work, about, sign > 0 ? $"{name} recognises it" : $"{name} recognises it no more", clause, sign * RecognitionCohesion, lines);
+        Shake(work, about, sign > 0 ? $"{name} {says} it" : $"{name} {says} it no more", clause, sign * RecognitionCohesion, lines);
         for (int f = 0; f < work.World.Factions.Length; f++)
         {
             if (f == about || work.Scenario.Factions[f].Leadership is null || work.Scenario.Board.Between(f, about) != Relation.Hostile) continue;
             Shift(work, f, -sign * work.Figures.RecognitionLegitimacy);
-            work.Shake(work.Scenario.Factions[f].Id, sign > 0 ? $"{name} recognises another side" : $"{name} recognises another side no more", clause, -sign * RecognitionCohesion);
+            work.Shake(work.Scenario.Factions[f].Id, sign > 0 ? $"{name} {says} another side" : $"{name} {says} another side no more", clause, -sign * RecognitionCohesion);
         }
     }
 
@@ -135,7 +135,7 @@ internal static class DeclarePhase
     private static void Explain(TurnWork work, int p, int about, Stance stance, Stance before, List<CardLine> lines)
     {
         FactionDefinition power = work.Scenario.Factions[p], faction = work.Scenario.Factions[about];
-        string said = Words.Of(stance, power.Name, faction.Name, faction.Leadership?.Title ?? "");
+        string said = Words.Of(stance, power, faction.Name, faction.Leadership?.Title ?? "");
         Audience parties = Audience.Of(power.Id, faction.Id);
         int total = 0;
         foreach (CardLine line in lines) total += line.Value;

@@ -49,7 +49,7 @@ internal static class RetaliationPhase
         work.Ledger.Add(new Card
         {
             Id = $"t{work.Turn}-retaliate-{struck.Id}-{striker.Id}".ToLowerInvariant(), Turn = work.Turn, Kind = CardKind.Interdiction, Faction = struck.Id,
-            Title = $"{by} answered the strikes of {on}", Summary = binds ? $"{by} answered the strikes of {on}, which has another front to man." : $"{by} answered the strikes of {on}; it came to nothing.",
+            Title = $"{by} answered the strikes of {on}", Summary = binds ? $"{by} answered the strikes of {on}, and there is another front to man." : $"{by} answered the strikes of {on}; it came to nothing.",
             Sentence = $"Two dice {roll.Sum}; {BindsFrom} or more binds the striker.", Clause = Clauses.Retaliation, Unit = "on two dice", Roll = roll,
             Odds = [new("comes to nothing", 1000 - chance), new("binds it", chance)], Outcome = outcome,
             Effects =

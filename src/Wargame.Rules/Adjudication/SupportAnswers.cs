@@ -136,7 +136,7 @@ internal static class SupportAnswers
         if (!work.Ledger.WantsCards) return;
         work.Ledger.Add(Base(work, open, "") with
         {
-            Title = $"{Name(work, open.Power)} cannot keep its offer: {Kind(open)}", Summary = "Other commitments have taken what was offered.",
+            Title = $"{Name(work, open.Power)} cannot keep {work.Scenario.Faction(open.Power).Form("its", "their")} offer: {Kind(open)}", Summary = "Other commitments have taken what was offered.",
             Outcome = Refuses, Clause = Clauses.Drain, WhatIf = "Had the power kept its capacity for one more turn, the support would have set out.",
         });
     }

@@ -85,7 +85,7 @@ internal static class SupportPhase
         }
         if (work.World.Faction(order.Power).Collapsed)
         {
-            work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.Power).Name} has collapsed.", "Ask another power.");
+            work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.Power).Name} {work.Scenario.Faction(order.Power).Form("has", "have")} collapsed.", "Ask another power.");
             return;
         }
         foreach (SupportCase earlier in work.World.Support)

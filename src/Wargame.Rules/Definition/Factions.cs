@@ -49,6 +49,8 @@ public sealed record FactionDefinition
     public required FactionId Id { get; init; }
     /// <summary>Name, e.g. "HTS coalition".</summary>
     public required string Name { get; init; }
+    /// <summary>Its name is a plural: "Southern rebels hold", not "holds".</summary>
+    public bool Plural { get; init; }
     /// <summary>Second line of the name, e.g. "Presidency and army".</summary>
     public required string Subtitle { get; init; }
     /// <summary>Names by language code.</summary>
@@ -85,6 +87,9 @@ public sealed record FactionDefinition
     public IReadOnlyList<CellDefinition> Cells { get; init; } = [];
     /// <summary>Doctrines that can play it; the first is the default.</summary>
     public required IReadOnlyList<DoctrineDefinition> Doctrines { get; init; }
+    /// <summary>Of two forms of a word the one that agrees with its name, e.g. <c>Form("holds", "hold")</c>.</summary>
+    public string Form(string one, string many) => Plural ? many : one;
+
     /// <summary>Position of a cell in <see cref="Cells"/>; -1 for none of that name.</summary>
     public int CellOf(string cell)
     {

@@ -60,11 +60,12 @@ internal static class BargainDesk
     private static WaitingBargain Waiting(Sight sight, SheetSoFar sheet, Bargain open)
     {
         FactionId self = sight.Faction!.Value, other = open.Other(self);
+        FactionDefinition side = sight.Scenario.Faction(other);
         string gives = Words.Of(sight.Scenario, open.GivenBy(self)), gets = Words.Of(sight.Scenario, open.GivenBy(other));
         return new WaitingBargain
         {
             Bargain = open, With = other, Gives = open.GivenBy(self), Gets = open.GivenBy(other),
-            Text = $"{sight.Scenario.Faction(other).Name} gives {gets} and wants {gives}, for {Words.Count(open.Turns, "turn")}.",
+            Text = $"{side.Name} {side.Form("gives", "give")} {gets} and {side.Form("wants", "want")} {gives}, for {Words.Count(open.Turns, "turn")}.",
             Refusal = Rulebook.Check(sight, sheet, new AnswerBargain(open.Number, Answer.Grant, [], [], 0, "")),
         };
     }

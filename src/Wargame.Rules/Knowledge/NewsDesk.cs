@@ -52,7 +52,7 @@ internal static class NewsDesk
             PowerShared e => ($"sharing-{e.Faction}", Public(turn, $"Offer to share power {(e.Agreed ? "taken up" : "turned down")}", "", null, e.Faction)),
             PowerTransferred e => ($"transfer-{e.Faction}", Public(turn, $"{s.Faction(e.Faction).Leadership?.Title} hands power over", "Its army was told to stand down.", null, e.Faction)),
             LeaderLeft e => ($"leader-{e.Faction}", Public(turn, Left(s, e), e.Host is { } host ? $"Taken in by {Side(s, host)}." : "", null, e.Faction)),
-            StanceDeclared e => ($"word-{e.Power}-{e.About}", new NewsView(turn, NewsKind.Public, Side(s, e.Power), Words.Of(e.Stance, Side(s, e.Power), Side(s, e.About), s.Faction(e.About).Leadership?.Title ?? ""),
+            StanceDeclared e => ($"word-{e.Power}-{e.About}", new NewsView(turn, NewsKind.Public, Side(s, e.Power), Words.Of(e.Stance, s.Faction(e.Power), Side(s, e.About), s.Faction(e.About).Leadership?.Title ?? ""),
                 "", null, null, e.About)),
             FactionCollapsed c => ($"collapse-{c.Faction}", Public(turn, $"Collapse of {Side(s, c.Faction)}", "Its orders are no longer obeyed.", null, c.Faction)),
             _ => null,

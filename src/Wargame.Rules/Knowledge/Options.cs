@@ -116,7 +116,7 @@ internal sealed class Shop(Sight sight, SheetSoFar sheet, int city)
         {
             if (GarrisonChoices.HostileNextTo(Sight, way.Cities[i]) is { } faction)
             {
-                notes.Add($"{Scenario.Factions[faction].Name} is next to {Scenario.Cities[way.Cities[i]].Name}: the way may be cut");
+                notes.Add($"{Scenario.Factions[faction].Name} {Scenario.Factions[faction].Form("is", "are")} next to {Scenario.Cities[way.Cities[i]].Name}: the way may be cut");
                 break;
             }
         }

@@ -30,7 +30,7 @@ public static class OrderText
             EndBargain o => Line(sight, o, sight.Bargain(o.Bargain) is { } b ? $"Bargain with {Side(sight, b.Other(sight.Faction!.Value))} ended" : "No such bargain", "A promise broken", null),
             Decree o => Line(sight, o, Words.Of(o.What) + (o.Secret is { } id ? $": {Hidden(sight, id)}" : ""), $"In turn {sight.Turn}", sight.Desk < 0 ? null : sight.Scenario.Cities[sight.Desk].Id),
             StepDown o => Line(sight, o, Words.Of(o.How) + (o.Host is null ? "" : $": {Side(sight, o.Host)}"), $"In turn {sight.Turn}", sight.Desk < 0 ? null : sight.Scenario.Cities[sight.Desk].Id),
-            Declare o => Line(sight, o, Words.Of(o.Stance, "", Side(sight, o.About), "").Trim(), "Heard by all", null),
+            Declare o => Line(sight, o, Words.Of(o.Stance, null, Side(sight, o.About), ""), "Heard by all", null),
             _ => throw new ArgumentException($"no text for {order.GetType().Name}", nameof(order)),
         };
     }

@@ -88,11 +88,11 @@ public sealed partial class Sight
             int city = wish.Cities[i + 1];
             if (Ways.Passable(Scenario, Map, faction, city, use)) continue;
             int by = Map.Holder[city];
-            if (by >= 0 && Scenario.Board.Between(faction, by) == Relation.Hostile) return $"{Scenario.Factions[by].Name} holds {Scenario.Cities[city].Name}";
+            if (by >= 0 && Scenario.Board.Between(faction, by) == Relation.Hostile) return $"{Scenario.Factions[by].Name} {Scenario.Factions[by].Form("holds", "hold")} {Scenario.Cities[city].Name}";
             int contender = Map.Contender[city];
             if (contender < 0 && city == to) continue;
             return contender >= 0
-                ? $"{Scenario.Factions[contender].Name} fights in {Scenario.Cities[city].Name}"
+                ? $"{Scenario.Factions[contender].Name} {Scenario.Factions[contender].Form("fights", "fight")} in {Scenario.Cities[city].Name}"
                 : $"{Scenario.Cities[city].Name} lies beyond the border";
         }
         return "no usable road leads there";

@@ -74,7 +74,7 @@ internal static class StateChoices
             var order = new Declare(faction.Id, stance);
             yield return new Choice
             {
-                Key = $"{faction.Id}:{stance}", Order = order, Label = Rules.Words.Of(stance, "", faction.Name, faction.Leadership?.Title ?? ""), Note = Note(sight, about, stance),
+                Key = $"{faction.Id}:{stance}", Order = order, Label = Rules.Words.Of(stance, null, faction.Name, faction.Leadership?.Title ?? ""), Note = Note(sight, about, stance),
                 Cost = shop.Cost(order), TakesEffect = $"Heard by all in turn {sight.Turn}", Arrives = sight.Turn,
                 Risk = sight.StanceOf(sight.Self, about) != Stance.Silent ? "Taking a word back costs 30 of credibility" : "", Refusal = shop.Check(order),
             };

@@ -115,14 +115,18 @@ public static class Words
         _ => how.ToString(),
     };
 
-    /// <summary>A power's word on a faction; an empty power leaves the speaker out.</summary>
-    public static string Of(Stance stance, string power, string faction, string title) => stance switch
+    /// <summary>A power's word on a faction; as an order where no power is named.</summary>
+    public static string Of(Stance stance, FactionDefinition? power, string faction, string title)
     {
-        Stance.DemandsStepDown => Capital($"{power} demands that {(title.Length > 0 ? $"{title.ToLowerInvariant()} of " : "the leadership of ")}{faction} steps down".Trim()),
-        Stance.Recognises => Capital($"{power} recognises {faction}".Trim()),
-        Stance.RecognisesTransition => Capital($"{power} recognises a transition in place of the leadership of {faction}".Trim()),
-        _ => Capital($"{power} takes back its word on {faction}".Trim()),
-    };
+        string Says(string one, string many) => power is null ? Capital(many) : $"{power.Name} {power.Form(one, many)}";
+        return stance switch
+        {
+            Stance.DemandsStepDown => $"{Says("demands", "demand")} that {(title.Length > 0 ? $"{title.ToLowerInvariant()} of " : "the leadership of ")}{faction} steps down",
+            Stance.Recognises => $"{Says("recognises", "recognise")} {faction}",
+            Stance.RecognisesTransition => $"{Says("recognises", "recognise")} a transition in place of the leadership of {faction}",
+            _ => $"{Says("takes", "take")} back {(power is null ? "your" : power.Form("its", "their"))} word on {faction}",
+        };
+    }
 
     /// <summary>The local time at which a turn opens, e.g. "Sat 7 Dec, 06:00".</summary>
     public static string Opens(Scenario scenario, int turn) =>

@@ -17,13 +17,13 @@ public sealed record Declare(FactionId About, Stance Stance) : Order
         if (scenario.Factions[sight.Self].Patron is null) return new(RefusalCode.NotOnOffer, "Only powers are listened to in this.", "Announce something instead.");
         if (about == sight.Self || scenario.Factions[about].Patron is not null)
         {
-            return new(RefusalCode.NotOnOffer, $"{name} does not ask to be recognised.", "Choose a side that claims to govern.");
+            return new(RefusalCode.NotOnOffer, $"{name} {scenario.Factions[about].Form("does", "do")} not ask to be recognised.", "Choose a side that claims to govern.");
         }
         if (sight.StanceOf(sight.Self, about) == order.Stance) return new(RefusalCode.AlreadyOrdered, $"This is your word on {name} already.", "Say something else, or nothing.");
         if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, $"A word on {name} stands on the sheet already.", "Change that one instead.");
         if (sheet.CommandLeft < 1) return new(RefusalCode.NoCommand, $"All {sight.CommandPoints} command points are used.", "Remove another order that needs one.");
         if (order.Stance is not (Stance.DemandsStepDown or Stance.RecognisesTransition)) return null;
-        if (scenario.Factions[about].Leadership is not { } leadership) return new(RefusalCode.NotOnOffer, $"{name} has no leadership that could step down.", "Recognise it, or do not.");
+        if (scenario.Factions[about].Leadership is not { } leadership) return new(RefusalCode.NotOnOffer, $"{name} {scenario.Factions[about].Form("has", "have")} no leadership that could step down.", "Recognise it, or do not.");
         return order.Stance != Stance.DemandsStepDown || sight.LeaderOf(about) == LeaderStanding.InOffice ? null
             : new(RefusalCode.NotOnOffer, $"{leadership.Title} is not in office any more.", "Recognise a transition.");
     }

@@ -16,7 +16,7 @@ public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IRe
         int other = sight.Scenario.IndexOf(order.To);
         string name = sight.Scenario.Factions[other].Name;
         if (other == sight.Self) return new(RefusalCode.OutOfRange, "A bargain takes two sides.", "Choose another faction.");
-        if (sight.Collapsed(other)) return new(RefusalCode.Collapsed, $"{name} has collapsed.", "Bargain with another side.");
+        if (sight.Collapsed(other)) return new(RefusalCode.Collapsed, $"{name} {sight.Scenario.Factions[other].Form("has", "have")} collapsed.", "Bargain with another side.");
         if (sheet.Repeats(order)) return new(RefusalCode.AlreadyOrdered, $"An offer to {name} stands on the sheet already.", "Change that offer instead.");
         foreach (Bargain open in sight.Deals)
         {

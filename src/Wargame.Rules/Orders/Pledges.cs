@@ -55,17 +55,17 @@ internal static class Pledges
             case PledgeKind.Truce:
                 return sight.With(other) == Relation.Hostile ? null : new(RefusalCode.NotHostile, $"You are not at war with {name}.", "Leave the truce out.");
             case PledgeKind.Convoys:
-                return sight.With(other) == Relation.Hostile ? null : new(RefusalCode.NotHostile, $"{(own ? "You do" : $"{name} does")} not bar convoys here.", "Leave it out.");
+                return sight.With(other) == Relation.Hostile ? null : new(RefusalCode.NotHostile, $"{(own ? "You do" : $"{name} {giver.Form("does", "do")}")} not bar convoys here.", "Leave it out.");
             case PledgeKind.Place:
                 return PlaceOf(sight, other, pledge, own);
             case PledgeKind.Lots:
-                return Amount(pledge, giver.Lots, "transport lot", own ? "You have" : $"{giver.Name} has");
+                return Amount(pledge, giver.Lots, "transport lot", own ? "You have" : $"{giver.Name} {giver.Form("has", "have")}");
             case PledgeKind.Air:
-                return Amount(pledge, giver.AirPoints, "air point", own ? "You have" : $"{giver.Name} has");
+                return Amount(pledge, giver.AirPoints, "air point", own ? "You have" : $"{giver.Name} {giver.Form("has", "have")}");
             case PledgeKind.SafePassage:
                 return new(RefusalCode.NotOnOffer, "Safe passage is promised in the offer to a garrison.", "Offer terms to the garrison.");
             case PledgeKind.Recognition:
-                return sight.With(other) != Relation.Allied ? null : new(RefusalCode.NotHostile, $"{name} is your ally; that is known.", "Leave it out.");
+                return sight.With(other) != Relation.Allied ? null : new(RefusalCode.NotHostile, $"{name} {scenario.Factions[other].Form("is your ally", "are your allies")}; that is known.", "Leave it out.");
             default:
                 return null;
         }

@@ -15,15 +15,16 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
     {
         if (Refusals.Known(sight, order.Power) is { } unknown) return unknown;
         Scenario scenario = sight.Scenario;
-        string power = scenario.Faction(order.Power).Name;
+        FactionDefinition giver = scenario.Faction(order.Power);
+        string power = giver.Name;
         if (Bonds.Offer(scenario, sight.Faction!.Value, order.Power, order.What) is not { } offer)
         {
-            return new(RefusalCode.NotOnOffer, $"{power} does not give you {Words.Of(order.What).ToLowerInvariant()}.", "Ask for something else, or ask another power.");
+            return new(RefusalCode.NotOnOffer, $"{power} {giver.Form("does", "do")} not give you {Words.Of(order.What).ToLowerInvariant()}.", "Ask for something else, or ask another power.");
         }
-        if (sight.Collapsed(scenario.IndexOf(order.Power))) return new(RefusalCode.Collapsed, $"{power} has collapsed.", "Ask another power.");
+        if (sight.Collapsed(scenario.IndexOf(order.Power))) return new(RefusalCode.Collapsed, $"{power} {giver.Form("has", "have")} collapsed.", "Ask another power.");
         if (order.Amount < 1 || order.Amount > offer.Most)
         {
-            return new(RefusalCode.OutOfRange, $"{power} gives at most {Words.Amount(order.What, offer.Most)}.", $"Ask for 1 to {Words.Number(offer.Most)}.");
+            return new(RefusalCode.OutOfRange, $"{power} {giver.Form("gives", "give")} at most {Words.Amount(order.What, offer.Most)}.", $"Ask for 1 to {Words.Number(offer.Most)}.");
         }
         if (Waiting(sight, sheet, order) is { } asked) return asked;
         return Place(sight, order) ?? TermsOf(sight, offer, order.Terms);
@@ -44,11 +45,12 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
 
         Refusal Stands(SupportState state)
         {
-            string power = sight.Scenario.Faction(order.Power).Name, what = Words.Of(order.What).ToLowerInvariant();
+            FactionDefinition giver = sight.Scenario.Faction(order.Power);
+            string power = giver.Name, has = giver.Form("has", "have"), what = Words.Of(order.What).ToLowerInvariant();
             return state switch
             {
-                SupportState.Asked => new(RefusalCode.AlreadyAsked, $"{power} has not yet answered your request for {what}.", "Wait for the answer."),
-                SupportState.Countered => new(RefusalCode.AlreadyAsked, $"{power} has made you a counter-offer for {what}.", "Answer the counter-offer."),
+                SupportState.Asked => new(RefusalCode.AlreadyAsked, $"{power} {has} not yet answered your request for {what}.", "Wait for the answer."),
+                SupportState.Countered => new(RefusalCode.AlreadyAsked, $"{power} {has} made you a counter-offer for {what}.", "Answer the counter-offer."),
                 _ => new(RefusalCode.AlreadyAsked, $"A request to {power} for {what} stands on the sheet already.", "Change that request instead."),
             };
         }

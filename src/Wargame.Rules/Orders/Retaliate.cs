@@ -11,7 +11,7 @@ public sealed record Retaliate(FactionId Against) : Order
         if (Refusals.Known(sight, order.Against) is { } unknown) return unknown;
         int other = sight.Scenario.IndexOf(order.Against);
         string name = sight.Scenario.Factions[other].Name;
-        if (sight.StruckBy(other) == 0) return new(RefusalCode.NotHostile, $"{name} has struck no crossing or convoy of yours.", "Answer whoever did.");
+        if (sight.StruckBy(other) == 0) return new(RefusalCode.NotHostile, $"{name} {sight.Scenario.Factions[other].Form("has", "have")} struck no crossing or convoy of yours.", "Answer whoever did.");
         if (sight.Escalation(other) < sight.Figures.EscalationAnswer)
         {
             return new(RefusalCode.OutOfRange, $"{Words.Count(sight.Escalation(other), "strike")} of {name} count; from {sight.Figures.EscalationAnswer} on an answer is open to you.", "Wait, or protest in public.");

@@ -40,10 +40,10 @@ public sealed record StepDown(Departure How, FactionId? Host) : Order
         if (Refusals.Known(sight, host) is { } unknown) return unknown;
         if (ExitTerms.HostOf(definition, host) is null)
         {
-            return new(RefusalCode.NotOnOffer, $"{sight.Scenario.Faction(host).Name} takes no leadership in.", "Name another host.");
+            return new(RefusalCode.NotOnOffer, $"{sight.Scenario.Faction(host).Name} {sight.Scenario.Faction(host).Form("takes", "take")} no leadership in.", "Name another host.");
         }
         return sight.HasAsylum(host) ? null
-            : new(RefusalCode.NotOnOffer, $"{sight.Scenario.Faction(host).Name} has not granted asylum.", "Ask it for asylum first.");
+            : new(RefusalCode.NotOnOffer, $"{sight.Scenario.Faction(host).Name} {sight.Scenario.Faction(host).Form("has", "have")} not granted asylum.", "Ask for asylum first.");
     }
 
     internal static Refusal NotInOffice(Sight sight) =>

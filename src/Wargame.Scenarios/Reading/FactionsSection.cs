@@ -25,6 +25,7 @@ internal static class FactionsSection
         {
             Id = id,
             Name = item.Text("name", 60),
+            Plural = item.Flag("plural"),
             Subtitle = item.Text("subtitle", 80),
             Names = item.Languages("names"),
             Letter = item.Text("letter", 2),
