@@ -17,7 +17,7 @@ public sealed class ScenarioLibrary
 {
     private static readonly Lazy<ScenarioLibrary> shipped = new(() => new(Path.Combine(AppContext.BaseDirectory, "Library")));
 
-    /// <summary>Reads every scenario in the given folders, in their order and by name within each.</summary>
+    /// <summary>Reads every scenario in the given folders: by their places on the shelf, then in the order of the folders and by name within each.</summary>
     /// <param name="folderPaths">Folders that hold scenario folders; one that is missing holds none.</param>
     public ScenarioLibrary(params IReadOnlyList<string> folderPaths)
     {
@@ -27,7 +27,7 @@ public sealed class ScenarioLibrary
         {
             entries.Add(Read(folder, entries));
         }
-        Entries = entries;
+        Entries = [.. entries.OrderBy(e => e.Scenario?.Shelf ?? Scenario.LastOnShelf)];
     }
 
     /// <summary>The shipped scenarios, in the folder beside the assembly.</summary>

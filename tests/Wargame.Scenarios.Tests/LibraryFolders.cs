@@ -22,6 +22,28 @@ public sealed class LibraryFolders : IDisposable
     }
 
     [Fact]
+    public void Scenarios_stand_by_their_places_on_the_shelf_and_those_without_one_come_last()
+    {
+        Write("a-town", Named("a-town", ""));
+        Write("b-town", Named("b-town", "shelf: 2\n"));
+        Write("c-town", Named("c-town", "shelf: 1\n"));
+        Write("aa-broken", ThreeTowns.With("routes.yaml", "km: 60", "km: sixty"));
+
+        Assert.Equal(["c-town", "b-town", "a-town", "aa-broken"], new ScenarioLibrary(root).Entries.Select(e => e.Id));
+
+        static TextFiles Named(string id, string shelf) => ThreeTowns.With("scenario.yaml", "id: three-towns\n", $"id: {id}\n{shelf}");
+    }
+
+    [Fact]
+    public void One_scenario_is_read_alone()
+    {
+        Write("three-towns", ThreeTowns.Files());
+
+        Assert.Equal("three-towns", ScenarioLibrary.One("three-towns", root)!.Scenario!.Id);
+        Assert.Null(ScenarioLibrary.One("..", root));
+    }
+
+    [Fact]
     public void A_scenario_must_lie_in_a_folder_of_its_name()
     {
         Write("four-towns", ThreeTowns.Files());

@@ -77,6 +77,7 @@ public sealed class RestartTests
         Assert.Contains("Broken scenario     half-done", server.Terminal.ToString(), StringComparison.Ordinal);
         using Browser control = await server.Control();
         JsonArray scenarios = (await control.Get("/api/scenarios")).Good().AsArray();
+        Assert.Equal(["homs-2024", "arn-flood", "tutorial", "half-done"], scenarios.Select(s => (string?)s!["id"]));
         Assert.Matches("^[a-z/]+\\.(yaml|md):\\d+:\\d+: ", (string)scenarios.Single(s => (string?)s!["id"] == "half-done")!["broken"]!);
         object opening = new { scenario = "half-done", name = "x", planningSeconds = 0, reportSeconds = 0, observers = "None", seats = Array.Empty<object>() };
         Assert.Equal("BrokenScenario", (await control.Post("/api/sessions", opening)).Code);

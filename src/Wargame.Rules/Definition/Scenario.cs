@@ -30,6 +30,10 @@ public sealed record Scenario
     public required IntRange People { get; init; }
     /// <summary>Typical length of a session in minutes.</summary>
     public required int Minutes { get; init; }
+    /// <summary>Its place among the scenarios of a library, lowest first, 1-1000.</summary>
+    public int Shelf { get; init; } = LastOnShelf;
+    /// <summary>Place of a scenario that names none.</summary>
+    public const int LastOnShelf = 1000;
     /// <summary>Cities in canonical order.</summary>
     public required IReadOnlyList<CityDefinition> Cities { get; init { field = value; cityIndex = null; board = null; } }
     /// <summary>Routes in canonical order.</summary>

@@ -41,6 +41,7 @@ internal sealed class Draft
         Turns = Head.Turns,
         People = Head.People,
         Minutes = Head.Minutes,
+        Shelf = Head.Shelf,
         Parameters = Head.Parameters,
         Cities = Cities,
         Routes = Routes,
@@ -79,5 +80,6 @@ internal sealed record Head
     public IntRange People { get; init; }
     public int Minutes { get; init; }
     public RuleParameters Parameters { get; init; } = new();
+    public int Shelf { get; init; }
     public IReadOnlyList<OrderKind> Orders { get; init; } = [];
 }

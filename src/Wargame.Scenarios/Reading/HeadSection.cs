@@ -24,6 +24,7 @@ internal static class HeadSection
             Turns = file.Int("turns", 1, MostTurns),
             People = People(file),
             Minutes = file.Int("minutes", 5, 10_000),
+            Shelf = file.IntOr("shelf", 1, Scenario.LastOnShelf, Scenario.LastOnShelf),
             Orders = file.WordsOr<OrderKind>("orders"),
             Parameters = ParametersSection.Read(file),
         };
