@@ -52,6 +52,8 @@ internal sealed class Workbench
 
     /// <summary>Sources of supply that reach each place; counted anew when a turn closes.</summary>
     public int[] Sources { get; }
+    /// <summary>The world before the one that is the rollout's latest: the next is written onto it. Null before the second turn.</summary>
+    public World? Spare { get; set; }
     /// <summary>Acts by city; cleared when a turn opens.</summary>
     public CityActs[] Acts { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>

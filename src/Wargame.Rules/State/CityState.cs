@@ -47,12 +47,23 @@ public sealed class CityState
     public bool Fought { get; set; }
 
     /// <summary>A deep copy.</summary>
-    public CityState Clone() => new()
+    public CityState Clone()
     {
-        Id = Id, Controller = Controller, Before = Before, ChangedTurn = ChangedTurn, Digest = Digest, Fort = Fort, Contender = Contender, Grip = Grip,
-        People = People, AtRisk = AtRisk, Sheltered = Sheltered, Guests = Guests, Left = Left, LeftLastTurn = LeftLastTurn,
-        Evacuated = Evacuated, Fear = Fear, Killed = [.. Killed], Wounded = [.. Wounded], Supply = Supply, CutOff = CutOff, Fought = Fought,
-    };
+        var copy = new CityState { Id = Id, Controller = null, Fort = 0, People = 0, AtRisk = 0, Killed = new int[Killed.Length], Wounded = new int[Wounded.Length] };
+        copy.Take(this);
+        return copy;
+    }
+
+    /// <summary>Takes over what is true of the same city in another world.</summary>
+    internal void Take(CityState other)
+    {
+        (Controller, Before, ChangedTurn, Digest, Fort) = (other.Controller, other.Before, other.ChangedTurn, other.Digest, other.Fort);
+        (Contender, Grip, Supply, CutOff, Fought) = (other.Contender, other.Grip, other.Supply, other.CutOff, other.Fought);
+        (People, AtRisk, Sheltered, Guests, Fear) = (other.People, other.AtRisk, other.Sheltered, other.Guests, other.Fear);
+        (Left, LeftLastTurn, Evacuated) = (other.Left, other.LeftLastTurn, other.Evacuated);
+        other.Killed.CopyTo(Killed, 0);
+        other.Wounded.CopyTo(Wounded, 0);
+    }
 }
 
 /// <summary>What is true of a route now.</summary>
@@ -73,4 +84,8 @@ public sealed class RouteState
 
     /// <summary>A copy.</summary>
     public RouteState Clone() => (RouteState)MemberwiseClone();
+
+    /// <summary>Takes over what is true of the same route in another world.</summary>
+    internal void Take(RouteState other) =>
+        (CutFor, CutBy, ExtraKm, DamagedFor, Clog) = (other.CutFor, other.CutBy, other.ExtraKm, other.DamagedFor, other.Clog);
 }

@@ -38,7 +38,7 @@ public sealed class FactionState
     /// <summary>Turns in which a hidden mediation, pay or relief grant still works; by kind in <see cref="SupportKind"/> order.</summary>
     public required int[] Aid { get; init; }
     /// <summary>What this faction knows of each city, in scenario order (system 17).</summary>
-    public required CityKnowledge[] Knows { get; init; }
+    public required CityKnowledge[] Knows { get; set; }
 
     /// <summary>Men who left in the last turn.</summary>
     public int DesertedLastTurn { get; set; }
@@ -59,17 +59,36 @@ public sealed class FactionState
     public bool Collapsed => CollapsedTurn > 0;
 
     /// <summary>A deep copy.</summary>
-    public FactionState Clone() => Clone(Array.ConvertAll(Knows, k => k.Clone()));
+    public FactionState Clone()
+    {
+        FactionState copy = Spend();
+        copy.Knows = Array.ConvertAll(Knows, k => k.Clone());
+        return copy;
+    }
 
     /// <summary>A copy that takes over what the faction knows, which is this one's no longer: for rollouts, that read each world once.</summary>
-    internal FactionState Spend() => Clone(Knows);
-
-    private FactionState Clone(CityKnowledge[] knows) => new()
+    internal FactionState Spend()
     {
-        Id = Id, Cohesion = Cohesion, Legitimacy = Legitimacy, Credibility = Credibility, Pool = Pool, GrantedAir = GrantedAir,
-        CollapsedTurn = CollapsedTurn, Escalation = Escalation, StruckBy = [.. StruckBy], PromisesKept = PromisesKept, PromisesBroken = PromisesBroken,
-        Lost = Lost, Deserted = Deserted, AbandonedLastTurn = AbandonedLastTurn, Evacuated = Evacuated, ShutTurns = ShutTurns, Aid = [.. Aid],
-        Knows = knows,
-        DesertedLastTurn = DesertedLastTurn, Leadership = Leadership.Clone(), Cells = Array.ConvertAll(Cells, c => c.Clone()), Stances = [.. Stances],
-    };
+        var copy = new FactionState
+        {
+            Id = Id, Cohesion = 0, Legitimacy = 0, Credibility = 0, Pool = 0, StruckBy = new int[StruckBy.Length], Aid = new int[Aid.Length], Knows = Knows,
+            Cells = Cells.Length == 0 ? Cells : Array.ConvertAll(Cells, _ => new CellState()), Stances = Stances.Length == 0 ? Stances : new Stance[Stances.Length],
+        };
+        copy.Take(this);
+        return copy;
+    }
+
+    /// <summary>Takes over what is true of the same faction in another world, and what it knows there with it.</summary>
+    internal void Take(FactionState other)
+    {
+        (Cohesion, Legitimacy, Credibility, Pool, GrantedAir) = (other.Cohesion, other.Legitimacy, other.Credibility, other.Pool, other.GrantedAir);
+        (CollapsedTurn, Escalation, PromisesKept, PromisesBroken) = (other.CollapsedTurn, other.Escalation, other.PromisesKept, other.PromisesBroken);
+        (Lost, Deserted, DesertedLastTurn, AbandonedLastTurn) = (other.Lost, other.Deserted, other.DesertedLastTurn, other.AbandonedLastTurn);
+        (Evacuated, ShutTurns, Knows) = (other.Evacuated, other.ShutTurns, other.Knows);
+        other.StruckBy.CopyTo(StruckBy, 0);
+        other.Aid.CopyTo(Aid, 0);
+        other.Stances.CopyTo(Stances, 0);
+        Leadership.Take(other.Leadership);
+        for (int c = 0; c < Cells.Length; c++) Cells[c].Take(other.Cells[c]);
+    }
 }

@@ -57,6 +57,16 @@ public sealed class HazardState
         return state;
     }
 
+    /// <summary>Takes over what is true of the same hazard in another world.</summary>
+    internal void Take(HazardState other)
+    {
+        ReadOnlySpan<int[]> from = [other.Level, other.Before, other.Passed, other.Forced, other.ForcedBy, other.Inside, other.Worst, other.Store, other.Blame, other.BlameOn, other.Soaked];
+        ReadOnlySpan<int[]> to = [Level, Before, Passed, Forced, ForcedBy, Inside, Worst, Store, Blame, BlameOn, Soaked];
+        for (int i = 0; i < to.Length; i++) from[i].CopyTo(to[i], 0);
+        other.Broken.CopyTo(Broken, 0);
+        other.Opened.CopyTo(Opened, 0);
+    }
+
     /// <summary>A deep copy.</summary>
     public HazardState Clone() => new()
     {

@@ -59,6 +59,14 @@ public sealed class LeadershipState
 
     /// <summary>A copy.</summary>
     public LeadershipState Clone() => (LeadershipState)MemberwiseClone();
+
+    /// <summary>Takes over what is true of the same leadership in another world.</summary>
+    internal void Take(LeadershipState other)
+    {
+        (Standing, Turn, Host, Grade, LowTurns) = (other.Standing, other.Turn, other.Host, other.Grade, other.LowTurns);
+        (Sharing, PublicTurn, PaidTurn, TransferTurn) = (other.Sharing, other.PublicTurn, other.PaidTurn, other.TransferTurn);
+        (StoodDown, Institutions) = (other.StoodDown, other.Institutions);
+    }
 }
 
 /// <summary>What is true of a cell now; cells stand in the order of their faction's definition.</summary>
@@ -75,6 +83,10 @@ public sealed class CellState
 
     /// <summary>A copy.</summary>
     public CellState Clone() => (CellState)MemberwiseClone();
+
+    /// <summary>Takes over what is true of the same cell in another world.</summary>
+    internal void Take(CellState other) =>
+        (Loyalty, Cohesion, CollapsedTurn, Defies) = (other.Loyalty, other.Cohesion, other.CollapsedTurn, other.Defies);
 }
 
 /// <summary>What a power says in public of another faction (system 13).</summary>

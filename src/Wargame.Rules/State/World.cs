@@ -59,12 +59,43 @@ public sealed class World
     /// <summary>A deep copy that shares nothing mutable.</summary>
     public World Clone() => Clone(Array.ConvertAll(Factions, f => f.Clone()));
 
-    /// <summary>A copy that takes over what factions know; this world may not be planned in or viewed any more.</summary>
+    /// <summary>
+    /// A copy that takes over what factions know; this world may not be planned in or viewed any more. It is written onto the world
+    /// before this one, which nobody reads now.
+    /// </summary>
     internal World Spend()
     {
-        World next = Clone(Array.ConvertAll(Factions, f => f.Spend()));
-        (next.Bench, Bench) = (Bench ?? new Workbench(Scenario), null);
+        Workbench bench = Bench ?? new Workbench(Scenario);
+        World next = bench.Spare ?? Clone(Array.ConvertAll(Factions, f => f.Spend()));
+        if (bench.Spare is not null) next.Take(this);
+        bench.Spare = this;
+        (next.Bench, Bench) = (bench, null);
         return next;
+    }
+
+    // Forces are few and change hands: they are made anew.
+    private void Take(World other)
+    {
+        (Scenario, Turn, NextNumber, Ending) = (other.Scenario, other.Turn, other.NextNumber, other.Ending);
+        for (int c = 0; c < Cities.Length; c++) Cities[c].Take(other.Cities[c]);
+        for (int r = 0; r < Routes.Length; r++) Routes[r].Take(other.Routes[r]);
+        for (int f = 0; f < Factions.Length; f++) Factions[f].Take(other.Factions[f]);
+        for (int h = 0; h < Hazards.Length; h++) Hazards[h].Take(other.Hazards[h]);
+        Copy(other.Forces, Forces, f => f.Clone());
+        Copy(other.Deliveries, Deliveries, d => d.Clone());
+        Copy(other.Support, Support, s => s with { });
+        Copy(other.Bargains, Bargains, b => b with { });
+        Copy(other.Claims, Claims, c => c);
+        Copy(other.Leaked, Leaked, l => l);
+        Copy(other.Closed, Closed, c => c);
+        Copy(other.Late, Late, l => l);
+        Copy(other.Played, Played, p => p);
+    }
+
+    private static void Copy<T>(List<T> from, List<T> to, Func<T, T> copy)
+    {
+        to.Clear();
+        foreach (T item in from) to.Add(copy(item));
     }
 
     /// <summary>The workbench of the rollout that this world is the latest of; null for all other worlds. No part of the state.</summary>
