@@ -105,6 +105,22 @@ public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) 
         Assert.True(over <= 0, $"the page is {over} px wider than the screen");
     }
 
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(1024, 768)]
+    [InlineData(390, 844)]
+    public async Task A_toast_lies_beside_the_coach_never_on_it(int width, int height)
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address, width, height);
+        IPage page = await browser.NewPageAsync();
+        ILocator coach = await Begin(page);
+        await page.Keyboard.PressAsync("z");
+        ILocator toast = page.Locator(".toast");
+        await Expect(toast).ToBeVisibleAsync();
+        LocatorBoundingBoxResult said = (await toast.BoundingBoxAsync())!, told = (await coach.BoundingBoxAsync())!;
+        Assert.False(said.X < told.X + told.Width && told.X < said.X + said.Width && said.Y < told.Y + told.Height && told.Y < said.Y + said.Height, "the toast lies on the coach");
+    }
+
     private static async Task<ILocator> Begin(IPage page)
     {
         await page.GotoAsync("/");

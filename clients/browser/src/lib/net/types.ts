@@ -131,7 +131,6 @@ export type ScenarioHazard = Of<'ScenarioHazard'>;
 export type HazardView = Of<'HazardView'>;
 export type Lessons = Of<'TutorialDefinition'>;
 export type Lesson = Of<'TutorialStep'>;
-export type LessonPoint = Lesson['points'][number];
 /** A scenario's own words in place of the interface's, by phrase. */
 export type Phrases = Readonly<Record<string, string>>;
 export type PledgeChoice = Of<'PledgeChoice'>;

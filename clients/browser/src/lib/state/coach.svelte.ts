@@ -2,16 +2,17 @@ import { t } from '$lib/i18n/locale.svelte';
 import { announcements } from '$lib/kit/announce.svelte';
 import { tutorial as api } from '$lib/net/endpoints';
 import { Attempts } from './attempt.svelte';
-import type { Lesson, LessonPoint } from '$lib/net/types';
+import type { Lesson } from '$lib/net/types';
 import { lessonsOf } from './scenario';
 import type { Table } from './table.svelte';
 
-/** Where each control of the interface is, wide or on a phone: the first that is on the screen is marked. */
-const controls: Record<LessonPoint, readonly string[]> = {
-  Map: ['#map', 'main'], Place: ['section.city'], Reports: ['.near'], Verbs: ['.verbs', '[aria-label="Place"]'], Composer: ['dialog[open]', '.compose form', '.page form'],
-  Forecast: ['dialog[open] .forecast', '.forecast'], File: ['form .acts button[type="submit"]'], Sheet: ['#orders'], Seal: ['.seal button', 'nav button:nth-of-type(2)'],
-  Report: ['#report-list', 'nav button:nth-of-type(4)'], Card: ['article.card'], Continue: ['.coach .go'], Bar: ['header'], Menu: ['header [aria-haspopup]'], News: ['.news', 'nav button:nth-of-type(3)'],
-};
+/**
+ * A control that a step can point at says so by `data-point`; what leads to one that is not on the screen, by `data-way`. Both may name
+ * several.
+ */
+const marks: readonly string[] = ['data-point', 'data-way'];
+/** Where cards say which one they are. */
+const openCard = '[data-point="Card"][data-card]';
 
 /** Leads through a tutorial: which step, whether it is done, what it points at. Progress stays on this device. */
 export class Coach extends Attempts {
@@ -88,11 +89,12 @@ export class Coach extends Attempts {
     await this.attempt(() => api.next(this.#table.session, this.#table.faction));
   }
 
-  /** The control that the step points at, as far as it is on the screen. */
+  /** The control that the step points at, as far as it is on the screen; in an open dialogue before anything under it. */
   target(): Element | null {
     for (const point of this.step?.points ?? []) {
-      for (const selector of controls[point]) {
-        const found = [...document.querySelectorAll(selector)].find((e) => e.getClientRects().length > 0 && !e.closest('[inert]'));
+      for (const mark of marks) {
+        const seen = [...document.querySelectorAll(`[${mark}~="${point}"]`)].filter((e) => e.getClientRects().length > 0 && !e.closest('[inert]'));
+        const found = seen.find((e) => e.closest('dialog')) ?? seen[0];
         if (found) return found;
       }
     }
@@ -100,7 +102,7 @@ export class Coach extends Attempts {
   }
 
   #openCard(): string {
-    return document.querySelector('article.card[aria-label]')?.getAttribute('aria-label') ?? '';
+    return document.querySelector(openCard)?.getAttribute('data-card') ?? '';
   }
 
   #keep(): void {
