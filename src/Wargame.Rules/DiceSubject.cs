@@ -19,6 +19,9 @@ public ref struct DiceSubject
     /// <summary>The number of the text so far.</summary>
     public ulong Hash { get; private set; }
 
+    /// <summary>The subject of a number that was kept.</summary>
+    internal static DiceSubject Of(ulong hash) => new(0, 0) { Hash = hash };
+
     /// <summary>The subject of a text.</summary>
     public static implicit operator DiceSubject(string text)
     {

@@ -51,15 +51,16 @@ internal static class Bargaining
     /// <summary>Offers one bargain at most, to whom there is most to gain with.</summary>
     public static void Offer(Plan plan)
     {
-        (int Gain, OfferBargain Offer)? best = null;
+        int most = 0;
+        OfferBargain? best = null;
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
         {
-            if (f == plan.Sight.Self || plan.Sight.Collapsed(f) || Tried(plan, f) || plan.Sight.PromisesBroken(f) > 1) continue;
-            if (!plan.Chance(plan.Doctrine.Trust, $"bargain:{plan.Scenario.Factions[f].Id}") || Draw(plan, f) is not { } offer) continue;
-            int gain = Balance(plan, f, offer.Gives, offer.Wants);
-            if (gain >= 1 && (best is null || gain > best.Value.Gain)) best = (gain, offer);
+            if (f == plan.Sight.Self || plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || Tried(plan, f) || !plan.Bargains(f)) continue;
+            if (Draw(plan, f) is not { } draft || Balance(plan, f, draft.Gives, draft.Wants) is var gain && gain <= most) continue;
+            var offer = new OfferBargain(plan.Scenario.Factions[f].Id, draft.Gives, draft.Wants, Binding, "");
+            if (Rulebook.Allows(plan.Sight, plan.Sheet, offer)) (most, best) = (gain, offer);
         }
-        if (best is { } chosen) plan.File(chosen.Offer);
+        if (best is not null) plan.File(best);
     }
 
     /// <summary>True where a truce keeps the doctrine from a place: only who is bold and trusts nobody breaks one.</summary>
@@ -67,7 +68,7 @@ internal static class Bargaining
     {
         if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
         int holder = plan.Sight.Controller(city);
-        if (plan.Sight.Truce(holder) is not null && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return true;
+        if (plan.Sight.HasTruce(holder) && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return true;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
@@ -110,69 +111,58 @@ internal static class Bargaining
         return false;
     }
 
-    private static OfferBargain? Draw(Plan plan, int other)
+    // What no seat can change is made once.
+    private static readonly Pledge[] Nothing = [], Peace = [Undivided(PledgeKind.Truce)], Pay = [Undivided(PledgeKind.Pay)], Lot = [Undivided(PledgeKind.Lots)];
+    private static readonly Pledge Recognition = Undivided(PledgeKind.Recognition);
+
+    private static Pledge Undivided(PledgeKind kind) => new(kind, null, 1);
+
+    private readonly record struct Draft(Pledge[] Gives, Pledge[] Wants);
+
+    private static Draft? Draw(Plan plan, int other)
     {
         Sight sight = plan.Sight;
-        List<Pledge> gives, wants;
-        Relation stance = sight.With(other);
-        int place = Coveted(plan, other);
-        if (place >= 0)
+        bool hostile = sight.With(other) == Relation.Hostile;
+        if (Coveted(plan, other) is >= 0 and var place)
         {
             // A place that the other cannot hold, for oil or a good word.
-            wants = [new Pledge(PledgeKind.Place, plan.Id(place), 1)];
-            gives = [new Pledge(sight.Cohesion >= 600 || sight.Pool > 2 ? PledgeKind.Pay : PledgeKind.Recognition, null, 1)];
-            if (stance == Relation.Hostile) gives.Add(new Pledge(PledgeKind.Truce, null, 1));
+            Pledge price = sight.Cohesion >= 600 || sight.Pool > 2 ? Pay[0] : Recognition;
+            return new Draft(hostile ? [price, Peace[0]] : [price], [new Pledge(PledgeKind.Place, plan.Id(place), 1)]);
         }
-        else if (stance == Relation.Hostile && Truce(plan, other, []) >= 3)
+        if (hostile && Safety(plan, other, Nothing) is >= 0 and var safety && safety + Nearness(plan, other) >= 3)
         {
             int lost = Untenable(plan, other);
-            wants = [];
-            gives = [new Pledge(PledgeKind.Truce, null, 1), lost >= 0 ? new Pledge(PledgeKind.Place, plan.Id(lost), 1) : new Pledge(PledgeKind.Recognition, null, 1)];
+            return new Draft([Peace[0], lost >= 0 ? new Pledge(PledgeKind.Place, plan.Id(lost), 1) : Recognition], Nothing);
         }
-        else if (stance != Relation.Hostile && Lacks(plan) is { } lack && Pledges.Of(sight, other, lack, own: false) is null)
-        {
-            wants = [lack];
-            gives = [new Pledge(PledgeKind.Pay, null, 1)];
-        }
-        else
-        {
-            return null;
-        }
-        var offer = new OfferBargain(plan.Scenario.Factions[other].Id, gives, wants, Binding, "");
-        return Rulebook.Check(sight, plan.Sheet, offer) is null ? offer : null;
+        return !hostile && Lacks(plan) && Pledges.Of(sight, other, Lot[0], own: false) is null ? new Draft(Pay, Lot) : null;
     }
 
     private static int Balance(Plan plan, int other, IReadOnlyList<Pledge> given, IReadOnlyList<Pledge> got)
     {
         int sum = ((plan.Doctrine.Trust - 500) / 200) - (2 * plan.Sight.PromisesBroken(other));
         bool truce = false;
-        foreach (Pledge pledge in got)
+        for (int i = 0; i < got.Count; i++)
         {
-            if (pledge.Kind == PledgeKind.Truce) truce = true;
-            else sum += Gain(plan, pledge);
+            if (got[i].Kind == PledgeKind.Truce) truce = true;
+            else sum += Gain(plan, got[i]);
         }
-        foreach (Pledge pledge in given)
+        for (int i = 0; i < given.Count; i++)
         {
-            if (pledge.Kind == PledgeKind.Truce) truce = true;
-            else sum -= Price(plan, pledge);
+            if (given[i].Kind == PledgeKind.Truce) truce = true;
+            else sum -= Price(plan, given[i]);
         }
-        return truce ? sum + Truce(plan, other, got) : sum;
+        return truce ? sum + Safety(plan, other, got) + Nearness(plan, other) : sum;
     }
 
-    // What peace with a side is worth: safety where it stands near, less what one wants to take from it by force.
-    private static int Truce(Plan plan, int other, IReadOnlyList<Pledge> got)
+    // What peace with a side is worth, less what one wants to take from it by force; what stands near comes to it.
+    private static int Safety(Plan plan, int other, IReadOnlyList<Pledge> got)
     {
         int worth = plan.Doctrine.Style is DoctrineStyle.Defend or DoctrineStyle.Patron ? 1 : 0;
         foreach (int target in plan.Targets())
         {
-            bool given = false;
-            foreach (Pledge pledge in got) given |= pledge.Kind == PledgeKind.Place && pledge.City == plan.Id(target);
-            if (!given && plan.Sight.Controller(target) == other)
-            {
-                // What is left of a side that has collapsed is waited for rather than fought for.
-                worth -= plan.Sight.Collapsed(other) ? 1 + (plan.Doctrine.Aggression / 400) : 2 + (plan.Doctrine.Aggression / 150);
-                break;
-            }
+            if (plan.Sight.Controller(target) != other || Given(plan, target, got)) continue;
+            worth -= 2 + (plan.Doctrine.Aggression / 150);
+            break;
         }
         // Peace with an ally's enemy leaves the ally alone: the more so the more the doctrine stands by others.
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
@@ -182,14 +172,29 @@ internal static class Bargaining
             worth -= 1 + (plan.Doctrine.Trust / 300);
             break;
         }
-        int near = 0;
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        return worth;
+    }
+
+    private static bool Given(Plan plan, int city, IReadOnlyList<Pledge> got)
+    {
+        for (int i = 0; i < got.Count; i++)
         {
-            if (plan.Sight.Men(c) == 0) continue;
-            int men = Near(plan, c, other);
-            if (men >= 500) near = Math.Max(near, men > plan.Friends(c) ? 3 : 1);
+            if (got[i].Kind == PledgeKind.Place && got[i].City == plan.Id(city)) return true;
         }
-        return worth + near;
+        return false;
+    }
+
+    // Safety where a side stands near: 3 where it is the stronger one, 1 where it is not, 0 where it is nowhere near.
+    private static int Nearness(Plan plan, int other)
+    {
+        int near = 0;
+        foreach (int c in plan.Sight.Garrisons)
+        {
+            int men = Near(plan, c, other);
+            if (men >= 500 && men > plan.Friends(c)) return 3;
+            if (men >= 500) near = 1;
+        }
+        return near;
     }
 
     private static int Gain(Plan plan, Pledge pledge) => pledge.Kind switch
@@ -234,27 +239,34 @@ internal static class Bargaining
     // An own place next to the other side's men that cannot be held against them.
     private static int Untenable(Plan plan, int other)
     {
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        foreach (int c in plan.Sight.Held)
         {
-            if (plan.Sight.Holds(c) && plan.Scenario.Factions[plan.Sight.Self].Capital != plan.Id(c) && plan.Scenario.Cities[c].Value < plan.Sight.Figures.GreatValue / 2
+            if (plan.Scenario.Factions[plan.Sight.Self].Capital != plan.Id(c) && plan.Scenario.Cities[c].Value < plan.Sight.Figures.GreatValue / 2
                 && Near(plan, c, other) > plan.Friends(c) * 3 / 2) return c;
         }
         return -1;
     }
 
     // Transport where people have to be brought out and all of it is spoken for.
-    private static Pledge? Lacks(Plan plan) =>
-        plan.Sheet.LotsLeft == 0 && plan.Doctrine.Care >= 600 && plan.Sheet.Has<Evacuate>(_ => true) ? new Pledge(PledgeKind.Lots, null, 1) : null;
+    private static bool Lacks(Plan plan) => plan.Doctrine.Care >= 600 && plan.Sheet.LotsLeft == 0 && plan.Sheet.Has<Evacuate>(_ => true);
 
     // The cheapest thing that the other side can add and that makes up what is missing.
     private static Pledge? More(Plan plan, int other, IReadOnlyList<Pledge> got, int missing)
     {
-        foreach (PledgeKind kind in new[] { PledgeKind.Recognition, PledgeKind.Pay })
+        foreach (Pledge pledge in (ReadOnlySpan<Pledge>)[Recognition, Pay[0]])
         {
-            var pledge = new Pledge(kind, null, 1);
-            if (!got.Any(p => p.Kind == kind) && Gain(plan, pledge) >= missing && Pledges.Of(plan.Sight, other, pledge, own: false) is null) return pledge;
+            if (!Holds(got, pledge.Kind) && Gain(plan, pledge) >= missing && Pledges.Of(plan.Sight, other, pledge, own: false) is null) return pledge;
         }
         return null;
+    }
+
+    private static bool Holds(IReadOnlyList<Pledge> pledges, PledgeKind kind)
+    {
+        for (int i = 0; i < pledges.Count; i++)
+        {
+            if (pledges[i].Kind == kind) return true;
+        }
+        return false;
     }
 
     private static int Near(Plan plan, int city, int other)
@@ -264,13 +276,13 @@ internal static class Bargaining
         return men;
     }
 
-    private static int Middle(Plan plan, int city, int other) => plan.Sight.Report(city, other) is { } report ? (report.Low + report.High) / 2 : 0;
+    private static int Middle(Plan plan, int city, int other) => plan.Sight.Middle(city, other);
 
     private static bool Threatened(Plan plan)
     {
-        for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
-            if (plan.Sight.Men(c) > 0 && plan.Threat(c) >= 500) return true;
+            if (plan.Threat(c) >= 500) return true;
         }
         return false;
     }

@@ -14,7 +14,7 @@ internal static class Defence
         if (plan.Doctrine.Care < 400 || plan.Sight.Turn < plan.Levers.EvacuateFrom || plan.Sight.Turn > plan.Levers.EvacuateUntil) return;
         int lots = plan.Levers.EvacuateLots ?? (plan.Doctrine.Care >= 700 ? 2 : 1), convoys = 0;
         var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (plan.Threatened(c) && plan.Sight.Holds(c)) threatened.Add(-plan.Sight.AtRisk(c), c);
         }
@@ -76,7 +76,7 @@ internal static class Defence
     {
         sources.Clear();
         ReadOnlySpan<int> km = plan.Sight.Distances(keep, WayUse.March, plan.Sight.Figures.MarchKm * 2);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (c == keep || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 2 || plan.KeepRank(c) < plan.KeepRank(keep)) continue;
             int spare = Spare(plan, c);
@@ -99,7 +99,7 @@ internal static class Defence
     {
         int given = 0;
         var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (plan.Threatened(c) && !plan.Kept(c)) threatened.Add(-plan.Threat(c), c);
         }
@@ -124,7 +124,7 @@ internal static class Defence
     public static void SaveForce(Plan plan)
     {
         if (plan.Doctrine.Aggression >= 600) return;
-        for (int city = 0; city < plan.Cities; city++)
+        foreach (int city in plan.Sight.Garrisons)
         {
             if (plan.Sight.Men(city) < 100 || plan.Threat(city) <= plan.Friends(city) * 2) continue;
             int men = plan.Free(city);
@@ -154,7 +154,7 @@ internal static class Defence
     public static void Command(Plan plan)
     {
         var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (plan.Threatened(c)) threatened.Add(Ranking.Of(plan.KeepRank(c), -plan.Scenario.Cities[c].Value), c);
         }
@@ -172,7 +172,7 @@ internal static class Defence
     public static void Announce(Plan plan)
     {
         int worst = -1;
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (!plan.Threatened(c) || !plan.Sight.Holds(c)) continue;
             if (worst < 0 || Ranking.Of(plan.KeepRank(c), -plan.Threat(c)) < Ranking.Of(plan.KeepRank(worst), -plan.Threat(worst))) worst = c;

@@ -14,9 +14,9 @@ internal static class Fires
         long best = long.MaxValue;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (plan.Threat(c) < 300 || plan.Threat(c) * 3 < plan.Friends(c) || !plan.Sight.Friendly(c)) continue;
+            if (!plan.Sight.Friendly(c)) continue;
             long rank = Ranking.Of(plan.Sight.Contender(c) >= 0 ? 0 : 1, -plan.Scenario.Cities[c].Value);
-            if (rank < best) (best, city) = (rank, c);
+            if (rank < best && plan.Threat(c) >= 300 && plan.Threat(c) * 3 >= plan.Friends(c)) (best, city) = (rank, c);
         }
         if (city >= 0 && plan.Sheet.AirLeft > 0) plan.File(new Strike(StrikeAim.Approach, plan.Id(city), null, plan.Sheet.AirLeft));
     }

@@ -10,7 +10,7 @@ internal static class Offence
     public static void Rest(Plan plan)
     {
         int limit = plan.Sight.Figures.TempoToAdvance;
-        for (int city = 0; city < plan.Cities; city++)
+        foreach (int city in plan.Sight.Garrisons)
         {
             if (plan.Sight.Men(city) < 500 || plan.Sheet.CommandLeft < 1) continue;
             int men = plan.Free(city);
@@ -64,7 +64,7 @@ internal static class Offence
         // A bold doctrine attacks at one to two, a careful one asks for two to one.
         int odds = 2000 - (plan.Doctrine.Aggression * 3 / 2);
         foreach (int target in plan.Wanted()) Assault(plan, target, odds);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Beside)
         {
             if (Empty(plan, c)) Assault(plan, c, odds);
         }
@@ -126,7 +126,7 @@ internal static class Offence
         if (front < 0) return;
         var rear = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
         ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March, plan.Sight.Figures.MarchKm * 3);
-        for (int c = 0; c < plan.Cities; c++)
+        foreach (int c in plan.Sight.Garrisons)
         {
             if (c == front || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 3 || plan.Sight.Men(c) < 600 || !plan.Sight.Friendly(c)) continue;
             int free = plan.Free(c);
@@ -161,7 +161,7 @@ internal static class Offence
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Friendly(target)) continue;
-            int next = Touched(plan, target) ? target : Step(plan, target);
+            int next = plan.Sight.IsBeside(target) ? target : Step(plan, target);
             if (next >= 0 && !wanted.Contains(next)) wanted.Add(next);
         }
     }
@@ -170,11 +170,9 @@ internal static class Offence
     private static bool Empty(Plan plan, int city)
     {
         int holder = plan.Sight.Controller(city);
-        if (holder < 0 || plan.Sight.With(holder) != Relation.Hostile || !Touched(plan, city) || !Advance.CanAim(plan.Sight, city)) return false;
+        if (holder < 0 || plan.Sight.With(holder) != Relation.Hostile || !Advance.CanAim(plan.Sight, city)) return false;
         return !plan.Targets().Contains(city) && (plan.Defenders(city) < 300 || plan.Sight.Collapsed(holder));
     }
-
-    private static bool Touched(Plan plan, int city) => plan.Sight.Men(city) > 0 || NegotiateHandover.Threatens(plan.Sight, city);
 
     // A place from which a target or a step toward one can be attacked.
     private static bool Touches(Plan plan, int city)
@@ -191,14 +189,10 @@ internal static class Offence
     {
         int best = -1, bestKm = int.MaxValue;
         ReadOnlySpan<int> km = plan.OpenRoads(target);
-        for (int c = 0; c < km.Length; c++)
+        foreach (int c in plan.Sight.Beside)
         {
-            if (c == target || km[c] < 0 || !Touched(plan, c) || !Advance.CanAim(plan.Sight, c)) continue;
-            if (km[c] < bestKm)
-            {
-                best = c;
-                bestKm = km[c];
-            }
+            if (c == target || km[c] < 0 || km[c] >= bestKm || !Advance.CanAim(plan.Sight, c)) continue;
+            (best, bestKm) = (c, km[c]);
         }
         return best;
     }
@@ -211,9 +205,9 @@ internal static class Offence
             if (plan.Sight.Friendly(target)) continue;
             ReadOnlySpan<int> km = plan.OpenRoads(target);
             int front = -1;
-            for (int c = 0; c < km.Length; c++)
+            foreach (int c in plan.Sight.Held)
             {
-                if (km[c] >= 0 && plan.Sight.Holds(c) && (front < 0 || km[c] < km[front])) front = c;
+                if (km[c] >= 0 && (front < 0 || km[c] < km[front])) front = c;
             }
             if (front >= 0) return front;
         }

@@ -58,6 +58,9 @@ internal sealed class Plan
     public bool Chance(int permille, [InterpolatedStringHandlerArgument("")] Topic topic) =>
         Dice.Below(1000, Sight.Turn, topic.Subject, Purpose.Doctrine) < permille;
 
+    /// <summary>True where the doctrine trusts a side enough this turn to offer it a bargain.</summary>
+    public bool Bargains(int faction) => Dice.Below(1000, Sight.Turn, policy.Bargain(faction), Purpose.Doctrine) < Doctrine.Trust;
+
     /// <summary>Hostile men believed in a place and one road from it.</summary>
     public int Threat(int city) => threat[city] >= 0 ? threat[city] : threat[city] = Near(city);
 

@@ -3,6 +3,7 @@ namespace Wargame.Rules;
 /// <summary>A doctrine as one session plays it: its temperament applied, and its places by position. Nothing in it changes with the turn.</summary>
 internal sealed class Policy
 {
+    private readonly ulong[] bargains;
     private readonly int[] rank, keeps, targets;
 
     /// <summary>For a faction of a scenario.</summary>
@@ -13,6 +14,12 @@ internal sealed class Policy
         Definition = Temperament.Apply(definition, faction, dice);
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
+        bargains = new ulong[scenario.Factions.Count];
+        for (int f = 0; f < bargains.Length; f++)
+        {
+            DiceSubject subject = $"{faction}:bargain:{scenario.Factions[f].Id}";
+            bargains[f] = subject.Hash;
+        }
         rank = new int[scenario.Cities.Count];
         Array.Fill(rank, definition.Keeps.Count);
         for (int i = definition.Keeps.Count - 1; i >= 0; i--)
@@ -20,6 +27,9 @@ internal sealed class Policy
             if (scenario.IndexOf(definition.Keeps[i]) is >= 0 and var c) rank[c] = i;
         }
     }
+
+    /// <summary>What the roll is about by which a bargain is offered to a side or not. There is one for every other side every turn.</summary>
+    public DiceSubject Bargain(int faction) => DiceSubject.Of(bargains[faction]);
 
     /// <summary>True for the policy of that definition in the session of these dice.</summary>
     public bool Is(DoctrineDefinition definition, Dice dice) => ReferenceEquals(Source, definition) && Dice == dice;

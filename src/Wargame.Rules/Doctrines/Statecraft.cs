@@ -102,9 +102,10 @@ internal static class Statecraft
     {
         if (plan.Doctrine.Orders < 700 || plan.Sheet.CommandLeft < 1) return;
         SecretDefinition? dearest = null;
-        foreach (SecretDefinition secret in plan.Sight.Secrets())
+        for (int i = 0; i < plan.Scenario.Secrets.Count; i++)
         {
-            if (secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
+            SecretDefinition secret = plan.Scenario.Secrets[i];
+            if (secret.Owner != plan.Sight.Faction || secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
             if (dearest is null || secret.Cohesion > dearest.Cohesion) dearest = secret;
         }
         if (dearest is not null) plan.File(new Decree(DecreeKind.CloseLeak, dearest.Id));

@@ -8,7 +8,10 @@ namespace Wargame.Rules;
 public sealed partial class Sight
 {
     private readonly SightTable table;
-    private readonly int[] holder, contender;
+    // Then places with men of the seat, places that it holds, and places one road from its men or under them, each with their number.
+    private readonly int[] holder, contender, garrisons, held, near;
+    private readonly bool[] reached;
+    private int garrisoned, holding, beside;
     private World world;
     private Board board;
     private int self, row;
@@ -31,6 +34,10 @@ public sealed partial class Sight
         board = world.Scenario.Board;
         holder = new int[world.Cities.Length];
         contender = new int[holder.Length];
+        garrisons = new int[holder.Length];
+        held = new int[holder.Length];
+        near = new int[holder.Length];
+        reached = new bool[holder.Length];
     }
 
     /// <summary>Looks at a world for a seat; what was read before is void.</summary>
@@ -45,9 +52,10 @@ public sealed partial class Sight
         knows = seat < 0 ? [] : world.Factions[seat].Knows;
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
-        (mapped, lots, air) = (false, -1, -1);
+        (mapped, bound, lots, air) = (false, false, -1, -1);
         table.Holders.CopyTo(holder);
         table.Contenders.CopyTo(contender);
+        (garrisoned, holding, beside) = (0, 0, -1);
         if (self >= 0) Believe();
     }
 
@@ -58,7 +66,10 @@ public sealed partial class Sight
         ReadOnlySpan<int> men = table.Men.AsSpan(row, holder.Length);
         for (int c = 0; c < holder.Length; c++)
         {
-            if (men[c] > 0 || holder[c] == self) continue;
+            bool holds = holder[c] == self;
+            if (men[c] > 0) garrisons[garrisoned++] = c;
+            if (holds) held[holding++] = c;
+            if (men[c] > 0 || holds) continue;
             holder[c] = knows[c].Controller is { } h ? scenario.IndexOf(h) : -1;
             contender[c] = knows[c].Contender is { } f ? scenario.IndexOf(f) : -1;
         }
@@ -96,26 +107,58 @@ public sealed partial class Sight
     /// <summary>Own men in a place.</summary>
     public int Men(int city) => table.Men[row + city];
 
+    /// <summary>Places with men of the seat, in scenario order.</summary>
+    internal ReadOnlySpan<int> Garrisons => garrisons.AsSpan(0, garrisoned);
+
+    /// <summary>Places that the seat holds, in scenario order.</summary>
+    internal ReadOnlySpan<int> Held => held.AsSpan(0, holding);
+
+    /// <summary>Places with men of the seat in them or one road away, in scenario order.</summary>
+    internal ReadOnlySpan<int> Beside
+    {
+        get
+        {
+            if (beside < 0) Reach();
+            return near.AsSpan(0, beside);
+        }
+    }
+
+    /// <summary>Men of the seat stand in a place or one road from it.</summary>
+    internal bool IsBeside(int city)
+    {
+        if (beside < 0) Reach();
+        return reached[city];
+    }
+
+    private void Reach()
+    {
+        Array.Clear(reached);
+        foreach (int city in Garrisons)
+        {
+            reached[city] = true;
+            foreach (Leg leg in board.Roads(city)) reached[leg.To] = true;
+        }
+        beside = 0;
+        for (int c = 0; c < reached.Length; c++)
+        {
+            if (reached[c]) near[beside++] = c;
+        }
+    }
+
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
-    public int Tied(int city) => Holds(city) && world.Cities[city].Digest > 0 ? Math.Min(Figures.DigestMen, Men(city)) : 0;
+    public int Tied(int city) => table.Unsettled[city] && Holds(city) ? Math.Min(Figures.DigestMen, Men(city)) : 0;
 
     /// <summary>A place that was entered without a fight and is not settled yet, where the seat is inside or one road away.</summary>
     public bool Unsettled(int city)
     {
-        if (world.Cities[city].Digest == 0 || self < 0) return false;
-        if (Inside(city)) return true;
-        foreach (Leg leg in Scenario.Board.Roads(city))
-        {
-            if (Men(leg.To) > 0) return true;
-        }
-        return false;
+        return table.Unsettled[city] && self >= 0 && (Inside(city) || IsBeside(city));
     }
 
     /// <summary>Who threatens the places next to one though not at war: position of its holder, where it was taken without a fight and nothing is agreed; else -1.</summary>
     public int Rival(int city)
     {
         int taker = holder[city];
-        if (world.Cities[city].Digest == 0 || With(taker) != Relation.Neutral || !Unsettled(city) || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
+        if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
         foreach (Bargain bargain in Deals)
         {
             if (bargain.State == BargainState.InForce && bargain.Involves(Scenario.Factions[taker].Id)) return -1;
@@ -183,6 +226,9 @@ public sealed partial class Sight
 
     /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
     public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
+
+    /// <summary>A faction's men believed in a place, the middle of the report; 0 where there is none.</summary>
+    internal int Middle(int city, int faction) => self < 0 || faction == self ? 0 : knows[city].Forces.Middle(1UL << faction);
 
     /// <summary>Hostile men believed in a place, each side in the middle of its report.</summary>
     internal int Foes(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Foes(self));

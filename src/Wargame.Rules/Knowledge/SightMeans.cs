@@ -129,6 +129,24 @@ public sealed partial class Sight
     /// <summary>The same for legality and doctrines, which only read: the negotiations themselves.</summary>
     internal List<SupportCase> Cases => self < 0 ? [] : table.Cases(self);
 
+    /// <summary>Terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
+    internal List<(SupportCase Case, TermDefinition Term)> Bonds
+    {
+        get
+        {
+            if (!bound)
+            {
+                bonds.Clear();
+                Rules.Bonds.Collect(this, bonds);
+                bound = true;
+            }
+            return bonds;
+        }
+    }
+
+    private readonly List<(SupportCase Case, TermDefinition Term)> bonds = [];
+    private bool bound;
+
     /// <summary>A negotiation in which the seat takes part, only to be read; null for any other number.</summary>
     internal SupportCase? Negotiation(int number)
     {

@@ -27,6 +27,7 @@ internal sealed class SightTable
         freshest = new int[men.Length];
         holders = new int[cities];
         contenders = new int[cities];
+        Unsettled = new bool[cities];
         km = new int[scenario.Routes.Count];
         cases = new List<SupportCase>[rows];
         bargains = new List<Bargain>[rows];
@@ -46,6 +47,7 @@ internal sealed class SightTable
         {
             CityState city = world.Cities[c];
             holders[c] = city.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+            Unsettled[c] = city.Digest > 0;
             contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
         }
         Muster(scenario);
@@ -80,6 +82,9 @@ internal sealed class SightTable
     public ReadOnlySpan<int> Holders => holders;
     /// <summary>Who truly fights in each place against its holder, -1 for nobody: for whoever is inside.</summary>
     public ReadOnlySpan<int> Contenders => contenders;
+
+    /// <summary>Places entered without a fight that tie men down: for whoever is next to them.</summary>
+    public bool[] Unsettled { get; }
 
     /// <summary>Negotiations in which a seat takes part, oldest first; not to be changed.</summary>
     public List<SupportCase> Cases(int seat)

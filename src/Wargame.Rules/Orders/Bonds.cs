@@ -3,16 +3,16 @@ namespace Wargame.Rules;
 /// <summary>Terms that a seat has agreed to and has to honour.</summary>
 internal static class Bonds
 {
-    /// <summary>Terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
-    public static IEnumerable<(SupportCase Case, TermDefinition Term)> Of(Sight sight)
+    /// <summary>Adds the terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
+    public static void Collect(Sight sight, List<(SupportCase Case, TermDefinition Term)> terms)
     {
         foreach (SupportCase negotiation in sight.Cases)
         {
-            if (negotiation.Asker != sight.Faction || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
-            if (Offer(sight.Scenario, negotiation) is not { } offer) continue;
-            foreach (TermDefinition term in offer.Terms)
+            if (negotiation.Terms.Count == 0 || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
+            if (negotiation.Asker != sight.Faction || Offer(sight.Scenario, negotiation) is not { } offer) continue;
+            for (int i = 0; i < offer.Terms.Count; i++)
             {
-                if (negotiation.Terms.Contains(term.Id)) yield return (negotiation, term);
+                if (negotiation.Terms.Contains(offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
             }
         }
     }

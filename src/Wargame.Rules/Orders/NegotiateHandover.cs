@@ -35,13 +35,5 @@ public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnes
     }
 
     /// <summary>Own men stand in a place or one open road away.</summary>
-    internal static bool Threatens(Sight sight, int city)
-    {
-        if (sight.Men(city) > 0) return true;
-        foreach (Leg leg in sight.Scenario.Board.Roads(city))
-        {
-            if (sight.Men(leg.To) > 0) return true;
-        }
-        return false;
-    }
+    internal static bool Threatens(Sight sight, int city) => sight.IsBeside(city);
 }

@@ -48,7 +48,7 @@ internal static class Refusals
     /// <summary>Refuses leaving a place that an agreed term binds the seat to keep.</summary>
     private static Refusal? Bound(Sight sight, CityId from, int staying)
     {
-        foreach ((SupportCase negotiation, TermDefinition term) in Bonds.Of(sight))
+        foreach ((SupportCase negotiation, TermDefinition term) in sight.Bonds)
         {
             if (term.City != from) continue;
             string name = sight.Scenario.City(from).Name, power = sight.Scenario.Faction(negotiation.Power).Name;

@@ -33,7 +33,7 @@ public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Poi
         {
             return new(RefusalCode.AlreadyOrdered, "This strike stands on the sheet already.", "Change its air points instead.");
         }
-        foreach ((SupportCase negotiation, TermDefinition term) in Bonds.Of(sight))
+        foreach ((SupportCase negotiation, TermDefinition term) in sight.Bonds)
         {
             if (term.Effect == TermEffect.NoStrikes && sight.Turn < negotiation.Turn + term.Amount)
             {
