@@ -44,6 +44,15 @@ public ref struct DiceSubject
     public void AppendFormatted(FactionId? id) => Add(id?.Value);
     /// <summary>Adds an id.</summary>
     public void AppendFormatted(RouteId id) => Add(id.Value);
+    /// <summary>Adds the name of a negotiation.</summary>
+    internal void AppendFormatted(CaseKey key)
+    {
+        AddLower(key.Asker.Value);
+        Add("-");
+        AddLower(key.Power.Value);
+        Add("-");
+        AddLower(key.Kind.ToString());
+    }
     /// <summary>Adds a number by its digits.</summary>
     public void AppendFormatted(int number)
     {
@@ -53,6 +62,11 @@ public ref struct DiceSubject
     }
     /// <summary>Adds anything else by its text.</summary>
     public void AppendFormatted<T>(T value) => Add(value?.ToString());
+
+    private void AddLower(string text)
+    {
+        foreach (char c in text) Hash = (Hash ^ char.ToLowerInvariant(c)) * Prime;
+    }
 
     private void Add(scoped ReadOnlySpan<char> text)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Claims against truth (system 17): earlier ones may be found out, then new ones are made.</summary>
@@ -47,9 +49,9 @@ internal static class AnnouncementPhase
         int credibility = world.Faction(faction).Credibility;
         int self = work.Scenario.IndexOf(faction);
         int points = Encouragement * credibility / 1000;
-        for (int c = 0; c < work.Acts.Length; c++)
+        int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, last = claim.City is null ? work.Acts.Length - 1 : first;
+        for (int c = first; c <= last; c++)
         {
-            if (claim.City is { } city && world.Cities[c].Id != city) continue;
             int[] encouraged = work.Acts[c].Encouraged;
             // A second claim about the same place repeats what is believed already.
             if (encouraged[self] < points) encouraged[self] = points;
@@ -108,13 +110,10 @@ internal static class AnnouncementPhase
     /// <summary>Factions other than the maker and its allies who can see for themselves.</summary>
     private static int Sources(TurnWork work, Presence presence, Claim claim)
     {
-        int sources = 0, maker = work.Scenario.IndexOf(claim.By);
-        for (int f = 0; f < work.Scenario.Factions.Count && sources < SourcesMost; f++)
-        {
-            if (work.Scenario.Board.Between(maker, f) == Relation.Allied) continue;
-            // Of a side one knows at least as much as that side itself does.
-            if (claim.City is { } city ? presence.Sees(work.Scenario.IndexOf(city), f) : claim.About == work.Scenario.Factions[f].Id) sources++;
-        }
-        return sources;
+        int maker = work.Scenario.IndexOf(claim.By);
+        ulong strangers = ~work.Scenario.Board.Friends(maker);
+        if (claim.City is { } city) return Math.Min(SourcesMost, BitOperations.PopCount(presence.Eyes(work.Scenario.IndexOf(city)) & strangers));
+        // Of a side one knows at least as much as that side itself does.
+        return claim.About is { } about && work.Scenario.IndexOf(about) is >= 0 and var f && (strangers >> f & 1) != 0 ? 1 : 0;
     }
 }

@@ -10,6 +10,7 @@ internal static class ArrivalPhase
     public static void Play(TurnWork work)
     {
         World world = work.World;
+        if (world.Deliveries.Count == 0) return;
         foreach (Delivery delivery in world.Deliveries.ToArray())
         {
             if (!Proceed(work, delivery)) continue;
@@ -158,8 +159,12 @@ internal static class ArrivalPhase
     // A request is done when nothing of it is on its way any more.
     private static void Settle(TurnWork work, Delivery delivery)
     {
-        if (delivery.Request == 0 || work.World.Deliveries.Exists(d => d.Request == delivery.Request)) return;
-        if (work.World.Support.Find(s => s.Number == delivery.Request) is { State: SupportState.Granted } done) done.State = SupportState.Done;
+        if (delivery.Request == 0) return;
+        foreach (Delivery other in work.World.Deliveries)
+        {
+            if (other.Request == delivery.Request) return;
+        }
+        if (SupportCases.Find(work.World, delivery.Request) is { State: SupportState.Granted } done) done.State = SupportState.Done;
     }
 
     private static bool Usable(Scenario scenario, RoadMap map, int mover, Delivery delivery, int goal)

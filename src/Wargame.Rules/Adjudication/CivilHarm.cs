@@ -97,18 +97,27 @@ internal static class CivilHarm
     }
 
     /// <summary>Splits a count by weights; what division leaves over goes to the largest remainders, lower positions first.</summary>
-    internal static int[] Share(int count, IReadOnlyList<int> weights)
+    internal static int[] Share(int count, ReadOnlySpan<int> weights)
+    {
+        var parts = new int[weights.Length];
+        Share(count, weights, parts);
+        return parts;
+    }
+
+    /// <summary>The same into parts that stand ready.</summary>
+    internal static void Share(int count, ReadOnlySpan<int> weights, Span<int> parts)
     {
         long sum = 0;
         foreach (int weight in weights) sum += weight;
-        var parts = new int[weights.Count];
-        if (sum == 0) return parts;
-        var rest = new long[weights.Count];
+        parts.Clear();
+        if (sum == 0) return;
+        Span<long> rest = parts.Length <= 64 ? stackalloc long[parts.Length] : new long[parts.Length];
         int left = count;
         for (int i = 0; i < parts.Length; i++)
         {
-            parts[i] = (int)(count * (long)weights[i] / sum);
-            rest[i] = count * (long)weights[i] % sum;
+            long share = count * (long)weights[i];
+            parts[i] = (int)(share / sum);
+            rest[i] = share - (parts[i] * sum);
             left -= parts[i];
         }
         for (; left > 0; left--)
@@ -121,7 +130,6 @@ internal static class CivilHarm
             parts[most]++;
             rest[most] = -1;
         }
-        return parts;
     }
 
     /// <summary>The measure of one city's harm in one turn.</summary>

@@ -112,20 +112,32 @@ internal static class Columns
     public static void Tidy(World world)
     {
         DropEmpty(world);
-        for (int i = 0; i < world.Forces.Count; i++)
+        List<Force> forces = world.Forces;
+        // Most stand alone: who may join whom is found by a number for place, faction and class.
+        Span<int> posts = forces.Count <= 256 ? stackalloc int[forces.Count] : new int[forces.Count];
+        for (int i = 0; i < posts.Length; i++) posts[i] = Post(world.Scenario, forces[i]);
+        for (int i = 0; i < forces.Count; i++)
         {
-            Force force = world.Forces[i];
-            for (int j = world.Forces.Count - 1; j > i; j--)
+            for (int j = Last(posts, i, forces.Count); j > i; j = Last(posts, i, j))
             {
-                Force other = world.Forces[j];
-                if (other.Class != force.Class || other.City != force.City || !SameUnit(force, other)) continue;
+                Force force = forces[i], other = forces[j];
+                if (!SameUnit(force, other)) continue;
                 // Ways of attack are counted from where men came, so columns in a contested place stay apart.
                 if (force.CameFrom != other.CameFrom && world.City(force.City).Contender is not null) continue;
                 Join(force, other);
-                world.Forces.RemoveAt(j);
+                forces.RemoveAt(j);
+                posts[(j + 1)..].CopyTo(posts[j..]);
             }
         }
     }
+
+    private static int Post(Scenario scenario, Force force) =>
+        (((scenario.IndexOf(force.City) * scenario.Factions.Count) + scenario.IndexOf(force.Faction)) * Classes) + (int)force.Class;
+
+    private static readonly int Classes = Enum.GetValues<ForceClass>().Length;
+
+    // The last place before an end that has the number of the place asked for; that place itself where there is none.
+    private static int Last(ReadOnlySpan<int> posts, int asked, int end) => posts[(asked + 1)..end].LastIndexOf(posts[asked]) + asked + 1;
 
     /// <summary>Tempo spent on a way: by distance and by legs.</summary>
     public static void Tire(RuleParameters figures, Force force, int km, int legs) =>

@@ -6,7 +6,7 @@ namespace Wargame.Rules;
 /// </summary>
 internal static class FlightCard
 {
-    public static Card Of(TurnWork work, int c, FearReasons fear, List<Refuge> goals, int[] shares, int want, int left, int jammed)
+    public static Card Of(TurnWork work, int c, FearReasons fear, List<Refuge> goals, ReadOnlySpan<int> shares, int want, int left, int jammed)
     {
         Scenario scenario = work.Scenario;
         CityState city = work.World.Cities[c];

@@ -27,14 +27,14 @@ internal static class FlightPhase
     {
         World world = work.World;
         Presence presence = work.Counted();
-        var fears = new FearReasons[world.Cities.Length];
+        FearReasons[] fears = work.Bench.Fears;
         for (int c = 0; c < fears.Length; c++)
         {
             fears[c] = FearReasons.Of(work, presence, c);
             world.Cities[c].Fear = fears[c].After;
         }
-        var refuges = new Refuges(work, fears);
-        var wants = new int[fears.Length];
+        Refuges refuges = work.Bench.Refuges.Look(work, fears);
+        int[] wants = work.Bench.Wants;
         for (int c = 0; c < wants.Length; c++) wants[c] = Wants(work, fears[c], c);
         for (int c = 0; c < wants.Length; c++)
         {
@@ -60,9 +60,10 @@ internal static class FlightPhase
     {
         CityState city = work.World.Cities[c];
         List<Refuge> goals = refuges.From(c);
-        var weights = new int[goals.Count];
+        Span<int> weights = goals.Count <= 64 ? stackalloc int[goals.Count] : new int[goals.Count];
+        Span<int> shares = goals.Count <= 64 ? stackalloc int[goals.Count] : new int[goals.Count];
         for (int i = 0; i < weights.Length; i++) weights[i] = goals[i].Weight;
-        int[] shares = CivilHarm.Share(want, weights);
+        CivilHarm.Share(want, weights, shares);
         int left = 0, jammed = 0;
         for (int i = 0; i < goals.Count; i++)
         {

@@ -44,9 +44,8 @@ internal static class HandoverPhase
             return false;
         }
         int men = presence.Allied(c, h);
-        List<CardLine> lines = Lines(work, presence, faction, order, city, holder, Morale(world, h, order.City));
-        int shift = 0;
-        foreach (CardLine line in lines) shift += line.Value;
+        Reasons reasons = Weigh(work, presence, faction, order, city, holder, Morale(world, h, order.City));
+        int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
         bool agreed = roll.Sum + shift >= Target, stands = Guarantors.Stands(work, f, h, order.Guarantor);
         FactionState asker = world.Faction(faction);
@@ -62,20 +61,17 @@ internal static class HandoverPhase
         {
             asker.Credibility = Math.Max(0, asker.Credibility - Price);
         }
-        if (work.Ledger.WantsCards) Explain(work, faction, order, holder, name, men, lines, shift, roll, agreed);
+        if (work.Ledger.WantsCards) Explain(work, faction, order, holder, name, men, reasons.Lines, shift, roll, agreed);
         return agreed;
     }
 
-    private static List<CardLine> Lines(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
+    private static Reasons Weigh(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder);
-        var lines = new List<CardLine>();
-        void Add(bool when, string label, int value)
-        {
-            if (when && value != 0) lines.Add(new CardLine(label, Clauses.HandoverTerms, value));
-        }
+        var reasons = new Reasons(work.Ledger.WantsCards);
+        void Add(bool when, string label, int value) => reasons.Add(when, label, Clauses.HandoverTerms, value);
         Add(true, "Morale of the garrison", (500 - morale) / 100);
         Add(order.SafePassage, "Safe passage", 1);
         Add(order.Amnesty, "Amnesty", 1);
@@ -93,7 +89,7 @@ internal static class HandoverPhase
         Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -work.Figures.HandoverGreatPlace);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
-        return lines;
+        return reasons;
     }
 
     private static bool HasOrders(TurnWork work, FactionId holder, CityId city)

@@ -13,28 +13,45 @@ internal static class ObediencePhase
         LateOrder[] due = [.. work.World.Late];
         work.World.Late.Clear();
         var sheets = new List<Sheet>(work.Scenario.Factions.Count);
-        foreach (FactionDefinition faction in work.Scenario.Factions)
+        for (int f = 0; f < work.Scenario.Factions.Count; f++)
         {
-            Sheet? filed = work.Inputs.Sheets.FirstOrDefault(s => s.Faction == faction.Id);
-            var orders = new List<Order>();
-            foreach (LateOrder late in due)
-            {
-                if (late.Faction == faction.Id) orders.Add(late.Order);
-            }
-            int f = work.Scenario.IndexOf(faction.Id);
-            for (int i = 0; filed is not null && i < filed.Orders.Count; i++)
-            {
-                if (!filed.ByDoctrine || Obeyed(work, f, filed.Orders[i])) orders.Add(filed.Orders[i]);
-            }
-            if (orders.Count > 0) sheets.Add(new Sheet(faction.Id, orders, filed?.ByDoctrine ?? false));
+            if (Carried(work, f, due) is { Orders.Count: > 0 } sheet) sheets.Add(sheet);
         }
         work.Inputs = work.Inputs with { Sheets = sheets };
     }
 
+    // What a faction's men carry out in this turn: the sheet itself where nobody is late and all obey.
+    private static Sheet? Carried(TurnWork work, int f, LateOrder[] due)
+    {
+        FactionId id = work.Scenario.Factions[f].Id;
+        Sheet? filed = Filed(work.Inputs.Sheets, id);
+        List<Order>? orders = null;
+        foreach (LateOrder late in due)
+        {
+            if (late.Faction == id) (orders ??= []).Add(late.Order);
+        }
+        for (int i = 0; filed is not null && i < filed.Orders.Count; i++)
+        {
+            if (!filed.ByDoctrine || Obeyed(work, f, filed.Orders[i])) orders?.Add(filed.Orders[i]);
+            else orders ??= [.. filed.Orders.Take(i)];
+        }
+        return orders is null ? filed : new Sheet(id, orders, filed?.ByDoctrine ?? false);
+    }
+
+    private static Sheet? Filed(IReadOnlyList<Sheet> sheets, FactionId id)
+    {
+        for (int s = 0; s < sheets.Count; s++)
+        {
+            if (sheets[s].Faction == id) return sheets[s];
+        }
+        return null;
+    }
+
     private static bool Divided(TurnWork work)
     {
-        foreach (Sheet sheet in work.Inputs.Sheets)
+        for (int s = 0; s < work.Inputs.Sheets.Count; s++)
         {
+            Sheet sheet = work.Inputs.Sheets[s];
             if (sheet.ByDoctrine && sheet.Orders.Count > 0 && work.Scenario.Faction(sheet.Faction).Cells.Count > 1) return true;
         }
         return false;
@@ -43,20 +60,35 @@ internal static class ObediencePhase
     private static bool Obeyed(TurnWork work, int f, Order order)
     {
         FactionState faction = work.World.Factions[f];
+        if (faction.Cells.Length < 2) return true;
         int cell = CellFor(work, f, order);
         // The first cell gives the orders; what it orders itself crosses nothing.
         if (cell < 1 || cell >= faction.Cells.Length) return true;
         int shift = (faction.Cells[cell].Loyalty - 500) / 100;
-        (string kind, string subject, CityId? city, _) = Failures.Describe(order);
-        Roll roll = work.Dice.TwoDice(work.Turn, $"{faction.Id}:{kind}:{subject}", Purpose.Obedience);
+        Roll roll = Throw(work, faction.Id, order);
         int total = roll.Sum + shift, at = work.Figures.ObeysAt;
         if (total >= at) return true;
         bool late = total == at - 1;
         if (late) work.World.Late.Add(new LateOrder(faction.Id, order));
         CellDefinition whose = work.Scenario.Factions[f].Cells[cell];
         if (work.Ledger.WantsEvents) work.Ledger.Add(new OrderDisobeyed(faction.Id, whose.Id, order, late) { Audience = Audience.Of(faction.Id) });
-        if (work.Ledger.WantsCards) Explain(work, f, whose, kind, subject, city, roll, shift, at, late);
+        if (work.Ledger.WantsCards) Explain(work, f, whose, order, roll, shift, at, late);
         return false;
+    }
+
+    // The dice are named after faction, kind and subject. Orders that move men are named piece by piece, which makes no text.
+    private static Roll Throw(TurnWork work, FactionId id, Order order)
+    {
+        switch (order)
+        {
+            case Reinforce o: return work.Dice.TwoDice(work.Turn, $"{id}:reinforce:{o.From}-{o.To}", Purpose.Obedience);
+            case Withdraw o: return work.Dice.TwoDice(work.Turn, $"{id}:withdraw:{o.From}-{o.To}", Purpose.Obedience);
+            case Advance o: return work.Dice.TwoDice(work.Turn, $"{id}:advance:{o.From}-{o.To}", Purpose.Obedience);
+            case Hold o: return work.Dice.TwoDice(work.Turn, $"{id}:hold:{o.City}", Purpose.Obedience);
+            default:
+                (string kind, string subject, _, _) = Failures.Describe(order);
+                return work.Dice.TwoDice(work.Turn, $"{id}:{kind}:{subject}", Purpose.Obedience);
+        }
     }
 
     /// <summary>The cell that has to carry an order out, by position; -1 where it crosses none.</summary>
@@ -70,7 +102,7 @@ internal static class ObediencePhase
             case Hold o: return Remnant.CellAt(work.World, f, o.City);
             case Declare: return Least(work.World.Factions[f].Cells);
             case AnswerRequest { Answer: Answer.Grant } o:
-                SupportCase? asked = work.World.Support.Find(c => c.Number == o.Request);
+                SupportCase? asked = SupportCases.Find(work.World, o.Request);
                 return asked is not null && Bonds.Offer(work.Scenario, asked) is { Cell.Length: > 0 } offer ? work.Scenario.Factions[f].CellOf(offer.Cell) : -1;
             default: return -1;
         }
@@ -86,8 +118,9 @@ internal static class ObediencePhase
         return least;
     }
 
-    private static void Explain(TurnWork work, int f, CellDefinition cell, string kind, string subject, CityId? city, Roll roll, int shift, int at, bool late)
+    private static void Explain(TurnWork work, int f, CellDefinition cell, Order order, Roll roll, int shift, int at, bool late)
     {
+        (string kind, string subject, CityId? city, _) = Failures.Describe(order);
         FactionId id = work.Scenario.Factions[f].Id;
         string Outcome(int total) => total >= at ? "obeyed" : total == at - 1 ? "late" : "not obeyed";
         int obeys = Dice.AtLeast(at - shift), inTime = Dice.AtLeast(at - 1 - shift);

@@ -22,28 +22,28 @@ internal static class Observation
     /// <param name="then">The same a turn ago.</param>
     public static void Update(World world, World before, Presence presence, RoadMap now, RoadMap then)
     {
-        for (int f = 0; f < world.Factions.Length; f++)
+        Board board = world.Scenario.Board;
+        Span<Watcher> watchers = stackalloc Watcher[world.Factions.Length];
+        for (int f = 0; f < watchers.Length; f++) watchers[f] = new Watcher(world, f);
+        for (int c = 0; c < world.Cities.Length; c++)
         {
-            FactionState faction = world.Factions[f];
-            ulong key = (ulong)world.Dice.Below(int.MaxValue, world.Turn, faction.Id.Value, Purpose.Report);
-            bool aided = faction.Aid[(int)SupportKind.Intelligence] > 0;
-            int watched = aided ? WatchedByAid(world, faction) : -1, intelligence = world.Scenario.Factions[f].Intelligence;
-            for (int c = 0; c < world.Cities.Length; c++)
+            // Who sees the place by itself: whoever has men near it, and its holder. What allies see, a faction is told.
+            ulong seeing = presence.Eyes(c) | Bit(now.Holder[c]), present = presence.In(c);
+            ulong truly = Bit(now.Holder[c]) | Bit(now.Contender[c]), lately = Bit(then.Holder[c]) | Bit(then.Contender[c]);
+            for (int f = 0; f < watchers.Length; f++)
             {
-                int skill = !aided ? intelligence : intelligence + (watched == c ? AidHere : AidElsewhere);
-                // Who sees a place by itself: whoever has men near it, and its holder. What allies see, a faction is told.
-                ulong seeing = presence.Eyes(c) | Bit(now.Holder[c]), self = 1UL << f;
-                Eyes eyes = (seeing & self) != 0 ? Eyes.Own : (seeing & world.Scenario.Board.Friends(f)) != 0 ? Eyes.Friends : Eyes.Sources;
-                CityKnowledge known = faction.Knows[c];
-                Holder(world, before, known, c, eyes != Eyes.Sources);
-                if (world.Scenario.Cities[c].Class == PlaceClass.OffMap) continue;
-                RoadMap seen = eyes == Eyes.Sources ? then : now;
-                ulong expected = Bit(seen.Holder[c]) | Bit(seen.Contender[c]);
-                ulong about = (presence.In(c) | expected | known.Forces.Known) & ~self;
-                for (; about != 0; about &= about - 1)
+                Eyes eyes = (seeing >> f & 1) != 0 ? Eyes.Own : (seeing & board.Friends(f)) != 0 ? Eyes.Friends : Eyes.Sources;
+                bool near = eyes != Eyes.Sources;
+                CityKnowledge known = world.Factions[f].Knows[c];
+                // Changes of hands are seen at once from nearby, and known to all a turn later.
+                known.Believe(near ? world.Cities[c] : before.Cities[c], near ? world.Turn : world.Turn - 1);
+                if (board.Abroad(c)) continue;
+                ulong expected = near ? truly : lately;
+                for (ulong about = (present | expected | known.Forces.Known) & ~(1UL << f); about != 0; about &= about - 1)
                 {
                     int g = BitOperations.TrailingZeroCount(about);
-                    new Glance(key, (c * world.Factions.Length) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0).Report(known.Forces, g, eyes, skill);
+                    var glance = new Glance(watchers[f].Key, (c * watchers.Length) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0);
+                    glance.Report(known.Forces, g, eyes, watchers[f].Skill(c));
                 }
             }
         }
@@ -54,13 +54,26 @@ internal static class Observation
 
     private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 
-    /// <summary>Changes of hands are seen at once from nearby, and known to all a turn later.</summary>
-    private static void Holder(World world, World before, CityKnowledge known, int city, bool near)
+    /// <summary>A faction's dice and skill in a turn.</summary>
+    private readonly struct Watcher
     {
-        CityState seen = near ? world.Cities[city] : before.Cities[city];
-        known.Controller = seen.Controller;
-        known.Contender = seen.Contender;
-        known.ControllerTurn = near ? world.Turn : world.Turn - 1;
+        private readonly int intelligence, watched;
+        private readonly bool aided;
+
+        public Watcher(World world, int faction)
+        {
+            FactionState state = world.Factions[faction];
+            Key = (ulong)world.Dice.Below(int.MaxValue, world.Turn, state.Id.Value, Purpose.Report);
+            intelligence = world.Scenario.Factions[faction].Intelligence;
+            aided = state.Aid[(int)SupportKind.Intelligence] > 0;
+            watched = aided ? WatchedByAid(world, state) : -1;
+        }
+
+        /// <summary>What its dice in this turn come from.</summary>
+        public ulong Key { get; }
+
+        /// <summary>Its skill in a place, permille and above.</summary>
+        public int Skill(int city) => !aided ? intelligence : intelligence + (watched == city ? AidHere : AidElsewhere);
     }
 
     /// <summary>The place of the latest intelligence granted; -1 for none.</summary>

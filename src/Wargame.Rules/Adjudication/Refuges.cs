@@ -18,14 +18,18 @@ internal sealed class Refuges
     /// <summary>Kilometres that people manage in half a day, most of them by car (model: 360 a day).</summary>
     private const int Reach = 180;
 
-    private readonly TurnWork work;
     private readonly int[] pull;
     private readonly List<Refuge> goals = [];
+    private TurnWork work = null!;
 
-    public Refuges(TurnWork work, FearReasons[] fears)
+    /// <summary>For a scenario; it knows nothing before it has looked.</summary>
+    public Refuges(Scenario scenario) => pull = new int[scenario.Cities.Count];
+
+    /// <summary>Looks at the places as they stand now, in place of what was seen before.</summary>
+    public Refuges Look(TurnWork work, FearReasons[] fears)
     {
         this.work = work;
-        pull = new int[fears.Length];
+        Array.Clear(pull);
         for (int c = 0; c < pull.Length; c++)
         {
             CityDefinition place = work.Scenario.Cities[c];
@@ -37,6 +41,7 @@ internal sealed class Refuges
             pull[c] = place.Welcome * safety / 1000;
             if ((long)city.Guests * 1000 >= (long)place.Shelter * CrowdedFrom) pull[c] /= 2;
         }
+        return this;
     }
 
     /// <summary>

@@ -32,6 +32,7 @@ internal static class Rivals
     {
         World world = work.World;
         Span<int> men = stackalloc int[world.Factions.Length];
+        Presence? presence = null;
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
@@ -42,7 +43,7 @@ internal static class Rivals
                 city.Digest = 0;
                 continue;
             }
-            Beside(world, c, men);
+            Beside(world, presence ??= work.Counted(), c, men);
             int h = work.Scenario.IndexOf(holder), rivals = 0;
             for (int f = 0; f < men.Length; f++)
             {
@@ -66,22 +67,21 @@ internal static class Rivals
     }
 
     // Men by faction within a day's march on an open road.
-    private static void Beside(World world, int city, Span<int> men)
+    private static void Beside(World world, Presence presence, int city, Span<int> men)
     {
         men.Clear();
-        Scenario scenario = world.Scenario;
-        ReadOnlySpan<Leg> roads = scenario.Board.Roads(city);
-        foreach (Force force in world.Forces)
+        ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
+        for (int i = 0; i < roads.Length; i++)
         {
-            int at = scenario.IndexOf(force.City);
-            foreach (Leg leg in roads)
-            {
-                if (leg.To != at || leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
-                men[scenario.IndexOf(force.Faction)] += force.Men;
-                break;
-            }
+            if (!Near(world, roads[i])) continue;
+            // Two roads to one place bring its men once.
+            bool counted = false;
+            for (int j = 0; j < i && !counted; j++) counted = roads[j].To == roads[i].To && Near(world, roads[j]);
+            for (int f = 0; f < men.Length && !counted; f++) men[f] += presence.Men(roads[i].To, f);
         }
     }
+
+    private static bool Near(World world, Leg leg) => leg.Km <= world.Scenario.Parameters.MarchKm && world.Routes[leg.Route].CutFor <= 0;
 
     private static void Explain(TurnWork work, int city, int holder, ReadOnlySpan<int> men)
     {

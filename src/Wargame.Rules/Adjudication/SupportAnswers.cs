@@ -35,65 +35,76 @@ internal static class SupportAnswers
             return;
         }
         SupportReckoning.Facts facts = SupportReckoning.Of(work.World, open);
-        SupportReckoning.Condition? condition = SupportReckoning.ConditionFor(offer, open.Amount, open.Terms);
-        bool canPay = AnswerRequest.CostOf(offer, open.Amount) <= power.Pool;
-        int modifiers = SupportReckoning.Sum(offer, open.Amount, open.Terms, facts);
-        Roll roll = work.Dice.TwoDice(work.Turn, $"support-{SupportCases.Key(open)}", Purpose.Support);
-        string outcome = Outcome(roll.Sum + modifiers);
+        var scales = new Scales(
+            offer, open.Terms, SupportReckoning.ConditionFor(offer, open.Amount, open.Terms), AnswerRequest.CostOf(offer, open.Amount) <= power.Pool,
+            SupportReckoning.Sum(offer, open.Amount, open.Terms, facts), work.Dice.TwoDice(work.Turn, $"support-{SupportCases.Key(open)}", Purpose.Support));
+        string outcome = scales.Outcome(scales.Total);
         string said = outcome switch
         {
             Grants => "Agreed.",
-            Counters => $"Agreed, if: {condition!.Text}.",
-            _ => canPay ? Reason(SupportReckoning.Lines(offer, open.Amount, open.Terms, facts)) : "Other commitments leave nothing for this.",
+            Counters => $"Agreed, if: {scales.Condition!.Text}.",
+            _ => scales.CanPay ? Reason(SupportReckoning.Lines(offer, open.Amount, open.Terms, facts)) : "Other commitments leave nothing for this.",
         };
-        if (work.Ledger.WantsCards) Explain();
+        if (work.Ledger.WantsCards) Explain(work, open, scales, facts, outcome, said);
         switch (outcome)
         {
             case Grants:
                 SupportCases.Grant(work, open, open.Power, offer, said);
                 break;
             case Counters:
-                SupportCases.Counter(work, open, open.Power, condition!.Amount, condition.Terms, said);
+                SupportCases.Counter(work, open, open.Power, scales.Condition!.Amount, scales.Condition.Terms, said);
                 break;
             default:
                 SupportCases.Refuse(work, open, open.Power, said);
                 MayLeak(work, open);
                 break;
         }
+    }
 
-        string Outcome(int total) => !canPay || total < SupportReckoning.CounterFrom ? Refuses
-            : total >= SupportReckoning.GrantFrom || condition is null ? Grants : Counters;
+    /// <summary>What the rule weighs when it answers for a power.</summary>
+    /// <param name="Offer">What the power gives.</param>
+    /// <param name="Terms">Terms on the table.</param>
+    /// <param name="Condition">What it would agree to; null where nothing is left to ask for.</param>
+    /// <param name="CanPay">Its capacity carries what is asked.</param>
+    /// <param name="Modifiers">Sum of the reckoning.</param>
+    /// <param name="Roll">Dice.</param>
+    private readonly record struct Scales(SupportOffer Offer, IReadOnlyList<string> Terms, SupportReckoning.Condition? Condition, bool CanPay, int Modifiers, Roll Roll)
+    {
+        public int Total => Roll.Sum + Modifiers;
 
-        void Explain()
+        public string Outcome(int total) => !CanPay || total < SupportReckoning.CounterFrom ? Refuses
+            : total >= SupportReckoning.GrantFrom || Condition is null ? Grants : Counters;
+
+        public string Nearest(List<CardLine> lines, string outcome)
         {
-            List<CardLine> lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, facts);
-            string table = Table(work, open, offer);
-            int grants = Dice.AtLeast((condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - modifiers);
-            int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - modifiers);
-            work.Ledger.Add(Base(work, open, "") with
-            {
-                Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
-                Sentence = $"Two dice {roll.Sum} and {Words.Signed(modifiers)} make {roll.Sum + modifiers}; 10 or more grants, 8-9 names one condition.",
-                Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
-                Total = modifiers, Unit = "on two dice", Roll = roll, Outcome = outcome,
-                Odds = canPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
-                Effects = Effects(work, open, offer, outcome, condition), WhatIf = Nearest(lines),
-            });
-        }
-
-        string Nearest(List<CardLine> lines)
-        {
-            if (!canPay) return "A smaller request would have been within the power's capacity.";
-            int missing = (outcome == Refuses ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - roll.Sum - modifiers;
+            if (!CanPay) return "A smaller request would have been within the power's capacity.";
+            int missing = (outcome == Refuses ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - Total;
             TermDefinition? least = null;
-            foreach (TermDefinition term in offer.Terms)
+            foreach (TermDefinition term in Offer.Terms)
             {
-                if (!open.Terms.Contains(term.Id) && term.Worth >= missing && (least is null || term.Worth < least.Worth)) least = term;
+                if (!Terms.Contains(term.Id) && term.Worth >= missing && (least is null || term.Worth < least.Worth)) least = term;
             }
             return outcome != Grants && least is not null
-                ? $"Offering “{least.Text}” (+{least.Worth}) would have made it: {Outcome(roll.Sum + modifiers + least.Worth)}."
-                : WhatIf.Nearest(lines, roll.Sum + modifiers, Outcome);
+                ? $"Offering “{least.Text}” (+{least.Worth}) would have made it: {Outcome(Total + least.Worth)}."
+                : WhatIf.Nearest(lines, Total, Outcome);
         }
+    }
+
+    private static void Explain(TurnWork work, SupportCase open, Scales scales, SupportReckoning.Facts facts, string outcome, string said)
+    {
+        List<CardLine> lines = SupportReckoning.Lines(scales.Offer, open.Amount, open.Terms, facts);
+        string table = Table(work, open, scales.Offer);
+        int grants = Dice.AtLeast((scales.Condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - scales.Modifiers);
+        int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - scales.Modifiers);
+        work.Ledger.Add(Base(work, open, "") with
+        {
+            Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
+            Sentence = $"Two dice {scales.Roll.Sum} and {Words.Signed(scales.Modifiers)} make {scales.Total}; 10 or more grants, 8-9 names one condition.",
+            Inputs = Inputs(open, scales.Offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
+            Total = scales.Modifiers, Unit = "on two dice", Roll = scales.Roll, Outcome = outcome,
+            Odds = scales.CanPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
+            Effects = Effects(work, open, scales.Offer, outcome, scales.Condition), WhatIf = scales.Nearest(lines, outcome),
+        });
     }
 
     // What weighs most against a request is what the power says.
@@ -110,14 +121,14 @@ internal static class SupportAnswers
     /// <summary>A party agrees of its own accord.</summary>
     public static void Granted(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string text)
     {
-        Freely(work, open, by, offer, Grants, text, departs: advice => advice <= SupportReckoning.GrantFrom - Departure);
+        Freely(work, open, by, offer, Grants, text, departs: static advice => advice <= SupportReckoning.GrantFrom - Departure);
         SupportCases.Grant(work, open, by, offer, text);
     }
 
     /// <summary>A party refuses of its own accord.</summary>
     public static void Refused(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, string text)
     {
-        Freely(work, open, by, offer, Refuses, text, departs: advice => advice >= SupportReckoning.CounterFrom - 1 + Departure);
+        Freely(work, open, by, offer, Refuses, text, departs: static advice => advice >= SupportReckoning.CounterFrom - 1 + Departure);
         SupportCases.Refuse(work, open, by, text);
         if (by == open.Power) MayLeak(work, open);
     }
@@ -126,7 +137,7 @@ internal static class SupportAnswers
     public static void Countered(TurnWork work, SupportCase open, FactionId by, SupportOffer offer, int amount, IReadOnlyList<string> terms, string text)
     {
         SupportCases.Counter(work, open, by, amount, terms, text);
-        Freely(work, open, by, offer, Counters, text, departs: _ => false);
+        Freely(work, open, by, offer, Counters, text, departs: static _ => false);
     }
 
     /// <summary>The asker accepts, but the power has nothing left.</summary>

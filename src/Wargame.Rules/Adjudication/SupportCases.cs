@@ -37,8 +37,9 @@ internal static class SupportCases
         FactionState asker = work.World.Faction(agreed.Asker);
         power.Pool = Math.Max(0, power.Pool - AnswerRequest.CostOf(offer, agreed.Amount));
         Step(work, agreed, by, SupportState.Granted, text);
-        foreach (TermDefinition term in offer.Terms)
+        for (int t = 0; t < offer.Terms.Count; t++)
         {
+            TermDefinition term = offer.Terms[t];
             if (!agreed.Terms.Contains(term.Id)) continue;
             if (term.Effect is TermEffect.Cohesion or TermEffect.BreakWith) work.Shake(asker.Id, $"Agreed: {term.Text}", Clauses.SupportTerms, -term.Amount);
             if (term.Effect == TermEffect.Legitimacy) asker.Legitimacy = Math.Clamp(asker.Legitimacy - term.Amount, 0, 1000);
@@ -75,21 +76,37 @@ internal static class SupportCases
     /// <summary>Who learns of a negotiation: its two parties.</summary>
     public static Audience Parties(SupportCase open) => Audience.Of(open.Asker, open.Power);
 
-    /// <summary>The part of a card's id that names a case without counting anything.</summary>
-    public static string Key(SupportCase open) =>
-        $"{open.Asker.Value}-{open.Power.Value}-{open.Kind}".ToLowerInvariant();
+    /// <summary>The part of a card's id, or of the subject of dice, that names a case without counting anything.</summary>
+    public static CaseKey Key(SupportCase open) => new(open.Asker, open.Power, open.Kind);
+
+    /// <summary>The case of a number; null for none.</summary>
+    public static SupportCase? Find(World world, int number)
+    {
+        foreach (SupportCase known in world.Support)
+        {
+            if (known.Number == number) return known;
+        }
+        return null;
+    }
 
     private static void Step(TurnWork work, SupportCase open, FactionId by, SupportState state, string text)
     {
         open.State = state;
         open.Turn = work.Turn;
         Note(open, work.Turn, by, state, text);
-        if (state != SupportState.Asked)
+        if (state != SupportState.Asked && work.Ledger.WantsEvents)
         {
-            if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
+            work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
         }
     }
 
     private static void Note(SupportCase open, int turn, FactionId by, SupportState state, string text) =>
         open.Steps = [.. open.Steps, new SupportStep(turn, by, state, open.Amount, open.Terms, text)];
+}
+
+/// <summary>Names a negotiation by its parties and its kind, in lower case, e.g. "gov-rus-arms".</summary>
+internal readonly record struct CaseKey(FactionId Asker, FactionId Power, SupportKind Kind)
+{
+    /// <summary>The name as a text.</summary>
+    public override string ToString() => $"{Asker.Value}-{Power.Value}-{Kind}".ToLowerInvariant();
 }

@@ -40,7 +40,7 @@ internal static class SupportPhase
 
     private static void Answer(TurnWork work, FactionId faction, AnswerRequest order)
     {
-        SupportCase? open = work.World.Support.Find(c => c.Number == order.Request);
+        SupportCase? open = SupportCases.Find(work.World, order.Request);
         bool waits = open is not null && open.Turn < work.Turn
             && (open.State == SupportState.Asked && open.Power == faction || open.State == SupportState.Countered && open.Asker == faction);
         if (open is null || !waits || Bonds.Offer(work.Scenario, open) is not { } offer)
@@ -103,10 +103,10 @@ internal static class SupportPhase
     private static bool Known(SupportOffer offer, IReadOnlyList<string>? terms)
     {
         if (terms is null) return false;
-        foreach (string id in terms)
+        for (int i = 0; i < terms.Count; i++)
         {
             bool found = false;
-            foreach (TermDefinition term in offer.Terms) found |= term.Id == id;
+            for (int t = 0; t < offer.Terms.Count && !found; t++) found = offer.Terms[t].Id == terms[i];
             if (!found) return false;
         }
         return true;

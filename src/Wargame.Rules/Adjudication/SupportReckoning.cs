@@ -32,13 +32,10 @@ internal static class SupportReckoning
     {
         FactionState asker = world.Faction(asked.Asker);
         int repeats = 0, rivals = 0;
-        foreach (SupportCase other in world.Support)
-        {
-            if (other.Number != asked.Number && other.Power == asked.Power && other.State == SupportState.Asked) rivals++;
-        }
         foreach (SupportCase earlier in world.Support)
         {
-            if (earlier.Number >= asked.Number || earlier.State != SupportState.Refused) continue;
+            if (earlier.State == SupportState.Asked && earlier.Number != asked.Number && earlier.Power == asked.Power) rivals++;
+            if (earlier.State != SupportState.Refused || earlier.Number >= asked.Number) continue;
             if (earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
             // Asking for less, or offering something else, is another request; asking for more is not.
             if (asked.Amount >= earlier.Amount && asked.Terms.SequenceEqual(earlier.Terms)) repeats++;
@@ -142,9 +139,10 @@ internal static class SupportReckoning
     public static Condition? ConditionFor(SupportOffer offer, int amount, IReadOnlyList<string> terms)
     {
         TermDefinition? best = null;
-        foreach (TermDefinition term in offer.Terms)
+        for (int i = 0; i < offer.Terms.Count; i++)
         {
-            if (!terms.Contains(term.Id) && (best is null || term.Worth > best.Worth)) best = term;
+            TermDefinition term = offer.Terms[i];
+            if ((best is null || term.Worth > best.Worth) && !terms.Contains(term.Id)) best = term;
         }
         if (best is not null) return new Condition(amount, [.. terms, best.Id], best.Text);
         return amount >= 2 ? new Condition(amount / 2, terms, "half of the amount") : null;

@@ -10,8 +10,9 @@ internal static class SupportTerms
             SupportCase agreed = work.World.Support[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0 || agreed.Turn >= work.Turn) continue;
             if (Bonds.Offer(work.Scenario, agreed) is not { } offer) continue;
-            foreach (TermDefinition term in offer.Terms)
+            for (int t = 0; t < offer.Terms.Count; t++)
             {
+                TermDefinition term = offer.Terms[t];
                 if (!agreed.Terms.Contains(term.Id)) continue;
                 if (Broken(work, agreed, term))
                 {

@@ -19,8 +19,9 @@ internal static class SupportVetoes
         {
             SupportCase agreed = work.World.Support[i];
             if (!Passing(work.World, agreed) || Bonds.Offer(work.Scenario, agreed) is not { } offer) continue;
-            foreach (VetoDefinition veto in offer.Vetoes)
+            for (int v = 0; v < offer.Vetoes.Count; v++)
             {
+                VetoDefinition veto = offer.Vetoes[v];
                 if (agreed.State == SupportState.Granted && !work.World.Faction(veto.By).Collapsed) Speak(work, agreed, offer, veto);
             }
         }
@@ -28,7 +29,16 @@ internal static class SupportVetoes
 
     /// <summary>Granted in the turn before the one that is planned or played, and still on its way.</summary>
     public static bool Passing(World world, SupportCase agreed) =>
-        agreed.State == SupportState.Granted && agreed.Turn == world.Turn - 1 && world.Deliveries.Exists(d => d.Request == agreed.Number);
+        agreed.State == SupportState.Granted && agreed.Turn == world.Turn - 1 && Travels(world, agreed.Number);
+
+    private static bool Travels(World world, int request)
+    {
+        foreach (Delivery delivery in world.Deliveries)
+        {
+            if (delivery.Request == request) return true;
+        }
+        return false;
+    }
 
     /// <summary>The say that a faction has in a grant; null for none.</summary>
     public static VetoDefinition? Holder(Scenario scenario, SupportCase agreed, FactionId faction)

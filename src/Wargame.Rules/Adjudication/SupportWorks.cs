@@ -19,7 +19,7 @@ internal static class SupportWorks
     /// <summary>Puts a load other than men to work.</summary>
     public static void Begin(TurnWork work, Delivery load)
     {
-        SupportCase agreed = work.World.Support.Find(c => c.Number == load.Request)!;
+        SupportCase agreed = SupportCases.Find(work.World, load.Request)!;
         FactionState asker = work.World.Faction(agreed.Asker);
         string effect;
         switch (agreed.Kind)

@@ -55,8 +55,8 @@ internal static class TurnSetup
             }
         }
         Columns.Tidy(world);
-        world.Support.Sort((a, b) => a.Number.CompareTo(b.Number));
-        world.Bargains.Sort((a, b) => a.Number.CompareTo(b.Number));
+        world.Support.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        world.Bargains.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         world.Turn++;
         world.Ending ??= EndingOf(work);
     }

@@ -9,6 +9,9 @@ internal sealed class Workbench
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
         Sources = new int[scenario.Cities.Count];
+        Fears = new FearReasons[scenario.Cities.Count];
+        Wants = new int[scenario.Cities.Count];
+        Refuges = new Refuges(scenario);
         OnRoute = new int[scenario.Routes.Count];
         Occupied = new bool[scenario.Cities.Count];
         (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count]);
@@ -49,6 +52,13 @@ internal sealed class Workbench
         Array.Clear(OnRoute);
         Array.Clear(Occupied);
     }
+
+    /// <summary>Fear of each place, and people who want to leave it; filled anew when a turn closes.</summary>
+    public FearReasons[] Fears { get; }
+    /// <inheritdoc cref="Fears"/>
+    public int[] Wants { get; }
+    /// <summary>Where people may go.</summary>
+    public Refuges Refuges { get; }
 
     /// <summary>Sources of supply that reach each place; counted anew when a turn closes.</summary>
     public int[] Sources { get; }

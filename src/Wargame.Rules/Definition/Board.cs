@@ -13,6 +13,7 @@ public sealed class Board
     private readonly int[][] sources;
     private readonly Relation[] relations;
     private readonly ulong[] friends, foes;
+    private readonly bool[] abroad;
     private readonly int factions;
     private readonly Scenario scenario;
 
@@ -20,9 +21,10 @@ public sealed class Board
     {
         this.scenario = scenario;
         factions = scenario.Factions.Count;
-        for (int c = 0; c < scenario.Cities.Count && c < 64; c++)
+        abroad = [.. scenario.Cities.Select(c => c.Class == PlaceClass.OffMap)];
+        for (int c = 0; c < abroad.Length && c < 64; c++)
         {
-            if (scenario.Cities[c].Class == PlaceClass.OffMap) OffMap |= 1UL << c;
+            if (abroad[c]) OffMap |= 1UL << c;
         }
         // One walk over the routes, in their order: a search of all routes for each city takes minutes in a large scenario.
         var meeting = new List<Leg>[scenario.Cities.Count];
@@ -48,6 +50,7 @@ public sealed class Board
     {
         this.scenario = scenario;
         OffMap = same.OffMap;
+        abroad = same.abroad;
         Ways = same.Ways;
         factions = same.factions;
         legs = same.legs;
@@ -96,6 +99,8 @@ public sealed class Board
     internal ulong OffMap { get; }
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
+    /// <summary>True for a place beyond the border.</summary>
+    internal bool Abroad(int city) => abroad[city];
     /// <summary>Ways searched before.</summary>
     internal WayTable Ways { get; } = new();
 

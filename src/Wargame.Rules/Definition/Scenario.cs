@@ -132,7 +132,7 @@ public sealed record Scenario
     public Scenario Amended(IReadOnlyList<RelationDefinition> amendments)
     {
         ArgumentNullException.ThrowIfNull(amendments);
-        if (ReferenceEquals(amendments, Amendments) || (amendments.Count == 0 && Amendments.Count == 0)) return this;
+        if (ReferenceEquals(amendments, Amendments) || amendments.SequenceEqual(Amendments)) return this;
         Scenario amended = this with { Amendments = amendments };
         amended.board = new Board(amended, Board);
         return amended;

@@ -6,20 +6,22 @@ internal static class Bargains
     /// <summary>Takes the relations of the scenario in play from the bargains in force; called wherever one begins or ends.</summary>
     public static void Settle(World world)
     {
-        var truces = new List<RelationDefinition>();
+        List<RelationDefinition>? truces = null;
         foreach (Bargain bargain in world.Bargains)
         {
-            if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) truces.Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
+            if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) (truces ??= []).Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
         }
         foreach (SupportCase agreed in world.Support)
         {
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
-            foreach (TermDefinition term in Bonds.Offer(world.Scenario, agreed)?.Terms ?? [])
+            if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
+            for (int t = 0; t < offer.Terms.Count; t++)
             {
-                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) truces.Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
+                TermDefinition term = offer.Terms[t];
+                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
             }
         }
-        world.Scenario = world.Scenario.Amended(truces);
+        world.Scenario = world.Scenario.Amended(truces ?? (IReadOnlyList<RelationDefinition>)[]);
     }
 
     /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
@@ -53,9 +55,9 @@ internal static class Bargains
     private static int Sum(IReadOnlyList<Pledge> pledges, PledgeKind kind)
     {
         int sum = 0;
-        foreach (Pledge pledge in pledges)
+        for (int i = 0; i < pledges.Count; i++)
         {
-            if (pledge.Kind == kind) sum += pledge.Amount;
+            if (pledges[i].Kind == kind) sum += pledges[i].Amount;
         }
         return sum;
     }

@@ -12,6 +12,14 @@ public sealed class CityKnowledge
     /// <summary>Reports on forces, by faction in scenario order; null where there is none.</summary>
     public required ForceReports Forces { get; init; }
 
+    /// <summary>Takes what is so in a state of the place for true.</summary>
+    internal void Believe(CityState seen, int turn)
+    {
+        Controller = seen.Controller;
+        Contender = seen.Contender;
+        ControllerTurn = turn;
+    }
+
     /// <summary>A deep copy.</summary>
     public CityKnowledge Clone() => new() { Controller = Controller, ControllerTurn = ControllerTurn, Contender = Contender, Forces = Forces.Clone() };
 }
