@@ -6,6 +6,17 @@ namespace Wargame.Server.Tests;
 public sealed class PlayingTests(RunningServer server)
 {
     [Fact]
+    public async Task Control_reads_what_an_event_waits_for_and_from_which_turn_on()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        JsonObject injects = (await table.Control.Get($"{table.Path}/control")).Good()["whole"]!["injects"]!.AsObject();
+        JsonObject waits = injects["capital-parted-from-coast"]!.AsObject();
+        Assert.Equal(1, (int)waits["turn"]!);
+        Assert.Equal("Homs has changed hands and the corridor Damascus to the coast is cut", (string?)waits["when"]);
+        Assert.Contains(injects, i => i.Value!["when"] is null);
+    }
+
+    [Fact]
     public async Task View_arrives_by_push_when_control_begins_the_first_turn()
     {
         OpenedTable table = await OpenedTable.Open(server);

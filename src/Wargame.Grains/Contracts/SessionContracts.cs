@@ -110,11 +110,12 @@ public sealed record PublicDocument(
 public sealed record SeatControl(Player Player, string Doctrine, IReadOnlyDictionary<string, PersonView> People, int Drafts, int Filed, bool Sealed);
 
 /// <summary>An inject on control's list.</summary>
-/// <param name="Turn">Turn at whose opening it is due.</param>
+/// <param name="Turn">Turn at whose opening it is due; the first that it may come in, where it waits for something.</param>
 /// <param name="State">State.</param>
 /// <param name="Content">What it says and does.</param>
 /// <param name="By">Who put it there; empty for the scenario.</param>
-public sealed record InjectView(int Turn, InjectState State, Inject Content, string By);
+/// <param name="When">What it waits for, a clause such as "Homs has changed hands"; absent for one that comes in its turn.</param>
+public sealed record InjectView(int Turn, InjectState State, Inject Content, string By, string? When);
 
 /// <summary>Everything that control's page shows and that changes.</summary>
 /// <param name="Head">What the session is.</param>

@@ -51,10 +51,13 @@ public sealed partial class SessionGrain
     // The scenario's own events wait for their condition; what control wrote or changed comes in its turn.
     private bool IsDue(InjectListed inject, int turn)
     {
-        InjectDefinition? waiting = inject.By.Length == 0 && ScenarioEvents.Definition(scenario, inject.Id) is { When: not null } own ? own : null;
-        if (waiting is null) return inject.State == InjectState.Set && inject.Turn <= turn;
+        if (Waiting(inject) is not { } waiting) return inject.State == InjectState.Set && inject.Turn <= turn;
         return inject.State is InjectState.Set or InjectState.Played && ScenarioEvents.IsDue(current.World, waiting);
     }
+
+    // The scenario's own definition of what comes when its condition holds; null for what comes in its turn.
+    private InjectDefinition? Waiting(InjectListed inject) =>
+        inject.By.Length == 0 && ScenarioEvents.Definition(scenario, inject.Id) is { When: not null } own ? own : null;
 
     private async Task<CommandRefusal?> Pause(string by)
     {

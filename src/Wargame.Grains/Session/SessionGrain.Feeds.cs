@@ -68,7 +68,7 @@ public sealed partial class SessionGrain
         SessionWords.Head(id, state, scenario), SessionWords.Standing(state), joinCode?.Code, joinCode?.Until,
         scenario.Factions.ToDictionary(f => f.Id, f => SeatOf(state.Seats[f.Id])),
         PeopleOf(p => p.Seat is null), state.Phase == Phase.Briefing ? null : Views().Truth,
-        state.Injects.ToDictionary(i => i.Id, i => new InjectView(i.Turn, i.State, i.Content, i.By)), SessionWords.Messages(state, _ => true));
+        state.Injects.ToDictionary(i => i.Id, i => new InjectView(i.Turn, i.State, i.Content, i.By, Waiting(i)?.When is { } when ? scenario.Vocabulary.Say(ConditionWords.Say(scenario, when)) : null)), SessionWords.Messages(state, _ => true));
 
     private PublicDocument PublicNow() => new(
         SessionWords.Head(id, state, scenario), SessionWords.Standing(state), SessionWords.Seats(state, scenario), state.Phase == Phase.Briefing || state.Opened!.Observers == ObserverPolicy.None ? null : Views().Public,
