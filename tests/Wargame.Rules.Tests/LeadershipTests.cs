@@ -176,7 +176,7 @@ public sealed class LeadershipTests
         TurnResult over = WithAsylum().With(South, f => f.Leadership.LowTurns = 2).Order(South, new StepDown(Departure.TransferPower, null)).Play();
         TurnResult gone = Position.After(over).Order(South, new StepDown(Departure.Exile, Power)).Play();
         LeadershipState leadership = gone.After.Faction(South).Leadership;
-        Assert.Equal((LeaderStanding.Exiled, 3, 1000), (leadership.Standing, leadership.Grade, leadership.Institutions));
+        Assert.Equal((LeaderStanding.Exiled, 3, 750), (leadership.Standing, leadership.Grade, leadership.Institutions));
         Assert.False(leadership.Gone);
     }
 

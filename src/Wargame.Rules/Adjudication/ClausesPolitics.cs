@@ -41,6 +41,8 @@ public static partial class Clauses
     public const string Withdrawn = "13.12";
     /// <summary>13.13</summary>
     public const string Institutions = "13.13";
+    /// <summary>13.14</summary>
+    public const string Unprepared = "13.14";
     /// <summary>14.3</summary>
     public const string LeakClosed = "14.3";
     /// <summary>18.1</summary>
@@ -74,9 +76,10 @@ public static partial class Clauses
         new(LeaderGone, "A leader is gone who left or was taken without having handed power over: will -3, collapse +3. Loyalty of every cell -60 in that turn."),
         new(Demand, "A power that demands that a leadership steps down costs it 8 of cohesion, 16 where the power gives the faction support, and 10 of legitimacy."),
         new(Recognition, "A power that recognises a faction gives it 25 of legitimacy and 8 of cohesion; a leadership at war with it loses as much."),
-        new(Transition, "A power that recognises a transition: where power was shared, handed over, or nobody leads, the faction gains 25 of legitimacy and 8 of cohesion and its institutions 50; else it counts as a demand."),
+        new(Transition, "A power that recognises a transition: where power was shared, handed over, or nobody leads, the faction gains 25 of legitimacy and 8 of cohesion and its institutions 50 from each of the first two powers that do; else it counts as a demand."),
         new(Withdrawn, "A word taken back or changed costs the power 30 of credibility; what a recognition gave is lost again, what a demand cost comes back by half."),
         new(Institutions, "Institutions start at 1000: a collapse leaves at most 300, a secret departure or a capture takes 200, exile without a handing over 100, a turn of fighting in the capital 50."),
+        new(Unprepared, "Power handed over to nobody takes 250 of institutions: where neither power was shared before nor a mediator is at work. After a collapse there is nothing left to prepare."),
         new(LeakClosed, "A hidden fact closed for a command point leaks from 11 on only."),
         new(Loyalty, "Loyalty of a cell, 0-1000, is drawn around the scenario's figure by up to 100, moves each turn by a tenth of its distance to the faction's cohesion, and by what its leadership does."),
         new(Obedience, "Where a doctrine plays a seat, an order of its first cell to men of another (reinforce, withdraw, advance, hold), or a grant by another member, is obeyed on two dice + (loyalty - 500) / 100 of 5 or more; 4 is late, less is not obeyed. A word on a leadership needs the least loyal member."),

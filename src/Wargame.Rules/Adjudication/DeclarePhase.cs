@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>What powers say of leaderships (system 13): demands, recognitions, and words taken back.</summary>
 internal static class DeclarePhase
 {
-    private const int DemandLegitimacy = 10, RecognitionCohesion = 8, TransitionInstitutions = 50, Inconstancy = 30;
+    private const int DemandLegitimacy = 10, RecognitionCohesion = 8, TransitionInstitutions = 50, TransitionPowers = 2, Inconstancy = 30;
 
     /// <summary>Carries the words out.</summary>
     public static void Play(TurnWork work)
@@ -55,7 +55,7 @@ internal static class DeclarePhase
             case Stance.RecognisesTransition when Transition(faction):
                 Shift(work, about, work.Figures.RecognitionLegitimacy);
                 Shake(work, about, "A transition is recognised", Clauses.Transition, RecognitionCohesion, lines);
-                faction.Leadership.Institutions = Math.Min(1000, faction.Leadership.Institutions + TransitionInstitutions);
+                if (Recognised(work.World, about) <= TransitionPowers) faction.Leadership.Institutions = Math.Min(1000, faction.Leadership.Institutions + TransitionInstitutions);
                 break;
             case Stance.RecognisesTransition:
                 Demand(work, p, about, lines);
@@ -68,6 +68,17 @@ internal static class DeclarePhase
     /// <summary>There is something else than a leadership in office that could be recognised.</summary>
     public static bool Transition(FactionState faction) =>
         faction.Leadership.HandedOver || faction.Leadership.Gone || faction.Leadership.Sharing == SharingState.Agreed;
+
+    // Powers that recognise a transition of a faction now.
+    private static int Recognised(World world, int about)
+    {
+        int powers = 0;
+        foreach (FactionState power in world.Factions)
+        {
+            if (power.StanceOn(about) == Stance.RecognisesTransition) powers++;
+        }
+        return powers;
+    }
 
     private static void Demand(TurnWork work, int p, int about, List<CardLine> lines)
     {

@@ -44,7 +44,7 @@ internal static class LeadershipCards
     }
 
     public static void Transferred(
-        TurnWork work, int f, LeadershipDefinition definition, List<(CellDefinition Cell, Roll Roll, int Shift, bool Follows)> cells, int barracks, int home, bool again)
+        TurnWork work, int f, LeadershipDefinition definition, List<(CellDefinition Cell, Roll Roll, int Shift, bool Follows)> cells, int barracks, int home, bool again, int unprepared)
     {
         FactionDefinition faction = work.Scenario.Factions[f];
         Audience own = Audience.Of(faction.Id);
@@ -52,6 +52,7 @@ internal static class LeadershipCards
         {
             new("To barracks in order", $"{Words.Number(barracks)} men", faction.Id, "", own), new("Went home", $"{Words.Number(home)} men", faction.Id, "", own),
         };
+        if (unprepared > 0) effects.Add(new("Institutions", $"−{unprepared}", faction.Id, "nobody was there to take the offices over", own));
         foreach ((CellDefinition cell, Roll roll, int shift, bool follows) in cells)
         {
             effects.Add(new(cell.Name, follows ? "follows" : "keeps its arms", faction.Id, $"{roll.Sum} on the dice and {Words.Signed(shift)} against {work.Figures.ObeysAt}", own));
@@ -60,7 +61,7 @@ internal static class LeadershipCards
         {
             Title = again ? $"What was left of {faction.Name} stands down" : $"{definition.Title} hands power over",
             Summary = again ? $"The last garrisons of {faction.Name} laid down their arms." : $"{definition.Title} of {faction.Name} handed power over; its army was told to stand down.",
-            Sentence = $"{work.Figures.StandDownKept} of 1,000 go to barracks in order; places stand open and nobody fights for them.", Clause = Clauses.TransferPower, SeeAlso = [Clauses.Defiance],
+            Sentence = $"{work.Figures.StandDownKept} of 1,000 go to barracks in order; places stand open and nobody fights for them.", Clause = Clauses.TransferPower, SeeAlso = unprepared > 0 ? [Clauses.Defiance, Clauses.Unprepared] : [Clauses.Defiance],
             Outcome = "handed over", Effects = effects, WhatIf = "Held on to, each place would have been fought for or left in disorder.",
         });
     }

@@ -31,7 +31,10 @@ internal static class RetaliationPhase
         // Aircraft that watch the other front are missing in the turn that is planned next.
         if (binds) striker.GrantedAir -= work.Figures.RetaliationAir;
         if (binds) work.Shake(striker.Id, $"{work.Scenario.Faction(faction).Name} answered its strikes", Clauses.Retaliation, -work.Figures.RetaliationCohesion);
-        striker.Escalation = Math.Max(0, striker.Escalation - 3);
+        int settled = Math.Min(3, striker.Escalation);
+        striker.Escalation -= settled;
+        // A front that was opened by an answer is there to stay, whatever is held against the striker afterwards.
+        if (binds) striker.Answered += settled;
         struck.StruckBy[work.Scenario.IndexOf(striker.Id)] = 0;
         // An answer escalates too, and is paid for.
         struck.Escalation++;

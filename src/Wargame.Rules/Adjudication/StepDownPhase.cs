@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 internal static class StepDownPhase
 {
     private const int TakenOnTheWay = 5, TakenWithSeat = 4, TakenInPublic = 4;
-    private const int SecretInstitutions = 200, ExileInstitutions = 100, LoyaltyShock = 60;
+    private const int SecretInstitutions = 200, ExileInstitutions = 100, UnpreparedInstitutions = 250, LoyaltyShock = 60;
 
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
@@ -138,6 +138,8 @@ internal static class StepDownPhase
         }
         (int barracks, int home) = StandDown(work, f, again);
         LeadershipState leadership = faction.Leadership;
+        int unprepared = again || faction.Collapsed || Prepared(faction) ? 0 : Math.Min(leadership.Institutions, UnpreparedInstitutions);
+        leadership.Institutions -= unprepared;
         if (!again)
         {
             leadership.TransferTurn = work.Turn;
@@ -145,8 +147,11 @@ internal static class StepDownPhase
             if (leadership.Standing == LeaderStanding.InOffice) leadership.Standing = LeaderStanding.Transferred;
             if (work.Ledger.WantsEvents) work.Ledger.Add(new PowerTransferred(faction.Id) { Audience = Audience.Public });
         }
-        if (work.Ledger.WantsCards) LeadershipCards.Transferred(work, f, definition, lines, barracks, home, again);
+        if (work.Ledger.WantsCards) LeadershipCards.Transferred(work, f, definition, lines, barracks, home, again, unprepared);
     }
+
+    // Somebody is there to take the offices over: power was shared before, or a mediator is at work.
+    private static bool Prepared(FactionState faction) => faction.Leadership.Sharing == SharingState.Agreed || faction.Aid[(int)SupportKind.Mediation] > 0;
 
     // Men of cells that follow leave the field for barracks; men of what has fallen apart only go home.
     private static (int Barracks, int Home) StandDown(TurnWork work, int f, bool all)

@@ -7,6 +7,8 @@ internal static class Bargaining
     private const int Binding = 4, Again = 3;
     // What each unanswered strike adds to the chance of an answer, permille.
     private const int Sore = 100;
+    // Fewer defenders than this invite to break a truce, and the most that anything draws a doctrine to it in a turn, permille.
+    private const int Lightly = 1000, MostDrawn = 500;
     // Balance from which down a bargain in force is given up.
     private const int Bad = -2;
 
@@ -63,12 +65,12 @@ internal static class Bargaining
         if (best is not null) plan.File(best);
     }
 
-    /// <summary>True where a truce keeps the doctrine from a place: only who is bold and trusts nobody breaks one.</summary>
+    /// <summary>True where a truce keeps the doctrine from a place: who is bold and trusts nobody breaks any, others only for a great gain.</summary>
     public static bool Bound(Plan plan, int city)
     {
         if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
         int holder = plan.Sight.Controller(city);
-        if (plan.Sight.HasTruce(holder) && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return true;
+        if (plan.Sight.HasTruce(holder) && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return !Breaks(plan, holder, city);
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
@@ -78,6 +80,18 @@ internal static class Bargaining
             }
         }
         return false;
+    }
+
+    // What a word is worth breaking for: a place high on the list, of great value, or hardly defended; the bolder the doctrine the sooner,
+    // the more it trusts others the later.
+    private static bool Breaks(Plan plan, int holder, int city)
+    {
+        int rank = plan.Targets().IndexOf(city);
+        if (rank < 0) return false;
+        int gain = Math.Max(100, 400 - (100 * rank)) + (5 * plan.Scenario.Cities[city].Value);
+        if (plan.Defenders(city) < Lightly) gain *= 2;
+        int drawn = (gain * plan.Doctrine.Aggression / 1000) - (plan.Doctrine.Trust / 3);
+        return drawn > 0 && plan.Chance(Math.Min(MostDrawn, drawn), $"break-truce:{plan.Scenario.Factions[holder].Id}");
     }
 
     // A place that a part of a side with a will of its own calls its home: what a truce still covers after a collapse.

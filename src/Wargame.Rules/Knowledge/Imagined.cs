@@ -116,7 +116,7 @@ internal static class Imagined
             Pool = own ? sight.Pool : pool,
             GrantedAir = own ? sight.GrantedAir : 0,
             CollapsedTurn = sight.Collapsed(f) ? Math.Max(1, sight.Turn - 1) : 0,
-            Escalation = sight.Escalation(f),
+            Escalation = sight.Escalation(f), Answered = sight.Answered(f),
             StruckBy = own ? [.. Enumerable.Range(0, sight.Scenario.Factions.Count).Select(sight.StruckBy)] : new int[sight.Scenario.Factions.Count],
             PromisesKept = sight.PromisesKept(f),
             PromisesBroken = sight.PromisesBroken(f),

@@ -29,6 +29,8 @@ public sealed partial class Sight
     public int PromisesBroken(int faction) => world.Factions[faction].PromisesBroken;
     /// <summary>Strikes on crossings and convoys that are held against a faction: they are seen by all.</summary>
     public int Escalation(int faction) => world.Factions[faction].Escalation;
+    /// <summary>Strikes of a faction that were answered and bound it to a front, as everybody read.</summary>
+    public int Answered(int faction) => world.Factions[faction].Answered;
     /// <summary>Times that a faction struck a crossing or a convoy of the seat and was not answered.</summary>
     public int StruckBy(int faction) => Own?.StruckBy[faction] ?? 0;
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>

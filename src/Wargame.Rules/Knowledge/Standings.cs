@@ -15,7 +15,7 @@ public static class Standings
         {
             Scenario = sight.Scenario, Faction = sight.Self, Map = sight.Map, ChangedTurn = sight.ChangedTurn, Played = sight.Turn - 1,
             Ended = sight.Ending is not null, Harm = (harm.Low + harm.High) / 2, Evacuated = sight.Rescued, Cohesion = sight.Cohesion,
-            Pool = sight.Pool, ShutTurns = sight.ShutTurns, LeftTurn = sight.LeftTurn, Manned = c => Mans(sight, c), Granted = ObjectiveFacts.GrantedBy(sight.Negotiations(), sight.Faction!.Value), Escalation = sight.Escalation(sight.Self), Men = men, Displaced = sight.Displaced(),
+            Pool = sight.Pool, ShutTurns = sight.ShutTurns, LeftTurn = sight.LeftTurn, Manned = c => Mans(sight, c), Granted = ObjectiveFacts.GrantedBy(sight.Negotiations(), sight.Faction!.Value), Escalation = sight.Escalation(sight.Self) + sight.Answered(sight.Self), Men = men, Displaced = sight.Displaced(),
             Legitimacy = sight.Legitimacy, Guests = sight.Guests, Worst = sight.WorstTaken,
             HarmIn = c => Middle(sight.Killed(c)) + Middle(sight.Wounded(c)),
             HarmInAll = Middle(sight.KilledInAll()) + Middle(sight.WoundedInAll()), Promises = Math.Max(0, sight.PromisesKept(sight.Self) - (2 * sight.PromisesBroken(sight.Self))),

@@ -25,7 +25,7 @@ public sealed record ObjectiveFacts
     public required int Pool { get; init; }
     /// <summary>Requests that it has granted.</summary>
     public required int Granted { get; init; }
-    /// <summary>Strikes on crossings and convoys that are held against it.</summary>
+    /// <summary>Strikes on crossings and convoys that are held against it, and those that were answered and bound it to a front.</summary>
     public required int Escalation { get; init; }
     /// <summary>Its men, those on the road included.</summary>
     public required int Men { get; init; }
@@ -110,7 +110,7 @@ public sealed record ObjectiveFacts
         {
             Scenario = world.Scenario, Faction = faction, Map = map, ChangedTurn = c => world.Cities[c].ChangedTurn, Played = world.Turn - 1,
             Ended = world.Ending is not null, Harm = Humanitarian.CausedBy(world, faction).Sum, Evacuated = state.Evacuated,
-            Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), ShutTurns = state.ShutTurns, LeftTurn = state.LeftTurn, Manned = c => Mans(world, faction, c), Escalation = state.Escalation, Men = men, Displaced = Humanitarian.DisplacedIn(world),
+            Cohesion = state.Cohesion, Pool = state.Pool, Granted = GrantedBy(world.Support, state.Id), ShutTurns = state.ShutTurns, LeftTurn = state.LeftTurn, Manned = c => Mans(world, faction, c), Escalation = state.Escalation + state.Answered, Men = men, Displaced = Humanitarian.DisplacedIn(world),
             Legitimacy = state.Legitimacy, HarmIn = c => world.Cities[c].Killed.Sum() + world.Cities[c].Wounded.Sum(), Guests = c => world.Cities[c].Guests,
             Worst = c => world.Hazards.Select(h => h.Worst[c]).DefaultIfEmpty(0).Max(),
             HarmInAll = InAll(world), Promises = Math.Max(0, state.PromisesKept - (2 * state.PromisesBroken)), Institutions = f => world.Factions[f].Leadership.Institutions,

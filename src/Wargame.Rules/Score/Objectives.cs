@@ -143,7 +143,7 @@ public static class Objectives
         ObjectiveKind.Cohesion => $"{value} of 1,000",
         ObjectiveKind.Pool => Words.Count(value, "point"),
         ObjectiveKind.Solvency => value switch { 0 => "spent", 1 => "nearly spent", 2 => "solvent, or stretched by helping", _ => "helped and stayed solvent" },
-        ObjectiveKind.Escalation => Words.Count(value, "strike") + " held against it",
+        ObjectiveKind.Escalation => Words.Count(value, "strike") + " held against it or answered",
         ObjectiveKind.MenKept => $"{Words.Percent(value)}% of the men",
         ObjectiveKind.HarmInAll => $"{Humanitarian.RangeText(value)} killed or wounded in all",
         ObjectiveKind.LeaderTerms => ExitTerms.Say(value),

@@ -25,6 +25,8 @@ public sealed class FactionState
     public int PromisesKept { get; set; }
     /// <summary>Agreements broken.</summary>
     public int PromisesBroken { get; set; }
+    /// <summary>Its strikes that were answered, and so opened a front that it has to man: no more held against it, and not undone (system 15).</summary>
+    public int Answered { get; set; }
     /// <summary>Men lost in fighting since the start.</summary>
     public int Lost { get; set; }
     /// <summary>Men who went home, surrendered or changed sides since the start.</summary>
@@ -82,7 +84,7 @@ public sealed class FactionState
     internal void Take(FactionState other)
     {
         (Cohesion, Legitimacy, Credibility, Pool, GrantedAir) = (other.Cohesion, other.Legitimacy, other.Credibility, other.Pool, other.GrantedAir);
-        (CollapsedTurn, Escalation, PromisesKept, PromisesBroken) = (other.CollapsedTurn, other.Escalation, other.PromisesKept, other.PromisesBroken);
+        (CollapsedTurn, Escalation, PromisesKept, PromisesBroken, Answered) = (other.CollapsedTurn, other.Escalation, other.PromisesKept, other.PromisesBroken, other.Answered);
         (Lost, Deserted, DesertedLastTurn, AbandonedLastTurn) = (other.Lost, other.Deserted, other.DesertedLastTurn, other.AbandonedLastTurn);
         (Evacuated, ShutTurns, Knows) = (other.Evacuated, other.ShutTurns, other.Knows);
         other.StruckBy.CopyTo(StruckBy, 0);

@@ -128,6 +128,7 @@ public static class StateHash
         sink.Ints(faction.StruckBy);
         sink.Int(faction.PromisesKept);
         sink.Int(faction.PromisesBroken);
+        sink.Int(faction.Answered);
         sink.Int(faction.Lost);
         sink.Int(faction.Deserted);
         sink.Int(faction.Evacuated);
