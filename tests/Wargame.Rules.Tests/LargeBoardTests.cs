@@ -47,6 +47,46 @@ public sealed class LargeBoardTests
             }
         }, iter: 100);
 
+    [Fact]
+    public void Forces_are_joined_place_by_place_as_if_each_were_compared_with_every_other() =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[-1, 2], Gen.Int[0, 400]).Array[0, 60].Sample(drawn =>
+        {
+            Scenario empty = ground with { Forces = [] };
+            World world = WorldSetup.Start(empty, 1), plain = WorldSetup.Start(empty, 1);
+            foreach (World one in new[] { world, plain })
+            {
+                one.Cities[1].Contender = SmallWar.North;
+                one.Forces.Clear();
+                one.Forces.AddRange(drawn.Select((d, i) => new Force
+                {
+                    Number = i + 1, City = ground.Cities[d.Item1].Id, Faction = ground.Factions[d.Item2].Id, Name = $"unit {d.Item3}", Class = ForceClass.Regular, Cell = "",
+                    CameFrom = d.Item4 < 0 ? null : ground.Cities[d.Item4].Id, Men = d.Item5, Quality = 100 + (i * 13), Morale = 900 - (i * 7), MoraleBefore = 500, Tempo = 300 + i,
+                }));
+            }
+            Columns.Tidy(world, new Workbench(empty));
+            Compared(plain);
+            Assert.Equal(StateHash.Of(plain), StateHash.Of(world));
+        }, iter: 300);
+
+    private static void Compared(World world)
+    {
+        List<Force> forces = world.Forces;
+        forces.RemoveAll(f => f.Men <= 0);
+        for (int i = 0; i < forces.Count; i++)
+        {
+            for (int j = forces.Count - 1; j > i; j--)
+            {
+                (Force a, Force b) = (forces[i], forces[j]);
+                if (a.City != b.City || a.Faction != b.Faction || a.Name != b.Name || (a.CameFrom != b.CameFrom && world.City(a.City).Contender is not null)) continue;
+                int men = a.Men + b.Men;
+                int Mean(int x, int y) => ((x * a.Men) + (y * b.Men)) / men;
+                (a.Quality, a.Morale, a.MoraleBefore, a.Tempo) = (Mean(a.Quality, b.Quality), Mean(a.Morale, b.Morale), Mean(a.MoraleBefore, b.MoraleBefore), Mean(a.Tempo, b.Tempo));
+                (a.Men, a.CameFrom, a.CameTurn) = (men, a.CameFrom ?? b.CameFrom, Math.Max(a.CameTurn, b.CameTurn));
+                forces.RemoveAt(j);
+            }
+        }
+    }
+
     private static int Reaching(RoadMap map, int faction, int city)
     {
         int sources = 0;

@@ -108,36 +108,47 @@ internal static class Columns
     /// <summary>Takes forces without men out of the world.</summary>
     public static void DropEmpty(World world) => world.Forces.RemoveAll(static f => f.Men <= 0);
 
-    /// <summary>Joins units that stand together at the end of a turn, so that splitting and meeting again leaves no trace.</summary>
-    public static void Tidy(World world)
+    /// <summary>
+    /// Joins units that stand together at the end of a turn, so that splitting and meeting again leaves no trace. Each is compared with those
+    /// of its own place only: a board may have thousands of forces.
+    /// </summary>
+    public static void Tidy(World world, Workbench bench)
     {
-        DropEmpty(world);
         List<Force> forces = world.Forces;
-        // Most stand alone: who may join whom is found by a number for place, faction and class.
-        Span<int> posts = forces.Count <= 256 ? stackalloc int[forces.Count] : new int[forces.Count];
-        for (int i = 0; i < posts.Length; i++) posts[i] = Post(world.Scenario, forces[i]);
+        forces.RemoveAll(static f => f.Men <= 0);
+        (int[] last, int[] before) = bench.Neighbours(forces.Count);
         for (int i = 0; i < forces.Count; i++)
         {
-            for (int j = Last(posts, i, forces.Count); j > i; j = Last(posts, i, j))
-            {
-                Force force = forces[i], other = forces[j];
-                if (!SameUnit(force, other)) continue;
-                // Ways of attack are counted from where men came, so columns in a contested place stay apart.
-                if (force.CameFrom != other.CameFrom && world.City(force.City).Contender is not null) continue;
-                Join(force, other);
-                forces.RemoveAt(j);
-                posts[(j + 1)..].CopyTo(posts[j..]);
-            }
+            int city = world.Scenario.IndexOf(forces[i].City) + 1;
+            before[i] = last[city];
+            last[city] = i;
         }
+        bool joined = false;
+        for (int i = 0; i < forces.Count; i++)
+        {
+            if (forces[i].Men > 0) joined |= Gather(world, i, last, before);
+        }
+        if (joined) forces.RemoveAll(static f => f.Men <= 0);
     }
 
-    private static int Post(Scenario scenario, Force force) =>
-        (((scenario.IndexOf(force.City) * scenario.Factions.Count) + scenario.IndexOf(force.Faction)) * Classes) + (int)force.Class;
-
-    private static readonly int Classes = Enum.GetValues<ForceClass>().Length;
-
-    // The last place before an end that has the number of the place asked for; that place itself where there is none.
-    private static int Last(ReadOnlySpan<int> posts, int asked, int end) => posts[(asked + 1)..end].LastIndexOf(posts[asked]) + asked + 1;
+    // Joins to a unit those of its kind in its place that stand behind it in the list; true where there were any.
+    private static bool Gather(World world, int first, int[] last, int[] before)
+    {
+        Force force = world.Forces[first];
+        int city = world.Scenario.IndexOf(force.City);
+        bool joined = false;
+        for (int i = last[city + 1]; i > first; i = before[i])
+        {
+            Force other = world.Forces[i];
+            if (other.Men <= 0 || !SameUnit(force, other)) continue;
+            // Ways of attack are counted from where men came, so columns in a contested place stay apart.
+            if (force.CameFrom != other.CameFrom && city >= 0 && world.Cities[city].Contender is not null) continue;
+            Join(force, other);
+            other.Men = 0;
+            joined = true;
+        }
+        return joined;
+    }
 
     /// <summary>Tempo spent on a way: by distance and by legs.</summary>
     public static void Tire(RuleParameters figures, Force force, int km, int legs) =>

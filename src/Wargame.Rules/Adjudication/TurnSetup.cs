@@ -54,7 +54,7 @@ internal static class TurnSetup
                 if (faction.Aid[kind] > 0) faction.Aid[kind]--;
             }
         }
-        Columns.Tidy(world);
+        Columns.Tidy(world, work.Bench);
         world.Support.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         world.Bargains.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         world.Turn++;

@@ -3,8 +3,12 @@ namespace Wargame.Rules;
 /// <summary>What the turns of one rollout use again and again, so that no turn has to make it: it goes from world to world with them.</summary>
 internal sealed class Workbench
 {
+    private readonly int[] last;
+    private int[] before = [];
+
     public Workbench(Scenario scenario)
     {
+        last = new int[scenario.Cities.Count + 1];
         Presence = new Presence(scenario);
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
@@ -44,6 +48,17 @@ internal sealed class Workbench
     public int[] OnRoute { get; }
     /// <inheritdoc cref="TurnWork.Occupied"/>
     public bool[] Occupied { get; }
+
+    /// <summary>
+    /// Room for lists of forces by place: the last of each (places in scenario order from 1 on, all -1 as yet), and for each force the one
+    /// before it in its place.
+    /// </summary>
+    public (int[] Last, int[] Before) Neighbours(int forces)
+    {
+        if (before.Length < forces) before = new int[forces * 2];
+        Array.Fill(last, -1);
+        return (last, before);
+    }
 
     /// <summary>Wipes what each turn begins with at nothing.</summary>
     public void Wipe()
