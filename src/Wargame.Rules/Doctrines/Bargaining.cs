@@ -137,6 +137,11 @@ internal static class Bargaining
     {
         Sight sight = plan.Sight;
         bool hostile = sight.With(other) == Relation.Hostile;
+        if (sight.Collapsed(sight.Self))
+        {
+            // What is left of a side gives the place that it cannot hold for peace at the others.
+            return hostile && Pressed(plan, other) is >= 0 and var home ? new Draft([Peace[0], new Pledge(PledgeKind.Place, plan.Id(home), 1)], Nothing) : null;
+        }
         if (Coveted(plan, other) is >= 0 and var place)
         {
             // A place that the other cannot hold, for oil or a good word.
@@ -172,12 +177,16 @@ internal static class Bargaining
     private static int Safety(Plan plan, int other, IReadOnlyList<Pledge> got)
     {
         int worth = plan.Doctrine.Style is DoctrineStyle.Defend or DoctrineStyle.Patron ? 1 : 0;
+        // Whoever has collapsed takes nothing any more; what is left of the other side is waited for rather than fought for.
+        if (plan.Sight.Collapsed(plan.Sight.Self)) return worth;
+        bool remnant = plan.Sight.Collapsed(other);
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Controller(target) != other || Given(plan, target, got)) continue;
-            worth -= 2 + (plan.Doctrine.Aggression / 150);
+            worth -= remnant ? 1 + (plan.Doctrine.Aggression / 400) : 2 + (plan.Doctrine.Aggression / 150);
             break;
         }
+        if (remnant) return worth;
         // Peace with an ally's enemy leaves the ally alone: the more so the more the doctrine stands by others.
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
         {
@@ -257,6 +266,16 @@ internal static class Bargaining
         {
             if (plan.Scenario.Factions[plan.Sight.Self].Capital != plan.Id(c) && plan.Scenario.Cities[c].Value < plan.Sight.Figures.GreatValue / 2
                 && Near(plan, c, other) > plan.Friends(c) * 3 / 2) return c;
+        }
+        return -1;
+    }
+
+    // A home of a part with a will of its own, in or next to which the other side has more men.
+    private static int Pressed(Plan plan, int other)
+    {
+        foreach (int c in plan.Sight.Held)
+        {
+            if (plan.Sight.Men(c) > 0 && Home(plan, plan.Sight.Self, c) && Near(plan, c, other) > plan.Friends(c)) return c;
         }
         return -1;
     }
