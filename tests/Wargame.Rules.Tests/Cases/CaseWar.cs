@@ -65,6 +65,8 @@ public static class CaseWar
                 new(South, "Keep the army", ObjectiveKind.MenKept, [], "", null, 300, 600, 900),
                 new(North, "Take the city and the capital", ObjectiveKind.PlacesHeld, [City, Capital], "", null, 1, 2, 2),
                 new(North, "Part the capital from the port", ObjectiveKind.CutCorridor, [], "capital-port", null, 1, 1, 1),
+                new(North, "Shut the crossings", ObjectiveKind.CrossingsShut, [], "", null, 2, 4, 6),
+                new(North, "Open no new front", ObjectiveKind.Escalation, [], "", null, 4, 2, 0),
                 new(Third, "Keep North out of the hill", ObjectiveKind.DenyPlace, [Hill], "", North, 1, 1, 1),
                 new(Power, "Keep capacity", ObjectiveKind.Pool, [], "", null, 1, 3, 5),
             ],
@@ -77,7 +79,7 @@ public static class CaseWar
     [
         Offer(SupportKind.Money, 1, 1, 2, []),
         Offer(SupportKind.Mediation, 1, 1, 1, []),
-        Offer(SupportKind.Intelligence, 1, 1, 1, []) with { From = Abroad, Enters = Port, Delay = 2, Vetoes = [new(Third, 1, "It passes its air.")] },
+        Offer(SupportKind.Intelligence, 1, 1, 1, []) with { From = Abroad, Enters = Port, Delay = 2, Vetoes = [new(Third, 1, "It passes its air."), new(Power, -12, "Its ships lie before the port.")] },
         Offer(SupportKind.Relief, 1, 1, 1, []),
         Offer(SupportKind.Asylum, 1, 1, 1, [new("hold-city", "The city is held for three turns", 1, TermEffect.HoldPlace, City, 3)]),
         Offer(SupportKind.Arms, -1, 1, 3,
