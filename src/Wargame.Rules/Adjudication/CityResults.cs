@@ -20,17 +20,24 @@ internal static class CityResults
             {
                 if (result.Forces[i].Men > 0) world.Forces.Add(result.Forces[i]);
             }
-            for (int f = 0; f < world.Factions.Length; f++)
-            {
-                world.Factions[f].Lost += result.Lost[f];
-                world.Factions[f].Deserted += result.Deserted[f];
-            }
+            Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
             work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
         Columns.Order(world);
         Shelter(work);
+    }
+
+    private static void Count(World world, CityResult result)
+    {
+        // A city counts in arrays; a result that was sent may carry other lists.
+        int[] lost = result.Lost as int[] ?? [.. result.Lost], deserted = result.Deserted as int[] ?? [.. result.Deserted];
+        for (int f = 0; f < lost.Length; f++)
+        {
+            if (lost[f] != 0) world.Factions[f].Lost += lost[f];
+            if (deserted[f] != 0) world.Factions[f].Deserted += deserted[f];
+        }
     }
 
     // Legitimacy is lost for harm done by strikes on a city; a city by itself cannot know the striker's standing.

@@ -160,10 +160,9 @@ internal static class CohesionPhase
     private static bool GreatPlaceLost(TurnWork work, FactionId faction)
     {
         FactionDefinition definition = work.Scenario.Faction(faction);
-        for (int c = 0; c < work.Scenario.Cities.Count; c++)
+        foreach (int c in work.Scenario.Board.GreatPlaces(work.Scenario.IndexOf(faction)))
         {
-            CityDefinition city = work.Scenario.Cities[c];
-            if (city.Controller == faction && city.Value >= work.Figures.GreatValue && city.Id != definition.Capital && work.World.Cities[c].Controller != faction) return true;
+            if (work.Scenario.Cities[c].Id != definition.Capital && work.World.Cities[c].Controller != faction) return true;
         }
         return false;
     }

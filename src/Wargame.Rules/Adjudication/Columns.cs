@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Men leaving a place and coming to one: splitting, joining, keeping count. No man is made or forgotten here.</summary>
@@ -69,14 +71,10 @@ internal static class Columns
     /// <summary>Puts the world's forces in the order of their numbers.</summary>
     public static void Order(World world)
     {
-        List<Force> forces = world.Forces;
-        for (int i = 1; i < forces.Count; i++)
-        {
-            Force force = forces[i];
-            int at = i;
-            for (; at > 0 && forces[at - 1].Number > force.Number; at--) forces[at] = forces[at - 1];
-            forces[at] = force;
-        }
+        Span<Force> forces = CollectionsMarshal.AsSpan(world.Forces);
+        Span<int> numbers = forces.Length <= 256 ? stackalloc int[forces.Length] : new int[forces.Length];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = forces[i].Number;
+        numbers.Sort(forces);
     }
 
     /// <summary>Puts a force down in a place, joined to men of the same unit who stand there and came the same way.</summary>

@@ -86,6 +86,18 @@ public sealed class RoadMap
         return open[faction] = bits;
     }
 
+    /// <summary>Places in the hands of a faction's side that nobody hostile to it fights for, by bits; of a board that is not large.</summary>
+    internal ulong Havens(Scenario scenario, int faction)
+    {
+        Board board = scenario.Board;
+        ulong havens = 0, friends = board.Friends(faction), foes = board.Foes(faction);
+        for (int c = 0; c < Holder.Length; c++)
+        {
+            if ((Bit(Holder[c]) & friends) != 0 && (Bit(Contender[c]) & foes) == 0) havens |= 1UL << c;
+        }
+        return havens;
+    }
+
     private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 
     /// <summary>True where a usable way leads from one place to another.</summary>
@@ -121,6 +133,7 @@ public sealed class RoadMap
     internal RoadMap Fill(World world, int soon = 0, bool unfought = false)
     {
         Scenario scenario = world.Scenario;
+        bool same = true;
         for (int c = 0; c < Holder.Length; c++)
         {
             CityState city = world.Cities[c];
@@ -130,11 +143,11 @@ public sealed class RoadMap
         for (int r = 0; r < Km.Length; r++)
         {
             RouteState route = world.Routes[r];
-            Km[r] = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            int km = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            same &= Km[r] == km;
+            Km[r] = km;
         }
-        if (open is not null) Array.Clear(open);
-        lengths = null;
-        last = null;
+        Renew(same ? lengths : null);
         return this;
     }
 }

@@ -11,6 +11,11 @@ internal static class Suppliers
     /// </summary>
     public static void Count(Scenario scenario, RoadMap map, int[] sources)
     {
+        if (!scenario.Board.Large)
+        {
+            Search(scenario, map, sources);
+            return;
+        }
         Array.Clear(sources);
         Span<int> held = stackalloc int[scenario.Factions.Count];
         held.Clear();
@@ -21,10 +26,8 @@ internal static class Suppliers
         for (int f = 0; f < held.Length; f++)
         {
             if (held[f] == 0) continue;
-            ReadOnlySpan<int> from = scenario.Board.Sources(f);
-            if (from.Length == 0) Fill(map, f, sources);
-            else if (scenario.Board.Large) Spread(scenario, map, f, sources);
-            else Search(scenario, map, f, sources);
+            if (scenario.Board.Sources(f).Length == 0) Fill(map, f, sources);
+            else Spread(scenario, map, f, sources);
         }
     }
 
@@ -57,20 +60,37 @@ internal static class Suppliers
         }
     }
 
-    private static void Search(Scenario scenario, RoadMap map, int faction, int[] sources)
+    // Which places one source reaches, and which a second one, by bits and by faction; then each place asks for its holder.
+    private static void Search(Scenario scenario, RoadMap map, int[] sources)
     {
+        Span<ulong> once = stackalloc ulong[scenario.Factions.Count], twice = stackalloc ulong[scenario.Factions.Count];
+        Span<bool> searched = stackalloc bool[scenario.Factions.Count];
+        searched.Clear();
+        for (int c = 0; c < sources.Length; c++)
+        {
+            int f = map.Holder[c];
+            if (f >= 0 && !searched[f])
+            {
+                (once[f], twice[f]) = Reached(scenario, map, f);
+                searched[f] = true;
+            }
+            sources[c] = f < 0 ? 0 : (int)(once[f] >> c & 1) + (int)(twice[f] >> c & 1);
+        }
+    }
+
+    private static (ulong Once, ulong Twice) Reached(Scenario scenario, RoadMap map, int faction)
+    {
+        ReadOnlySpan<int> from = scenario.Board.Sources(faction);
+        if (from.Length == 0) return (ulong.MaxValue, ulong.MaxValue);
         ulong once = 0, twice = 0;
-        foreach (int s in scenario.Board.Sources(faction))
+        foreach (int s in from)
         {
             if (!Usable(scenario, map, faction, s)) continue;
             ulong reached = map.From(scenario, faction, s, WayUse.Supply).Reached;
             twice |= once & reached;
             once |= reached;
         }
-        for (int c = 0; c < sources.Length; c++)
-        {
-            if (map.Holder[c] == faction) sources[c] = (int)(once >> c & 1) + (int)(twice >> c & 1);
-        }
+        return (once, twice);
     }
 
     // The same for a large board, on which every place may be a source: what two sources have reached a third one need not walk again,

@@ -76,10 +76,9 @@ internal static class SupportReckoning
 
     private static bool LostGreat(World world, FactionId asker)
     {
-        for (int c = 0; c < world.Cities.Length; c++)
+        foreach (int c in world.Scenario.Board.GreatPlaces(world.Scenario.IndexOf(asker)))
         {
-            CityDefinition city = world.Scenario.Cities[c];
-            if (city.Controller == asker && city.Value >= world.Scenario.Parameters.GreatValue && world.Cities[c].Controller != asker) return true;
+            if (world.Cities[c].Controller != asker) return true;
         }
         return false;
     }

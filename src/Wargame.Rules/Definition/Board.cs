@@ -10,7 +10,7 @@ public readonly record struct Leg(int Route, int To, int Km);
 public sealed class Board
 {
     private readonly Leg[][] legs, roads;
-    private readonly int[][] sources;
+    private readonly int[][] sources, great;
     private readonly Relation[] relations;
     private readonly ulong[] friends, foes;
     private readonly bool[] abroad;
@@ -20,7 +20,10 @@ public sealed class Board
     internal Board(Scenario scenario)
     {
         this.scenario = scenario;
+        Ways = new WayTable();
         factions = scenario.Factions.Count;
+        great = [.. scenario.Factions.Select(f => Enumerable.Range(0, scenario.Cities.Count)
+            .Where(c => scenario.Cities[c].Controller == f.Id && scenario.Cities[c].Value >= scenario.Parameters.GreatValue).ToArray())];
         abroad = [.. scenario.Cities.Select(c => c.Class == PlaceClass.OffMap)];
         for (int c = 0; c < abroad.Length && c < 64; c++)
         {
@@ -51,6 +54,7 @@ public sealed class Board
         this.scenario = scenario;
         OffMap = same.OffMap;
         abroad = same.abroad;
+        great = same.great;
         Ways = same.Ways;
         factions = same.factions;
         legs = same.legs;
@@ -102,7 +106,7 @@ public sealed class Board
     /// <summary>True for a place beyond the border.</summary>
     internal bool Abroad(int city) => abroad[city];
     /// <summary>Ways searched before.</summary>
-    internal WayTable Ways { get; } = new();
+    internal WayTable Ways { get; }
 
     /// <summary>Routes that meet in a city, in scenario order.</summary>
     public ReadOnlySpan<Leg> Legs(int city) => legs[city];
@@ -112,6 +116,9 @@ public sealed class Board
 
     /// <summary>Places where supplies arrive for a faction, in scenario order.</summary>
     public ReadOnlySpan<int> Sources(int faction) => sources[faction];
+
+    /// <summary>Places of great value that a faction holds when the session begins, in scenario order.</summary>
+    internal ReadOnlySpan<int> GreatPlaces(int faction) => great[faction];
 
     /// <summary>How two factions, by position, stand to each other.</summary>
     public Relation Between(int a, int b) => relations[a * factions + b];
