@@ -24,7 +24,7 @@ internal sealed class RoadLengths
 /// </summary>
 internal sealed class WayTable
 {
-    private const int Slots = 2048, LengthSlots = 256;
+    private const int Slots = 8192, LengthSlots = 512;
 
     private readonly Entry?[] entries = new Entry?[Slots];
     private readonly RoadLengths?[] known = new RoadLengths?[LengthSlots];

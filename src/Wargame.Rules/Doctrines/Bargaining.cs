@@ -107,6 +107,7 @@ internal static class Bargaining
     /// <summary>Answers strikes once they have gone far enough; the cautious bear more, but not any number.</summary>
     public static void Retaliate(Plan plan)
     {
+        if (!plan.Sight.Struck) return;
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
         {
             if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression + (Sore * plan.Sight.StruckBy(f)), $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));

@@ -77,14 +77,12 @@ internal sealed class Plan
             }
             return sum;
         }
-        for (ulong near = Open(city).Within(march); near != 0; near &= near - 1) sum += Hostile(BitOperations.TrailingZeroCount(near));
+        for (ulong near = Sight.OpenWays(city, march).Within(march); near != 0; near &= near - 1) sum += Hostile(BitOperations.TrailingZeroCount(near));
         return sum;
     }
 
     /// <summary>Kilometres by road from a place to every other as if nobody stood in between; -1 where no road leads.</summary>
-    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Open(from, within).Km;
-
-    private WayTree Open(int from, int within = int.MaxValue) => Sight.Unheld.From(Scenario, Sight.Self, from, WayUse.March, within);
+    public ReadOnlySpan<int> OpenRoads(int from, int within = int.MaxValue) => Sight.OpenWays(from, within).Km;
 
     /// <summary>Hostile men believed in a place.</summary>
     public int Hostile(int city) => hostile[city] >= 0 ? hostile[city] : hostile[city] = Sight.Foes(city);

@@ -33,6 +33,8 @@ public sealed partial class Sight
     public int Answered(int faction) => world.Factions[faction].Answered;
     /// <summary>Times that a faction struck a crossing or a convoy of the seat and was not answered.</summary>
     public int StruckBy(int faction) => Own?.StruckBy[faction] ?? 0;
+    /// <summary>Somebody struck the seat so and was not answered.</summary>
+    internal bool Struck => self >= 0 && world.Factions[self].StruckBy.AsSpan().ContainsAnyExcept(0);
     /// <summary>Turns for which a kind of granted aid still works for the seat.</summary>
     public int Aid(SupportKind kind) => Own is { } own ? own.Aid[(int)kind] : 0;
     /// <summary>Transport lots this turn.</summary>

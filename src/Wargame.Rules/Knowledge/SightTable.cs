@@ -14,6 +14,7 @@ internal sealed class SightTable
     private World world = null!;
     private bool dealt, measured, wished;
     private RoadMap? unheld;
+    private readonly WayTree?[] ways;
     private RoadLengths? lengths;
 
     /// <summary>For the sights of all seats, or of one seat only: -1 for the public's.</summary>
@@ -28,6 +29,7 @@ internal sealed class SightTable
         holders = new int[cities];
         contenders = new int[cities];
         Unsettled = new bool[cities];
+        ways = new WayTree?[cities];
         km = new int[scenario.Routes.Count];
         cases = new List<SupportCase>[rows];
         bargains = new List<Bargain>[rows];
@@ -42,6 +44,7 @@ internal sealed class SightTable
         world = opened;
         dealt = measured = wished = false;
         lengths = null;
+        Array.Clear(ways);
         Scenario scenario = world.Scenario;
         for (int c = 0; c < cities; c++)
         {
@@ -155,8 +158,8 @@ internal sealed class SightTable
     /// <summary>The same as the one object for these lengths.</summary>
     public RoadLengths Lengths => lengths ??= world.Scenario.Board.Ways.Lengths(Km);
 
-    /// <summary>The roads as if nobody stood anywhere.</summary>
-    public RoadMap Unheld
+    // The roads as if nobody stood anywhere.
+    private RoadMap Unheld
     {
         get
         {
@@ -174,6 +177,14 @@ internal sealed class SightTable
             }
             return unheld;
         }
+    }
+
+    /// <summary>Ways by road from a place as if nobody stood anywhere: the same for all seats. On a large board those within a reach.</summary>
+    public WayTree Ways(int from, int within)
+    {
+        Scenario scenario = world.Scenario;
+        // Nobody is in anybody's way, so that any faction finds the same.
+        return scenario.Board.Large ? Unheld.From(scenario, 0, from, WayUse.March, within) : ways[from] ??= Unheld.From(scenario, 0, from, WayUse.March);
     }
 
     /// <summary>Lets go of the world that it counted.</summary>

@@ -21,8 +21,8 @@ public sealed partial class Sight
         return map;
     }
 
-    /// <summary>The roads as if nobody stood anywhere.</summary>
-    internal RoadMap Unheld => table.Unheld;
+    /// <summary>Ways by road from a place as if nobody stood anywhere; on a large board those within a reach.</summary>
+    internal WayTree OpenWays(int from, int within) => table.Ways(from, within);
 
     /// <summary>The shortest way that the seat believes usable; null where there is none.</summary>
     public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
