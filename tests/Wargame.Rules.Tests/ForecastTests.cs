@@ -70,4 +70,53 @@ public sealed class ForecastTests
         var order = new Hold(new CityId("homs"), Posture.DigIn);
         Assert.Equal(Forecast.Of(Start(), [], order).Lines, Forecast.Of(Start(), [], order).Lines);
     }
+
+    [Fact]
+    public void Pay_is_forecast_to_raise_cohesion()
+    {
+        ForecastLine line = Line(Start(), new Decree(DecreeKind.RaisePay));
+        Assert.Equal(("Cohesion of Government after turn 1", ForecastUnit.Points), (line.Title, line.Unit));
+        Assert.True(line.With.Low > line.Without.Low && line.With.High > line.Without.High, $"{line.Without} to {line.With}");
+    }
+
+    [Fact]
+    public void Offer_to_share_power_shows_its_chance_and_what_it_may_cost()
+    {
+        OrderForecast forecast = Forecast.Of(Start(), [], new Decree(DecreeKind.SharePower));
+        Assert.Equal(ForecastUnit.Chance, forecast.Lines[0].Unit);
+        // Legitimacy 300: nine or more on two dice.
+        Assert.Equal(new Band(277, 277), forecast.Lines[0].With);
+        ForecastLine cohesion = forecast.Lines.Single(l => l.Unit == ForecastUnit.Points);
+        Assert.True(cohesion.With.Low < cohesion.Without.Low && cohesion.With.High > cohesion.Without.High, $"{cohesion.Without} to {cohesion.With}");
+    }
+
+    [Fact]
+    public void Handing_over_unprepared_is_forecast_to_cost_institutions_and_leaving_in_secret_cohesion()
+    {
+        ForecastLine institutions = Forecast.Of(Start(), [], new StepDown(Departure.TransferPower, null)).Lines.Single(l => l.Title == "Institutions of the state");
+        Assert.True(institutions.With.High < institutions.Without.High, $"{institutions.Without} to {institutions.With}");
+        ForecastLine cohesion = Line(Start(), new StepDown(Departure.LeaveSecretly, null));
+        Assert.True(cohesion.Without.Low - cohesion.With.Low >= 100, $"{cohesion.Without} to {cohesion.With}");
+    }
+
+    [Fact]
+    public void A_word_of_a_power_moves_the_band_in_which_others_are_known_and_tells_no_more()
+    {
+        var arab = new FactionId("ARB");
+        World world = WorldSetup.Start(Homs, 11);
+        Sight sight = Sight.Of(world, arab);
+        ForecastLine line = Line(sight, new Declare(Government, Stance.DemandsStepDown));
+        Assert.Equal(sight.CohesionBand(Homs.IndexOf(Government)), line.Without);
+        Assert.True(line.With.High < line.Without.High && line.With.High - line.With.Low == line.Without.High - line.Without.Low, $"{line.Without} to {line.With}");
+        // Another truth inside the same band gives the same forecast.
+        world.Faction(Government).Cohesion = line.Without.Low + 1;
+        Assert.Equal(line, Line(Sight.Of(world, arab), new Declare(Government, Stance.DemandsStepDown)));
+    }
+
+    [Fact]
+    public void A_closed_secret_is_forecast_to_stay_hidden()
+    {
+        ForecastLine line = Line(Start(), new Decree(DecreeKind.CloseLeak, Homs.Secrets.First(s => s.Owner == Government).Id));
+        Assert.Equal((new Band(584, 584), new Band(917, 917)), (line.Without, line.With));
+    }
 }

@@ -3,9 +3,10 @@ namespace Wargame.Rules;
 /// <summary>Signals of the elite, first form (system 14): hidden facts may leak each turn and move the cohesion of their owner.</summary>
 internal static class LeakPhase
 {
-    private const int LeaksFrom = 8;
+    /// <summary>Two dice from which a hidden fact leaks.</summary>
+    public const int LeaksFrom = 8;
     /// <summary>The same for a fact that its owner has closed.</summary>
-    private const int ClosedFrom = 11;
+    public const int ClosedFrom = 11;
     /// <summary>Credibility from which a denial halves the damage.</summary>
     private const int Believed = 500;
 

@@ -3,7 +3,8 @@ namespace Wargame.Rules;
 /// <summary>Leaderships that go (system 13): by handing power over, into exile on terms, or in secret.</summary>
 internal static class StepDownPhase
 {
-    private const int TakenOnTheWay = 5, TakenWithSeat = 4, TakenInPublic = 4;
+    /// <summary>A leadership is taken at this roll or less: on its way out of a seat with hostile men inside, with a seat that is lost, and so much more where it stayed in public.</summary>
+    public const int TakenOnTheWay = 5, TakenWithSeat = 4, TakenInPublic = 4;
     private const int SecretInstitutions = 200, ExileInstitutions = 100, UnpreparedInstitutions = 250, LoyaltyShock = 60;
 
     /// <summary>Carries the orders out.</summary>

@@ -34,6 +34,7 @@ public static class Forecast
                 [.. Agreement(sight, n.Power, n.Kind, o.Amount, o.Terms), .. IfGranted(sight, sheet, n.Power, n.Kind, o.Amount, n.Where)],
             AnswerRequest { Answer: Answer.Grant } o when sight.Negotiation(o.Request) is { } n && n.Asker == sight.Faction =>
                 IfGranted(sight, sheet, n.Power, n.Kind, n.Amount, n.Where),
+            Decree or StepDown or Declare => StateForecast.Of(sight, sheet, with, order),
             _ => [],
         };
         if (sight.Scenario.Hazards.Count > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));

@@ -29,6 +29,8 @@ public enum ForecastUnit
     People,
     /// <summary>Civilians killed and wounded.</summary>
     Harmed,
+    /// <summary>An index such as cohesion, 0-1000.</summary>
+    Points,
 }
 
 /// <summary>One line of a forecast.</summary>

@@ -35,7 +35,7 @@ internal static class StateChoices
     }
 
     // Legitimacy is the seat's own; whether mediation works it knows too.
-    private static Band Sharing(Sight sight)
+    public static Band Sharing(Sight sight)
     {
         int shift = ((sight.Legitimacy - 500) / 100) + (sight.Demanded(sight.Self) ? 1 : 0) + (sight.Aid(SupportKind.Mediation) > 0 ? 1 : 0);
         int chance = Dice.AtLeast(sight.Figures.SharingAt - shift);
