@@ -61,7 +61,7 @@ public enum TutorialUntil
     Chosen,
     /// <summary>The composer of the step's kind of order is open.</summary>
     Composing,
-    /// <summary>A forecast is on the screen.</summary>
+    /// <summary>The size of an order was changed, with its forecast on the screen.</summary>
     Forecast,
     /// <summary>An order of the step's kind stands on the sheet.</summary>
     Filed,

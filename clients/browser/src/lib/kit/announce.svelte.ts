@@ -27,7 +27,8 @@ class Toasts {
 
   show(text: string, kind: ToastNote['kind'] = 'plain', seconds = 6): void {
     const id = this.#next++;
-    this.list = [...untrack(() => this.list).slice(-2), { id, text, kind }];
+    // Said again it is one note, there for longer.
+    this.list = [...untrack(() => this.list).filter((note) => note.text !== text).slice(-2), { id, text, kind }];
     announcements.say(text);
     setTimeout(() => this.dismiss(id), seconds * 1000);
   }

@@ -11,7 +11,7 @@ import type { Table } from './table.svelte';
  * several.
  */
 const marks: readonly string[] = ['data-point', 'data-way'];
-/** Where cards say which one they are. */
+/** A card that was opened by hand. */
 const openCard = '[data-point="Card"][data-card]';
 
 /** Leads through a tutorial: which step, whether it is done, what it points at. Progress stays on this device. */
@@ -20,8 +20,6 @@ export class Coach extends Attempts {
   at = $state(0);
   folded = $state(false);
   ended = $state(false);
-  /** The card that lay open when its step began: another one has to be opened. */
-  #card = '';
 
   readonly steps: readonly Lesson[] = $derived.by(() => lessonsOf(this.#table.stage.scenario)?.steps ?? []);
   readonly step: Lesson | null = $derived(this.steps[this.at] ?? null);
@@ -45,11 +43,11 @@ export class Coach extends Attempts {
       case 'Read': return false;
       case 'Chosen': return table.city === step.city;
       case 'Composing': return filed || (table.composer.kind === step.order && table.composer.city === table.city) || (step.order === 'RequestSupport' && table.support !== null);
-      case 'Forecast': return (table.composer.forecast?.lines.length ?? 0) > 0 || table.filed.length > 0 || table.turn > 1;
+      case 'Forecast': return (table.composer.value !== null && (table.composer.forecast?.lines.length ?? 0) > 0) || table.filed.length > 0 || table.turn > 1;
       case 'Filed': return filed;
       case 'Sealed': return table.sealed || table.turn > 1 || table.standing?.phase === 'Report' || table.over;
       case 'Reported': return table.reportOpen && table.view?.report != null;
-      case 'CardOpen': return this.#openCard() !== '' && this.#openCard() !== this.#card;
+      case 'CardOpen': return document.querySelector(openCard) !== null;
       case 'Planning': return table.over || (table.planning && table.turn >= step.turn);
       case 'Ended': return table.over;
       case 'Replay': return false;
@@ -64,7 +62,6 @@ export class Coach extends Attempts {
 
   go(to: number): void {
     this.at = Math.max(0, Math.min(this.steps.length, to));
-    this.#card = this.#openCard();
     this.folded = false;
     this.#keep();
     this.say();
@@ -99,10 +96,6 @@ export class Coach extends Attempts {
       }
     }
     return null;
-  }
-
-  #openCard(): string {
-    return document.querySelector(openCard)?.getAttribute('data-card') ?? '';
   }
 
   #keep(): void {
