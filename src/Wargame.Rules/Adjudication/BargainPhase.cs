@@ -56,8 +56,9 @@ internal static class BargainPhase
     // Whoever promised safe passage leaves the place alone to which the men went.
     private static (FactionId By, CityId On)? Pursuer(TurnWork work, Bargain bargain)
     {
-        foreach (Pledge pledge in bargain.Gives)
+        for (int i = 0; i < bargain.Gives.Count; i++)
         {
+            Pledge pledge = bargain.Gives[i];
             if (pledge.Kind != PledgeKind.SafePassage || pledge.City is not { } refuge) continue;
             foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
             {
@@ -111,7 +112,7 @@ internal static class BargainPhase
     private static void End(TurnWork work, FactionId faction, EndBargain order)
     {
         if (!work.Commands(faction, order)) return;
-        if (work.World.Bargains.Find(b => b.Number == order.Bargain) is { State: BargainState.InForce } bargain && bargain.Involves(faction))
+        if (Bargains.Find(work.World, order.Bargain) is { State: BargainState.InForce } bargain && bargain.Involves(faction))
         {
             Break(work, bargain, faction, openly: true, "notice given");
             return;
@@ -122,7 +123,7 @@ internal static class BargainPhase
     private static void Answer(TurnWork work, FactionId faction, AnswerBargain order)
     {
         if (!work.Commands(faction, order)) return;
-        if (work.World.Bargains.Find(b => b.Number == order.Bargain) is not { State: BargainState.Offered } open || open.Waits != faction || open.Turn >= work.Turn)
+        if (Bargains.Find(work.World, order.Bargain) is not { State: BargainState.Offered } open || open.Waits != faction || open.Turn >= work.Turn)
         {
             work.Fail(faction, order, RefusalCode.NotWaiting, "No such offer waits for your answer.", "Choose one from the list of offers.");
             return;
@@ -231,8 +232,9 @@ internal static class BargainPhase
     private static bool Sound(IReadOnlyList<Pledge>? pledges)
     {
         if (pledges is null || pledges.Count > Pledges.Most) return false;
-        foreach (Pledge pledge in pledges)
+        for (int i = 0; i < pledges.Count; i++)
         {
+            Pledge pledge = pledges[i];
             if (pledge is null || !Enum.IsDefined(pledge.Kind) || pledge.Amount is < 0 or > 1000) return false;
         }
         return true;

@@ -41,7 +41,7 @@ internal static class DeclarePhase
         FactionState power = work.World.Factions[p];
         FactionState faction = work.World.Factions[about];
         Stance before = power.Stances[about];
-        var lines = new List<CardLine>(3);
+        List<CardLine>? lines = work.Ledger.WantsCards ? new(3) : null;
         if (before != Stance.Silent) TakeBack(work, p, about, before, lines);
         power.Stances[about] = stance;
         switch (stance)
@@ -62,7 +62,7 @@ internal static class DeclarePhase
                 break;
         }
         if (work.Ledger.WantsEvents) work.Ledger.Add(new StanceDeclared(power.Id, faction.Id, stance) { Audience = Audience.Public });
-        if (work.Ledger.WantsCards) Explain(work, p, about, stance, before, lines);
+        if (lines is not null) Explain(work, p, about, stance, before, lines);
     }
 
     /// <summary>There is something else than a leadership in office that could be recognised.</summary>
@@ -80,28 +80,28 @@ internal static class DeclarePhase
         return powers;
     }
 
-    private static void Demand(TurnWork work, int p, int about, List<CardLine> lines)
+    private static void Demand(TurnWork work, int p, int about, List<CardLine>? lines)
     {
         int points = work.Figures.DemandCohesion * (Gives(work.Scenario, p, about) ? 2 : 1);
-        Shake(work, about, $"{work.Scenario.Factions[p].Name} {work.Scenario.Factions[p].Form("demands", "demand")} that the leadership goes", Clauses.Demand, -points, lines);
+        Shake(work, about, lines is null ? "" : $"{work.Scenario.Factions[p].Name} {work.Scenario.Factions[p].Form("demands", "demand")} that the leadership goes", Clauses.Demand, -points, lines);
         Shift(work, about, -DemandLegitimacy);
     }
 
-    private static void Recognise(TurnWork work, int p, int about, int sign, List<CardLine> lines)
+    private static void Recognise(TurnWork work, int p, int about, int sign, List<CardLine>? lines)
     {
         string name = work.Scenario.Factions[p].Name, says = work.Scenario.Factions[p].Form("recognises", "recognise");
         string clause = sign > 0 ? Clauses.Recognition : Clauses.Withdrawn;
         Shift(work, about, sign * work.Figures.RecognitionLegitimacy);
-        Shake(work, about, sign > 0 ? $"{name} {says} it" : $"{name} {says} it no more", clause, sign * RecognitionCohesion, lines);
+        Shake(work, about, lines is null ? "" : sign > 0 ? $"{name} {says} it" : $"{name} {says} it no more", clause, sign * RecognitionCohesion, lines);
         for (int f = 0; f < work.World.Factions.Length; f++)
         {
             if (f == about || work.Scenario.Factions[f].Leadership is null || work.Scenario.Board.Between(f, about) != Relation.Hostile) continue;
             Shift(work, f, -sign * work.Figures.RecognitionLegitimacy);
-            work.Shake(work.Scenario.Factions[f].Id, sign > 0 ? $"{name} {says} another side" : $"{name} {says} another side no more", clause, -sign * RecognitionCohesion);
+            work.Shake(work.Scenario.Factions[f].Id, lines is null ? "" : sign > 0 ? $"{name} {says} another side" : $"{name} {says} another side no more", clause, -sign * RecognitionCohesion);
         }
     }
 
-    private static void TakeBack(TurnWork work, int p, int about, Stance before, List<CardLine> lines)
+    private static void TakeBack(TurnWork work, int p, int about, Stance before, List<CardLine>? lines)
     {
         FactionState power = work.World.Factions[p];
         power.Credibility = Math.Max(0, power.Credibility - Inconstancy);
@@ -131,9 +131,9 @@ internal static class DeclarePhase
         return false;
     }
 
-    private static void Shake(TurnWork work, int f, string label, string clause, int points, List<CardLine> lines)
+    private static void Shake(TurnWork work, int f, string label, string clause, int points, List<CardLine>? lines)
     {
-        lines.Add(new CardLine(label, clause, points));
+        lines?.Add(new CardLine(label, clause, points));
         work.Shake(work.Scenario.Factions[f].Id, label, clause, points);
     }
 

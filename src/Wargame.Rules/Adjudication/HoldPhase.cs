@@ -9,13 +9,16 @@ internal static class HoldPhase
     /// <summary>Hands the orders out.</summary>
     public static void Play(TurnWork work)
     {
+        // Nobody moves here, so men are counted once.
+        Presence? presence = null;
         foreach ((FactionId faction, Hold order) in work.Orders<Hold>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City)) continue;
             Scenario scenario = work.Scenario;
             int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City);
             string name = scenario.Cities[c].Name;
-            if (Columns.Men(work.World, faction, order.City) == 0)
+            presence ??= work.Counted();
+            if (presence.Men(c, f) == 0)
             {
                 work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {name}.", "Give the order where your men stand.");
                 continue;
@@ -32,7 +35,7 @@ internal static class HoldPhase
             }
             work.Command[f]--;
             work.Acts[c].Postures[f] = order.Posture;
-            Apply(work, f, c, order.Posture);
+            Apply(work, presence, f, c, order.Posture);
         }
     }
 
@@ -47,11 +50,11 @@ internal static class HoldPhase
         return false;
     }
 
-    private static void Apply(TurnWork work, int faction, int city, Posture posture)
+    private static void Apply(TurnWork work, Presence presence, int faction, int city, Posture posture)
     {
         CityState place = work.World.Cities[city];
         FactionId id = work.Scenario.Factions[faction].Id;
-        bool contact = Columns.Men(work.World, faction, place.Id, Relation.Hostile) > 0;
+        bool contact = presence.Hostile(city, faction) > 0;
         bool own = place.Controller == id;
         if (posture == Posture.TurnAway && own) work.Acts[city].TurnsAway = true;
         // Works against a hazard are raised by whoever helps; two levels in a turn are more than a place can do.

@@ -36,11 +36,12 @@ internal static class InjectPhase
     /// </summary>
     private static void Announce(TurnWork work, Inject inject)
     {
-        if (work.Ledger.WantsEvents) work.Ledger.Add(new InjectReleased(inject));
+        if (!work.Ledger.WantsEvents) return;
+        work.Ledger.Add(new InjectReleased(inject));
         Inject open = inject with { SecretText = "", SecretFor = [], Effects = [] };
-        if (work.Ledger.WantsEvents) work.Ledger.Add(new InjectReleased(open) { Audience = inject.Audience.Count == 0 ? Audience.Public : Audience.Of(inject.Audience) });
+        work.Ledger.Add(new InjectReleased(open) { Audience = inject.Audience.Count == 0 ? Audience.Public : Audience.Of(inject.Audience) });
         if (inject.SecretText.Length == 0 || inject.SecretFor.Count == 0) return;
         Inject secret = open with { Text = inject.SecretText, Audience = inject.SecretFor };
-        if (work.Ledger.WantsEvents) work.Ledger.Add(new InjectReleased(secret) { Audience = Audience.Of(inject.SecretFor) });
+        work.Ledger.Add(new InjectReleased(secret) { Audience = Audience.Of(inject.SecretFor) });
     }
 }

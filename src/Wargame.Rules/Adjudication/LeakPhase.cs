@@ -13,8 +13,9 @@ internal static class LeakPhase
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
     {
-        foreach (SecretDefinition secret in work.Scenario.Secrets)
+        for (int s = 0; s < work.Scenario.Secrets.Count; s++)
         {
+            SecretDefinition secret = work.Scenario.Secrets[s];
             if (secret.FromTurn > work.Turn || work.World.Leaked.Contains(secret.Id)) continue;
             Roll roll = work.Dice.TwoDice(work.Turn, $"secret-{secret.Id}", Purpose.Leak);
             int from = work.World.Closed.Contains(secret.Id) ? ClosedFrom : LeaksFrom;

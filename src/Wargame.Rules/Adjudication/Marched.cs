@@ -5,6 +5,9 @@ internal sealed class Marched
 {
     private readonly List<(int Force, int Km)> columns = [];
 
+    /// <summary>A new turn begins.</summary>
+    public void Clear() => columns.Clear();
+
     /// <summary>Kilometres of a force so far.</summary>
     public int Of(int force)
     {

@@ -18,9 +18,9 @@ internal static class Marches
     /// <summary>True where people crowd a road of the way.</summary>
     public static bool IsCrowded(World world, Way way)
     {
-        foreach (int route in way.Routes)
+        for (int i = 0; i < way.Routes.Count; i++)
         {
-            if (world.Routes[route].Clog >= Crowded) return true;
+            if (world.Routes[way.Routes[i]].Clog >= Crowded) return true;
         }
         return false;
     }
@@ -29,7 +29,7 @@ internal static class Marches
     public static List<RouteId> Ids(Scenario scenario, Way way)
     {
         var ids = new List<RouteId>(way.Routes.Count);
-        foreach (int route in way.Routes) ids.Add(scenario.Routes[route].Id);
+        for (int i = 0; i < way.Routes.Count; i++) ids.Add(scenario.Routes[way.Routes[i]].Id);
         return ids;
     }
 
@@ -52,8 +52,9 @@ internal static class Marches
     public static int Toll(TurnWork work, IReadOnlyList<Force> men, int hits)
     {
         int lost = 0;
-        foreach (Force force in men)
+        for (int i = 0; i < men.Count; i++)
         {
+            Force force = men[i];
             for (int hit = 0; hit < hits; hit++)
             {
                 int gone = force.Men * HitMen / 1000;

@@ -3,14 +3,14 @@ namespace Wargame.Rules;
 /// <summary>All orders of a kind with their factions, in scenario order of factions and order of filing; walked without making anything.</summary>
 /// <typeparam name="T">The kind.</typeparam>
 /// <param name="orders">All orders of the turn.</param>
-public readonly struct OrdersOf<T>((FactionId Faction, Order Order)[] orders) where T : Order
+public readonly struct OrdersOf<T>(List<(FactionId Faction, Order Order)> orders) where T : Order
 {
     /// <summary>Begins the walk.</summary>
     public Walk GetEnumerator() => new(orders);
 
     /// <summary>A walk over the orders of a kind.</summary>
     /// <param name="orders">All orders of the turn.</param>
-    public struct Walk((FactionId Faction, Order Order)[] orders)
+    public struct Walk(List<(FactionId Faction, Order Order)> orders)
     {
         private int at = -1;
 
@@ -20,7 +20,7 @@ public readonly struct OrdersOf<T>((FactionId Faction, Order Order)[] orders) wh
         /// <summary>Goes on to the next of the kind; false where there is none.</summary>
         public bool MoveNext()
         {
-            while (++at < orders.Length)
+            while (++at < orders.Count)
             {
                 if (orders[at].Order is T) return true;
             }

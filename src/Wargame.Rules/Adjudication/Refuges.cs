@@ -55,10 +55,10 @@ internal sealed class Refuges
         {
             if (Open(first, 0) is not { } km) continue;
             Add(city, first.To, first.Route, -1, km);
-            if (work.Scenario.Cities[first.To].Class == PlaceClass.OffMap) continue;
+            if (work.Scenario.Board.Abroad(first.To)) continue;
             foreach (Leg second in work.Scenario.Board.Roads(first.To))
             {
-                if (second.To != city && Open(second, km) is { } further) Add(city, second.To, first.Route, second.Route, further);
+                if (second.To != city && pull[second.To] != 0 && Open(second, km) is { } further) Add(city, second.To, first.Route, second.Route, further);
             }
         }
         return goals;

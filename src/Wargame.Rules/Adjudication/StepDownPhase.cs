@@ -10,11 +10,12 @@ internal static class StepDownPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
-        foreach (Sheet sheet in work.Inputs.Sheets)
+        for (int s = 0; s < work.Inputs.Sheets.Count; s++)
         {
-            foreach (Order order in sheet.Orders)
+            Sheet sheet = work.Inputs.Sheets[s];
+            for (int o = 0; o < sheet.Orders.Count; o++)
             {
-                if (order is StepDown going) Go(work, sheet, going);
+                if (sheet.Orders[o] is StepDown going) Go(work, sheet, going);
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class TurnWork
     /// <summary>Strikes flown this turn at convoys on a route; whatever moves on it later in the turn may be hit.</summary>
     public List<Interdiction> Interdictions { get; } = [];
     /// <summary>What columns have marched this turn: the allowance is spent leg by leg.</summary>
-    internal Marched Marched { get; } = new();
+    internal Marched Marched => Bench.Marched;
     /// <summary>Places entered this turn without a fight because nobody stood in them, by city in scenario order.</summary>
     public required bool[] Occupied { get; init; }
 
@@ -61,18 +61,16 @@ public sealed class TurnWork
     /// <summary>All orders of a kind with their factions, in scenario order of factions and order of filing.</summary>
     public OrdersOf<T> Orders<T>() where T : Order => new(orders ??= All());
 
-    private (FactionId, Order)[]? orders;
+    private List<(FactionId, Order)>? orders;
 
-    private (FactionId, Order)[] All()
+    private List<(FactionId, Order)> All()
     {
-        int count = 0;
-        for (int s = 0; s < Inputs.Sheets.Count; s++) count += Inputs.Sheets[s].Orders.Count;
-        var all = new (FactionId, Order)[count];
-        count = 0;
+        List<(FactionId, Order)> all = Bench.Orders;
+        all.Clear();
         for (int s = 0; s < Inputs.Sheets.Count; s++)
         {
             Sheet sheet = Inputs.Sheets[s];
-            for (int o = 0; o < sheet.Orders.Count; o++) all[count++] = (sheet.Faction, sheet.Orders[o]);
+            for (int o = 0; o < sheet.Orders.Count; o++) all.Add((sheet.Faction, sheet.Orders[o]));
         }
         return all;
     }

@@ -60,12 +60,18 @@ internal sealed class Workbench
         return (last, before);
     }
 
+    /// <summary>All orders of a turn with their factions; filled by the first phase that asks.</summary>
+    public List<(FactionId, Order)> Orders { get; } = [];
+    /// <inheritdoc cref="TurnWork.Marched"/>
+    public Marched Marched { get; } = new();
+
     /// <summary>Wipes what each turn begins with at nothing.</summary>
     public void Wipe()
     {
         Array.Clear(Cohesion);
         Array.Clear(OnRoute);
         Array.Clear(Occupied);
+        Marched.Clear();
     }
 
     /// <summary>Fear of each place, and people who want to leave it; filled anew when a turn closes.</summary>

@@ -24,6 +24,16 @@ internal static class Bargains
         world.Scenario = world.Scenario.Amended(truces ?? (IReadOnlyList<RelationDefinition>)[]);
     }
 
+    /// <summary>The bargain of a number; null for none.</summary>
+    public static Bargain? Find(World world, int number)
+    {
+        foreach (Bargain bargain in world.Bargains)
+        {
+            if (bargain.Number == number) return bargain;
+        }
+        return null;
+    }
+
     /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
     public static int Balance(World world, FactionId faction, PledgeKind kind)
     {
