@@ -55,9 +55,10 @@ internal static class Bargaining
     {
         int most = 0;
         OfferBargain? best = null;
+        ulong tried = Tried(plan);
         for (int f = 0; f < plan.Scenario.Factions.Count; f++)
         {
-            if (f == plan.Sight.Self || plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || Tried(plan, f) || !plan.Bargains(f)) continue;
+            if (f == plan.Sight.Self || (tried >> f & 1) != 0 || plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || !plan.Bargains(f)) continue;
             if (Draw(plan, f) is not { } draft || Balance(plan, f, draft.Gives, draft.Wants) is var gain && gain <= most) continue;
             var offer = new OfferBargain(plan.Scenario.Factions[f].Id, draft.Gives, draft.Wants, Binding, "");
             if (Rulebook.Allows(plan.Sight, plan.Sheet, offer)) (most, best) = (gain, offer);
@@ -114,16 +115,16 @@ internal static class Bargaining
         }
     }
 
-    // Who said no, or has a bargain with the seat, is left alone for a while.
-    private static bool Tried(Plan plan, int other)
+    // Who said no, or has a bargain with the seat, is left alone for a while: sides by bits.
+    private static ulong Tried(Plan plan)
     {
-        FactionId id = plan.Scenario.Factions[other].Id;
+        ulong tried = 0;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
-            if (!bargain.Involves(id)) continue;
-            if (bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again) return true;
+            bool lately = bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again;
+            if (lately) tried |= 1UL << plan.Scenario.IndexOf(bargain.Other(plan.Sight.Faction!.Value));
         }
-        return false;
+        return tried;
     }
 
     // What no seat can change is made once.

@@ -108,7 +108,7 @@ internal static class Offence
     // Rested men of a place who are not needed to keep it.
     private static int Available(Plan plan, int city, int route)
     {
-        if (plan.Sight.Men(city) == 0 || plan.Sight.CutFor(route) > 0 || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
+        if (plan.Sight.Men(city) == 0 || plan.Sight.IsCut(route) || plan.Scenario.Routes[route].Kind != RouteKind.Road) return 0;
         // Whoever fights in a city finishes that first, unless its defenders have nobody left to fight for.
         if (!plan.Sight.Friendly(city) && plan.Sight.Controller(city) is >= 0 and var held && !plan.Sight.Collapsed(held)) return 0;
         int free = Math.Min(plan.Sheet.MenFree(city), plan.Sight.Rested(city));

@@ -96,17 +96,8 @@ internal sealed class Plan
     /// <summary>Believed defenders of a place that is not the seat's own; a guess by size where nothing is reported.</summary>
     public int Defenders(int city)
     {
-        int holder = Sight.Controller(city), sum = 0;
-        bool reported = false;
-        for (int f = 0; f < Scenario.Factions.Count; f++)
-        {
-            bool side = f == holder || (holder >= 0 && Scenario.Board.Between(f, holder) == Relation.Allied && Sight.With(f) != Relation.Allied);
-            if (!side || Sight.Report(city, f) is not { } report) continue;
-            sum += (report.Low + report.High) / 2;
-            reported = true;
-        }
-        if (reported || holder < 0) return sum;
-        return Typical(Scenario.Cities[city].Class);
+        if (Sight.Controller(city) < 0) return 0;
+        return Sight.Defenders(city) ?? Typical(Scenario.Cities[city].Class);
     }
 
     /// <summary>Garrison to be expected in a place of a size about which nothing is known.</summary>
@@ -149,7 +140,7 @@ internal sealed class Plan
         int sum = Hostile(city);
         foreach (Leg leg in Scenario.Board.Roads(city))
         {
-            if (Sight.CutFor(leg.Route) > 0) continue;
+            if (Sight.IsCut(leg.Route)) continue;
             sum += Hostile(leg.To);
             if (Sight.Rival(leg.To) is >= 0 and var rival && Sight.Report(leg.To, rival) is { } report) sum += (report.Low + report.High) / 2;
         }

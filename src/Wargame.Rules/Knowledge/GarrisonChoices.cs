@@ -79,11 +79,9 @@ internal static class GarrisonChoices
 
     private static int? Hostile(Sight sight, int city)
     {
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
-        {
-            if (sight.With(f) != Relation.Hostile) continue;
-            if (sight.Report(city, f) is { High: >= Rules.Advance.Token } || sight.Contender(city) == f) return f;
-        }
-        return null;
+        int reported = sight.Foe(city, Rules.Advance.Token), inside = sight.Contender(city);
+        // The first of the two in scenario order.
+        if (sight.With(inside) == Relation.Hostile) return reported >= 0 ? Math.Min(reported, inside) : inside;
+        return reported >= 0 ? reported : null;
     }
 }

@@ -230,6 +230,18 @@ public sealed partial class Sight
     /// <summary>A faction's men believed in a place, the middle of the report; 0 where there is none.</summary>
     internal int Middle(int city, int faction) => self < 0 || faction == self ? 0 : knows[city].Forces.Middle(1UL << faction);
 
+    /// <summary>The first hostile side, in scenario order, of which so many men are reported in a place at most; -1 for none.</summary>
+    internal int Foe(int city, int men) => self < 0 ? -1 : knows[city].Forces.First(board.Foes(self), men);
+
+    /// <summary>Men of its holder and of those who stand with it believed in a place, allies of the seat not counted; null where nothing is reported.</summary>
+    internal int? Defenders(int city)
+    {
+        if (self < 0 || holder[city] < 0) return null;
+        ulong sides = ((board.Friends(holder[city]) & ~board.Friends(self)) | (1UL << holder[city])) & ~(1UL << self);
+        ForceReports reports = knows[city].Forces;
+        return (reports.Known & sides) == 0 ? null : reports.Middle(sides);
+    }
+
     /// <summary>Hostile men believed in a place, each side in the middle of its report.</summary>
     internal int Foes(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Foes(self));
 

@@ -22,6 +22,8 @@ public sealed partial class Sight
 
     /// <summary>Turns for which a route stays cut; 0 when open.</summary>
     public int CutFor(int route) => world.Routes[route].CutFor;
+    /// <summary>A route is cut.</summary>
+    internal bool IsCut(int route) => table.Km[route] < 0;
     /// <summary>Kilometres added by damage.</summary>
     public int ExtraKm(int route) => world.Routes[route].DamagedFor > 0 ? world.Routes[route].ExtraKm : 0;
     /// <summary>Share of its capacity taken by people in the last turn, permille, rounded to 10.</summary>

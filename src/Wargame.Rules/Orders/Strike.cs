@@ -80,10 +80,6 @@ public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Poi
     internal static bool HostileAt(Sight sight, int city)
     {
         if (sight.With(sight.Controller(city)) == Relation.Hostile || sight.With(sight.Contender(city)) == Relation.Hostile) return true;
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
-        {
-            if (sight.With(f) == Relation.Hostile && sight.Report(city, f) is { High: > 0 }) return true;
-        }
-        return false;
+        return sight.Foe(city, 1) >= 0;
     }
 }

@@ -62,6 +62,17 @@ public sealed class ForceReports(int factions)
         return sum;
     }
 
+    /// <summary>The first of some factions, by bits, of which so many men may be there at most; -1 for none.</summary>
+    internal int First(ulong sides, int men)
+    {
+        for (ulong who = Known & sides; who != 0; who &= who - 1)
+        {
+            int faction = BitOperations.TrailingZeroCount(who);
+            if (kept[Place(faction)].High >= men) return faction;
+        }
+        return -1;
+    }
+
     // Reports stand in the order of their factions.
     private int Place(int faction) => BitOperations.PopCount(Known & ((1UL << faction) - 1));
 
