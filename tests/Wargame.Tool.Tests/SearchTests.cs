@@ -69,8 +69,8 @@ public sealed class SearchTests
         for (int game = 0; game < 20; game++)
         {
             bool Succeeds(Game g) => g.Values[outcome] >= aim.From && g.Values[outcome] <= aim.To;
-            Game whole = Game.Play(scenario, lineUp, Game.SeedOf(8, game));
-            Game part = Game.Play(scenario, lineUp, Game.SeedOf(8, game), settled: (trace, played) => Search.Settled(scenario, aim, trace, played));
+            Game whole = Game.Play(new Rollout(), scenario, lineUp, Game.SeedOf(8, game));
+            Game part = Game.Play(new Rollout(), scenario, lineUp, Game.SeedOf(8, game), settled: (trace, played) => Search.Settled(scenario, aim, trace, played));
             Assert.True(part.Turns <= whole.Turns);
             Assert.Equal(Succeeds(whole), Succeeds(part));
         }

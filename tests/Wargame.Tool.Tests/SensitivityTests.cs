@@ -14,7 +14,7 @@ public sealed class SensitivityTests
     private static List<Order> OrdersOf(LineUp lineUp, int faction, int games = 8)
     {
         var orders = new List<Order>();
-        for (int game = 0; game < games; game++) Game.Play(scenario, lineUp, Game.SeedOf(4, game), (_, inputs) => orders.AddRange(inputs.Sheets[faction].Orders));
+        for (int game = 0; game < games; game++) Game.Play(new Rollout(), scenario, lineUp, Game.SeedOf(4, game), (_, inputs) => orders.AddRange(inputs.Sheets[faction].Orders));
         return orders;
     }
 
@@ -44,7 +44,7 @@ public sealed class SensitivityTests
         LineUp same = Best.Lacking(scenario.IndexOf(new FactionId("ARB")), OrderKind.Advance);
         for (int game = 0; game < 6; game++)
         {
-            Assert.Equal(Game.Play(scenario, Best, Game.SeedOf(4, game)).Values, Game.Play(scenario, same, Game.SeedOf(4, game)).Values);
+            Assert.Equal(Game.Play(new Rollout(), scenario, Best, Game.SeedOf(4, game)).Values, Game.Play(new Rollout(), scenario, same, Game.SeedOf(4, game)).Values);
         }
     }
 

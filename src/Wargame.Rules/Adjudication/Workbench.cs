@@ -8,6 +8,7 @@ internal sealed class Workbench
 
     public Workbench(Scenario scenario)
     {
+        Scenario = scenario;
         last = new int[scenario.Cities.Count + 1];
         Presence = new Presence(scenario);
         Roads = RoadMap.Blank(scenario);
@@ -28,6 +29,8 @@ internal sealed class Workbench
         }
     }
 
+    /// <summary>The scenario that its games are of.</summary>
+    public Scenario Scenario { get; }
     /// <summary>What the doctrines plan with; null before they first do.</summary>
     public Planning? Planning { get; set; }
     /// <summary>Men by place and faction; counted anew by whoever asks.</summary>

@@ -20,14 +20,15 @@ public static class SelfPlay
     /// <param name="turn">Told of every turn: what was ordered, and the world after it; it may keep neither.</param>
     public static World Game(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Action<TurnInputs, World>? turn = null)
     {
-        World world = WorldSetup.Start(scenario, seed);
-        while (Runs(world))
-        {
-            TurnInputs inputs = Inputs(world, doctrines);
-            world = Turn.Roll(world, inputs);
-            turn?.Invoke(inputs, world);
-        }
-        return world;
+        TurnInputs? ordered = null;
+        return new Rollout().Play(
+            scenario, doctrines, seed,
+            (_, inputs) => ordered = inputs,
+            world =>
+            {
+                turn?.Invoke(ordered!, world);
+                return true;
+            });
     }
 
     /// <summary>The sheets that the doctrines fill for the turn being planned, and the scenario's injects that are due.</summary>

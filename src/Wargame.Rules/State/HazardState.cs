@@ -6,7 +6,7 @@ public sealed class HazardState
     /// <summary>Which hazard.</summary>
     public required string Id { get; init; }
     /// <summary>By how much this session's hazard is stronger than its schedule, permille.</summary>
-    public required int Draw { get; init; }
+    public required int Draw { get; set; }
     /// <summary>Levels, units.</summary>
     public required int[] Level { get; init; }
     /// <summary>Levels a turn ago.</summary>
@@ -60,6 +60,7 @@ public sealed class HazardState
     /// <summary>Takes over what is true of the same hazard in another world.</summary>
     internal void Take(HazardState other)
     {
+        Draw = other.Draw;
         ReadOnlySpan<int[]> from = [other.Level, other.Before, other.Passed, other.Forced, other.ForcedBy, other.Inside, other.Worst, other.Store, other.Blame, other.BlameOn, other.Soaked];
         ReadOnlySpan<int[]> to = [Level, Before, Passed, Forced, ForcedBy, Inside, Worst, Store, Blame, BlameOn, Soaked];
         for (int i = 0; i < to.Length; i++) from[i].CopyTo(to[i], 0);

@@ -9,7 +9,7 @@ public sealed class World
     /// <summary>The scenario that is played, its relations as the bargains in force have them.</summary>
     public required Scenario Scenario { get; set; }
     /// <summary>Seed of all dice.</summary>
-    public required ulong Seed { get; init; }
+    public required ulong Seed { get; set; }
     /// <summary>The turn being planned, from 1; one past the last when the session has ended by its length.</summary>
     public required int Turn { get; set; }
     /// <summary>Cities in scenario order.</summary>
@@ -73,10 +73,18 @@ public sealed class World
         return next;
     }
 
+    /// <summary>Makes this the latest world of a rollout, on the workbench of a game of the same scenario that is over, where there is one.</summary>
+    internal void Equip(World? over)
+    {
+        bool same = over is not null && ReferenceEquals(over.Bench?.Scenario, Scenario);
+        Bench = same ? over!.Bench : new Workbench(Scenario);
+        if (same) over!.Bench = null;
+    }
+
     // Forces are few and change hands: they are made anew.
     private void Take(World other)
     {
-        (Scenario, Turn, NextNumber, Ending) = (other.Scenario, other.Turn, other.NextNumber, other.Ending);
+        (Scenario, Seed, Turn, NextNumber, Ending) = (other.Scenario, other.Seed, other.Turn, other.NextNumber, other.Ending);
         for (int c = 0; c < Cities.Length; c++) Cities[c].Take(other.Cities[c]);
         for (int r = 0; r < Routes.Length; r++) Routes[r].Take(other.Routes[r]);
         for (int f = 0; f < Factions.Length; f++) Factions[f].Take(other.Factions[f]);

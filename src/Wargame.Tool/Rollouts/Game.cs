@@ -10,24 +10,31 @@ namespace Wargame.Tool.Rollouts;
 internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[] Bands)
 {
     /// <summary>Plays a game to its end.</summary>
+    /// <param name="rollout">Where the games of one thread are played.</param>
     /// <param name="scenario">What is played.</param>
     /// <param name="lineUp">How.</param>
     /// <param name="seed">Seed of its dice.</param>
     /// <param name="turn">Told of every turn, where somebody counts something else.</param>
     /// <param name="settled">True once nothing that is wanted can change any more: the rest is not played, and no objective is measured.</param>
-    public static Game Play(Scenario scenario, LineUp lineUp, ulong seed, Action<World, TurnInputs>? turn = null, Func<OutcomeTrace, int, bool>? settled = null)
+    public static Game Play(
+        Rollout rollout, Scenario scenario, LineUp lineUp, ulong seed, Action<World, TurnInputs>? turn = null, Func<OutcomeTrace, int, bool>? settled = null)
     {
         var trace = new OutcomeTrace(scenario);
-        World world = WorldSetup.Start(scenario, seed);
-        while (SelfPlay.Runs(world))
-        {
-            TurnInputs inputs = lineUp.Apply(world, SelfPlay.Inputs(world, lineUp.Doctrines));
-            turn?.Invoke(world, inputs);
-            world = Rules.Turn.Roll(world, inputs);
-            trace.Note(world);
-            if (settled is not null && settled(trace, world.Turn - 1)) return new Game(seed, world.Turn - 1, trace.Values(), []);
-        }
-        return new Game(seed, world.Turn - 1, trace.Values(), BandsOf(world));
+        bool enough = false;
+        World end = rollout.Play(
+            scenario, lineUp.Doctrines, seed,
+            (world, inputs) =>
+            {
+                inputs = lineUp.Apply(world, inputs);
+                turn?.Invoke(world, inputs);
+                return inputs;
+            },
+            world =>
+            {
+                trace.Note(world);
+                return !(enough = settled is not null && settled(trace, world.Turn - 1));
+            });
+        return new Game(seed, end.Turn - 1, trace.Values(), enough ? [] : BandsOf(end));
     }
 
     /// <summary>Seed of a game of a set: far from the seeds of all others, whatever the set's seed.</summary>

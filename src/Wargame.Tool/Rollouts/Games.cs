@@ -20,10 +20,10 @@ internal sealed class Games(int threads, Progress progress, CancellationToken st
     /// <summary>Plays a set of games; the result stands in order of their numbers.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Game[] Play(Scenario scenario, LineUp lineUp, int count, ulong seed, string what, int first = 0) =>
-        Play(count, what, game => Game.Play(scenario, lineUp, Game.SeedOf(seed, first + game)));
+        Play(count, what, (rollout, game) => Game.Play(rollout, scenario, lineUp, Game.SeedOf(seed, first + game)));
 
     /// <summary>Plays games that somebody else sets up.</summary>
-    public Game[] Play(int count, string what, Func<int, Game> play)
+    public Game[] Play(int count, string what, Func<Rollout, int, Game> play)
     {
         var games = new Game[count];
         int done = 0;
@@ -31,11 +31,16 @@ internal sealed class Games(int threads, Progress progress, CancellationToken st
         progress.Begin(what, count);
         try
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, game =>
-            {
-                games[game] = play(game);
-                progress.Tell(Interlocked.Increment(ref done));
-            });
+            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop };
+            Parallel.For(
+                0, count, options, () => new Rollout(),
+                (game, _, rollout) =>
+                {
+                    games[game] = play(rollout, game);
+                    progress.Tell(Interlocked.Increment(ref done));
+                    return rollout;
+                },
+                _ => { });
         }
         finally
         {

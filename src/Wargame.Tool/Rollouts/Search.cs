@@ -60,7 +60,7 @@ internal sealed class Search(Scenario scenario, FactionDefinition faction, Aim a
             for (int game = candidate.Played; game < to; game++) open.Add((candidate, game));
         }
         if (open.Count == 0) return;
-        Game[] played = games.Play(open.Count, what, i => Play(open[i].Who.Doctrine, seed, open[i].Game));
+        Game[] played = games.Play(open.Count, what, (rollout, i) => Play(rollout, open[i].Who.Doctrine, seed, open[i].Game));
         for (int i = 0; i < played.Length; i++) open[i].Who.Count(Succeeds(played[i]));
     }
 
@@ -69,18 +69,18 @@ internal sealed class Search(Scenario scenario, FactionDefinition faction, Aim a
     {
         ulong chosenOn = Game.SeedOf(seed, -1), shownOn = Game.SeedOf(seed, -2);
         int each = Math.Max(1, fresh / 2);
-        Game[] played = games.Play(elite.Count * each, "The last few on other games", i => Play(elite[i / each].Doctrine, chosenOn, i % each));
+        Game[] played = games.Play(elite.Count * each, "The last few on other games", (rollout, i) => Play(rollout, elite[i / each].Doctrine, chosenOn, i % each));
         int best = Enumerable.Range(0, elite.Count).MaxBy(c => played.Skip(c * each).Take(each).Count(Succeeds));
         DoctrineDefinition doctrine = elite[best].Doctrine;
-        Game[] shown = games.Play(fresh, "The best on fresh games", game => Play(doctrine, shownOn, game));
+        Game[] shown = games.Play(fresh, "The best on fresh games", (rollout, game) => Play(rollout, doctrine, shownOn, game));
         return new Found(doctrine, Figure.Share(shown.Count(Succeeds), shown.Length));
     }
 
-    private Game Play(DoctrineDefinition doctrine, ulong set, int game)
+    private Game Play(Rollout rollout, DoctrineDefinition doctrine, ulong set, int game)
     {
         var playing = new DoctrineDefinition[others.Count];
         for (int f = 0; f < playing.Length; f++) playing[f] = f == seat ? doctrine : others[f];
-        return Game.Play(scenario, new LineUp(playing), Game.SeedOf(set, game), settled: (trace, played) => Settled(scenario, aim, trace, played));
+        return Game.Play(rollout, scenario, new LineUp(playing), Game.SeedOf(set, game), settled: (trace, played) => Settled(scenario, aim, trace, played));
     }
 
     /// <summary>Whether a first loss or a collapse is a success is known long before most games end.</summary>

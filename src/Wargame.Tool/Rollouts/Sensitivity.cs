@@ -83,7 +83,7 @@ internal sealed class Sensitivity(Scenario scenario, int count, ulong seed, Game
         int factions = scenario.Factions.Count, kinds = Enum.GetValues<OrderKind>().Length;
         var orders = new int[factions * kinds];
         var asked = new int[factions];
-        games.Play(Scouts, $"Looking at {play.Name}", game => Game.Play(scenario, play.LineUp, Game.SeedOf(seed, game), (_, inputs) =>
+        games.Play(Scouts, $"Looking at {play.Name}", (rollout, game) => Game.Play(rollout, scenario, play.LineUp, Game.SeedOf(seed, game), (_, inputs) =>
         {
             for (int f = 0; f < factions; f++)
             {
