@@ -56,7 +56,7 @@ public static partial class Clauses
         new(HazardHarm, "A hazard harms by the formula of 19.1 with an intensity of its figure times the share taken in the turn and a twelfth of the share that is taken in all."),
         new(HazardCause, "The harm is the hazard's own; whoever opened the works answers for all of it, whoever let a dam go for the part of the excess over the works that it made, whoever refused a corridor or closed a shelter for those kept in."),
         new(HazardFear, "Fear: a hazard at the works +150, in the place +250. Such a place counts as threatened, and one that is taken as fought over."),
-        new(HazardShock, "A place taken costs its holder its value times the share; works that held against a level above them give a fifth of it."),
+        new(HazardShock, "A place taken costs its holder its value times the share; works that held against a level at or above what they withstand give a fifth of it."),
         new(HazardGauge, "Whoever holds a place or has people in it reads its gauge; others have the river service's figure, of now or a turn old by their intelligence, the wider where the place is taken. Forecasts are made from these figures and the schedule."),
         new(HazardWarning, "A warning brings 300 permille × credibility of those at risk under shelter and adds 80 of fear; it was true where the hazard threatens the place before it is looked into."),
         new(ShelterClosed, "A place ordered to turn people away takes in nobody from places of others in that turn; convoys bound for it stay, and whoever closed it answers for those kept in."),

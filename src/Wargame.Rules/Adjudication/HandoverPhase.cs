@@ -47,7 +47,7 @@ internal static class HandoverPhase
         Reasons reasons = Weigh(work, presence, faction, order, city, holder, Morale(world, h, order.City));
         int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
-        bool agreed = roll.Sum + shift >= Target, stands = Guarantors.Stands(work, f, h, order.Guarantor);
+        bool agreed = roll.Sum + shift >= Target, stands = agreed && Guarantors.Stands(work, f, h, order.Guarantor);
         FactionState asker = world.Faction(faction);
         if (agreed)
         {
