@@ -87,6 +87,34 @@ public sealed class DoctrineTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("homs-2024")]
+    [InlineData("arn-flood")]
+    public void Planning_turn_after_turn_in_the_same_memory_fills_the_sheets_that_each_seat_fills_by_itself(string id)
+    {
+        Scenario scenario = ScenarioLibrary.Default.Get(id);
+        Planning? planning = null;
+        for (ulong seed = 1; seed <= 4; seed++)
+        {
+            // From game to game the doctrines change, and the temperaments with the seed.
+            var doctrines = scenario.Factions.Select(f => f.Doctrines[(int)(seed % (ulong)f.Doctrines.Count)]).ToList();
+            World world = WorldSetup.Start(scenario, seed);
+            while (SelfPlay.Runs(world))
+            {
+                planning ??= new Planning(world);
+                List<Sheet> sheets = planning.Sheets(world, doctrines);
+                for (int f = 0; f < sheets.Count; f++)
+                {
+                    IReadOnlyList<Order> alone = Doctrine.Decide(Sight.Of(world, scenario.Factions[f].Id), doctrines[f], world.Dice);
+                    Assert.True(Text(alone) == Text(sheets[f].Orders), $"{sheets[f].Faction} differs in turn {world.Turn} of seed {seed}");
+                }
+                world = Turn.Play(world, SelfPlay.With(world, sheets), wantsCards: false).After;
+            }
+        }
+
+        static string Text(IReadOnlyList<Order> orders) => System.Text.Json.JsonSerializer.Serialize(orders);
+    }
+
     [Fact]
     public void Homs_falls_in_turn_2_to_4_in_the_middle_of_games_as_they_happened()
     {
