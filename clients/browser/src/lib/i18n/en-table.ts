@@ -22,7 +22,7 @@ export const table = {
   'undo.done': 'Undone', 'undo.nothing': 'Nothing to undo in this turn.', 'draft.resumed': 'The draft that you were writing is back.',
   'seal.button': 'Seal sheet', 'seal.ask': 'Seal this sheet?', 'seal.done': 'by {name}', 'seal.wait': 'Nothing can be changed any more. The turn closes when every seat has sealed, or time is up.', 'seal.notNow': 'Sheets are sealed while planning runs.',
   'seal.none': 'No order is filed: nothing would be played.', 'seal.filed': { one: 'Only the {count} filed order will be played.', other: 'Only the {count} filed orders will be played.' }, 'seal.drafts': { one: '{count} draft will be left behind.', other: '{count} drafts will be left behind.' }, 'seal.open': 'The order that you are writing is not filed.',
-  'way.sentence': '{what} to {where}, {amount}', 'way.arrives': 'Arrives turn {turn}', 'arrives.short': 'turn {turn}',
+  'way.sentence': '{what} to {where}, {amount}', 'way.sentence.one': '{what} to {where}', 'way.sentence.nowhere': '{what}', 'way.arrives': 'Arrives turn {turn}', 'arrives.short': 'turn {turn}',
 
   'news.title': 'News', 'news.tab.all': 'All', 'news.tab.reports': 'Reports', 'news.tab.claims': 'Claims', 'news.tab.messages': 'Messages',
   'news.empty': 'Nothing yet. Reports and claims arrive when the turn is adjudicated.', 'news.empty.messages': 'No messages. Control writes here; call control from the menu.', 'news.empty.briefing': 'Nothing yet. News begins with turn 1.',
