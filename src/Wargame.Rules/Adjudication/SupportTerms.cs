@@ -67,7 +67,11 @@ internal static class SupportTerms
             City = term.City, Faction = agreed.Asker, Title = $"{asker} did not keep a term", Clause = Clauses.TermsBind,
             Summary = $"According to {power}, {asker} did not keep a term: {term.Text}.", Sentence = $"Owed: {owed}. What was still to come does not come.",
             Inputs = [new("Owed", agreed.Asker, owed, "agreed")], Outcome = "broken",
-            Effects = [new("Legitimacy", "−20", agreed.Asker, "promises broken are remembered by all", SupportCases.Parties(agreed))],
+            Effects =
+            [
+                new("Legitimacy", $"−{work.Figures.PromiseLegitimacy}", agreed.Asker, "promises broken are remembered by all", SupportCases.Parties(agreed)),
+                new("Credibility", $"−{work.Figures.PromiseCredibility}", agreed.Asker, "", SupportCases.Parties(agreed)),
+            ],
             WhatIf = $"Keeping to it — {owed} — would have kept the support.",
             Audience = SupportCases.Parties(agreed), FullFor = SupportCases.Parties(agreed),
         });
