@@ -81,6 +81,15 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public void Request_that_waits_names_the_turn_in_which_it_serves_once_granted()
+    {
+        foreach (RequestSupport request in new[] { Strikes, Troops })
+        {
+            Assert.Equal(Named(request).Works, Rulebook.Support(Sight.Of(Asked(request).World, Power), []).Waiting.Single().Works);
+        }
+    }
+
+    [Fact]
     public void Men_who_are_asked_for_come_in_the_turn_that_the_dialogue_names_however_far_inside_they_go()
     {
         foreach (SupportPlace place in Named(Troops).Places.Where(p => p.Refusal is null))

@@ -5,7 +5,7 @@ namespace Wargame.Rules;
 /// </summary>
 public static class Turn
 {
-    /// <summary>Clones the world and plays the phases before the cities: injects and arrivals, political acts and talks, strikes, moves.</summary>
+    /// <summary>Clones the world and plays the phases before the cities: obedience, injects and arrivals, political acts and talks, strikes, moves, hazards.</summary>
     public static TurnWork Open(World before, TurnInputs inputs, bool wantsCards = true) => Open(TurnSetup.For(before, inputs, wantsCards));
 
     private static TurnWork Open(TurnWork work)

@@ -92,6 +92,8 @@ internal static class SupportDesk
             Most = offer.Most,
             Step = Step(offer),
             Terms = Terms(sight, offer, !power),
+            // Nobody has to be waited for any more.
+            Works = Serves(sight, offer) - 1,
             Cost = power ? AnswerRequest.CostOf(offer, negotiation.Amount) : 0,
             Advice = power ? Advice(sight, negotiation, offer) : [],
             Refusal = Rulebook.Check(sight, sheet, new AnswerRequest(negotiation.Number, Answer.Grant, 0, [], "")),

@@ -100,6 +100,8 @@ public sealed record WaitingRequest
     public required int Step { get; init; }
     /// <summary>Terms that a counter may name.</summary>
     public required IReadOnlyList<TermChoice> Terms { get; init; }
+    /// <summary>First turn in which it serves, if it is agreed to now.</summary>
+    public required int Works { get; init; }
     /// <summary>Pool points that granting what is on the table costs; 0 for the asker.</summary>
     public required int Cost { get; init; }
     /// <summary>What speaks for and against, as advice: the power's own reckoning; empty for the asker.</summary>
