@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>An id by its name.</summary>
@@ -27,6 +29,7 @@ internal sealed class IdName
     public int Hint { get; set; }
 
     /// <summary>True for one text. Ids of one scenario share their names, so that texts are rarely compared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Same(IdName? a, IdName? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.Number == b.Number && a.Text == b.Text);
 }
 
@@ -57,6 +60,7 @@ internal sealed class IdIndex<T> where T : struct, IId
     }
 
     /// <summary>Position of an id; -1 for an unknown one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(T id)
     {
         if (id.Name is not { } name) return -1;

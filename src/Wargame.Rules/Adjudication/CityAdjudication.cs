@@ -6,11 +6,11 @@ internal static class CityAdjudication
     /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>
     public static CityResult Resolve(Scenario scenario, CitySituation situation) => Resolve(scenario, situation, new CityTally(scenario.Factions.Count));
 
-    /// <summary>The same with a tally to write on, which belongs to the result from then on.</summary>
-    public static CityResult Resolve(Scenario scenario, CitySituation situation, CityTally tally)
+    /// <summary>The same with a tally to write on, which belongs to the result from then on; without events where nobody reads them.</summary>
+    public static CityResult Resolve(Scenario scenario, CitySituation situation, CityTally tally, bool wantsEvents = true)
     {
         scenario = scenario.Amended(situation.Truces);
-        var work = new CityWork(scenario, situation, tally);
+        var work = new CityWork(scenario, situation, tally, wantsEvents);
         work.City.Fought = false;
         if (work.Holder >= 0) Fight(work);
         Desertion.Play(work);

@@ -6,13 +6,13 @@ internal sealed class CityWork
     private readonly bool[] defends, attacks;
 
     /// <summary>Lays out the bench: the holder and its allies defend; whoever is at war with the holder attacks.</summary>
-    public CityWork(Scenario scenario, CitySituation situation, CityTally tally)
+    public CityWork(Scenario scenario, CitySituation situation, CityTally tally, bool wantsEvents)
     {
         Scenario = scenario;
         Situation = situation;
         City = situation.City;
         Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
-        Ledger = new Ledger(situation.WantsCards);
+        Ledger = new Ledger(situation.WantsCards, wantsEvents);
         tally.Clear();
         (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, tally.Defends, tally.Attacks);
         int factions = scenario.Factions.Count;
@@ -144,7 +144,7 @@ internal sealed class CityWork
     /// <summary>Notes the losses of each faction, for its own eyes.</summary>
     public void ReportLosses()
     {
-        for (int f = 0; f < Lost.Length; f++)
+        for (int f = 0; f < Lost.Length && Ledger.WantsEvents; f++)
         {
             if (Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
         }

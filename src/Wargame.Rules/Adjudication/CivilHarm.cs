@@ -16,12 +16,12 @@ internal static class CivilHarm
     /// Called once by the adjudication of each city, after battle and will are settled. <paramref name="power"/> is the fighting power
     /// that each faction brought to a battle inside the city, in scenario order; all zeros where men did not fight there.
     /// </summary>
-    public static void Apply(Scenario scenario, CitySituation situation, IReadOnlyList<int> power, Ledger ledger)
+    public static void Apply(Scenario scenario, CitySituation situation, ReadOnlySpan<int> power, Ledger ledger)
     {
         CityState city = situation.City;
         CityActs acts = situation.Acts;
-        int points = acts.CityPoints.Sum();
-        int total = power.Sum();
+        int points = Sum(acts.CityPoints);
+        int total = Sum(power);
         // Where men fight in the place its fire is what harms.
         int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost);
         if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
@@ -49,6 +49,7 @@ internal static class CivilHarm
             if (killedBy[f] + woundedBy[f] == 0) continue;
             city.Killed[f] += killedBy[f];
             city.Wounded[f] += woundedBy[f];
+            if (!ledger.WantsEvents) continue;
             ledger.Add(f < scenario.Factions.Count
                 ? new CiviliansHarmed(city.Id, scenario.Factions[f].Id, killedBy[f], woundedBy[f])
                 : new CiviliansHarmed(city.Id, null, killedBy[f], woundedBy[f], scenario.Hazards[f - scenario.Factions.Count].Id));
@@ -64,7 +65,7 @@ internal static class CivilHarm
     /// Who answers for which share: fire on the ground by share of power, strikes by share of points, siege to the besieger.
     /// Of those whom a refused corridor kept inside, the whole goes to whoever refused it. Permille of intensity, scaled by 1000.
     /// </summary>
-    private static int[] Weights(Scenario scenario, CityActs acts, IReadOnlyList<int> power, Harm harm, int total)
+    private static int[] Weights(Scenario scenario, CityActs acts, ReadOnlySpan<int> power, Harm harm, int total)
     {
         var weights = new int[scenario.Factions.Count + scenario.Hazards.Count];
         for (int f = 0; f < weights.Length && acts.Hazards is not null; f++) weights[f] = acts.Hazards[f] * 1000;
@@ -89,7 +90,7 @@ internal static class CivilHarm
         return weights;
     }
 
-    private static int Sum(int[] numbers)
+    private static int Sum(ReadOnlySpan<int> numbers)
     {
         int sum = 0;
         foreach (int number in numbers) sum += number;

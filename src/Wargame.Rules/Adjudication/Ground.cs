@@ -6,23 +6,32 @@ namespace Wargame.Rules;
 /// </summary>
 internal sealed class Ground
 {
-    /// <summary>Counts a world.</summary>
-    public Ground(World world)
+    /// <summary>For worlds of a scenario; counted before it is read.</summary>
+    public Ground(Scenario scenario)
     {
-        Map = RoadMap.Of(world);
-        Presence = new Presence(world);
-        Forces = new List<Force>[world.Cities.Length];
+        Map = RoadMap.Blank(scenario);
+        Presence = new Presence(scenario);
+        Forces = new List<Force>[scenario.Cities.Count];
         for (int c = 0; c < Forces.Length; c++) Forces[c] = [];
+        Briefs = new FactionBrief[scenario.Factions.Count];
+    }
+
+    /// <summary>Counts a world; what was counted before is overwritten.</summary>
+    public Ground Count(World world)
+    {
+        Map.Fill(world);
+        Presence.Count(world);
+        foreach (List<Force> here in Forces) here.Clear();
         foreach (Force force in world.Forces)
         {
             if (force.Men > 0) Forces[world.Scenario.IndexOf(force.City)].Add(force);
         }
-        Briefs = new FactionBrief[world.Factions.Length];
         for (int f = 0; f < Briefs.Length; f++)
         {
             FactionState faction = world.Factions[f];
             Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, [.. faction.Aid], null);
         }
+        return this;
     }
 
     /// <summary>Ways.</summary>

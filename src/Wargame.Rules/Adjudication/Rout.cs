@@ -44,6 +44,7 @@ internal static class Rout
         force.Men -= men;
         if (changed > 0) host!.Men += changed;
         work.Deserted[work.Of(force)] += men;
+        if (!work.Ledger.WantsEvents) return;
         work.Ledger.Add(new MenDeserted(force.Faction, work.City.Id, men - surrendered - changed, surrendered, changed, changed > 0 ? host!.Faction : null)
         {
             Audience = host is not null && changed > 0 ? Audience.Of(force.Faction, host.Faction) : Audience.Of(force.Faction),

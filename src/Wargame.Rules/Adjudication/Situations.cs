@@ -10,7 +10,7 @@ internal static class Situations
     public static CitySituation Of(TurnWork work, int city)
     {
         World world = work.World;
-        Ground ground = work.Ground ??= new Ground(world);
+        Ground ground = work.Ground ??= work.Bench.Ground.Count(world);
         Complete(work, ground, city);
         // A rollout settles its cities in place; only where strikes have a price the state before is still asked for.
         bool copies = !work.Spends || Array.Exists(work.Acts[city].CityPoints, p => p != 0);
@@ -18,7 +18,7 @@ internal static class Situations
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
             Forces = copies ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
-            FoughtBefore = work.Before.Cities[city].Fought, Witnesses = Witnesses(work.Scenario, ground, city),
+            FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : [],
         };
     }
 

@@ -70,7 +70,7 @@ public static class Turn
         var cities = new CityResult[work.World.Cities.Length];
         for (int city = 0; city < cities.Length; city++)
         {
-            cities[city] = CityAdjudication.Resolve(work.Scenario, Situation(work, city), work.Bench.Tallies[city]);
+            cities[city] = CityAdjudication.Resolve(work.Scenario, Situation(work, city), work.Bench.Tallies[city], work.Ledger.WantsEvents);
         }
         return Close(work, cities);
     }

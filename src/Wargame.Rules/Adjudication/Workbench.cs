@@ -11,6 +11,7 @@ internal sealed class Workbench
         Scenario = scenario;
         last = new int[scenario.Cities.Count + 1];
         Presence = new Presence(scenario);
+        Ground = new Ground(scenario);
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
         Sources = new int[scenario.Cities.Count];
@@ -35,6 +36,8 @@ internal sealed class Workbench
     public Planning? Planning { get; set; }
     /// <summary>Men by place and faction; counted anew by whoever asks.</summary>
     public Presence Presence { get; }
+    /// <summary>How men stand when the cities are settled; counted once a turn.</summary>
+    public Ground Ground { get; }
     /// <summary>Ways as they are, and as they were when the turn opened; drawn anew by whoever asks.</summary>
     public RoadMap Roads { get; }
     /// <inheritdoc cref="Roads"/>

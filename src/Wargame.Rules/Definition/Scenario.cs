@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace Wargame.Rules;
@@ -84,10 +85,13 @@ public sealed record Scenario
     private IReadOnlyList<HazardDefinition>? compiled;
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
     // By itself, because a lambda takes its memory where its method begins.
     private static IdIndex<TId> Index<TDefinition, TId>(IReadOnlyList<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
@@ -101,7 +105,11 @@ public sealed record Scenario
     public RouteDefinition Route(RouteId id) => Routes[IndexOf(id)];
     /// <summary>The same geography compiled to positions, for the rules' inner loops.</summary>
     [JsonIgnore]
-    public Board Board => board is { } made && made.IsOf(this) ? made : board = new Board(this);
+    public Board Board
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => board is { } made && made.IsOf(this) ? made : board = new Board(this);
+    }
     /// <summary>The hazards compiled to positions, in scenario order.</summary>
     [JsonIgnore]
     public IReadOnlyList<HazardBoard> HazardBoards
