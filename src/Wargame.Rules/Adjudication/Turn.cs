@@ -61,7 +61,7 @@ public static class Turn
     /// <summary>
     /// The plain loop of a rollout: no cards, and the world before is used up, so that less has to be copied. The same world comes out.
     /// </summary>
-    /// <param name="world">The world; its factions' knowledge goes over to the next one, so it may not be planned in, viewed or played again.</param>
+    /// <param name="world">The world; its factions' knowledge goes over to the next one, and the one after that is written onto it: nobody may read it again.</param>
     /// <param name="inputs">Sheets and injects.</param>
     public static World Roll(World world, TurnInputs inputs) => Play(Open(TurnSetup.For(world, inputs, wantsCards: false, spends: true))).After;
 
