@@ -117,7 +117,7 @@ internal static class BargainPhase
             Break(work, bargain, faction, openly: true, "notice given");
             return;
         }
-        work.Fail(faction, order, RefusalCode.NotWaiting, "No such bargain is in force.", "None is needed.");
+        work.Fail(faction, order, RefusalCode.NotWaiting, "No such bargain is in force.", "Notice is given of a bargain that still binds when the turn opens.");
     }
 
     private static void Answer(TurnWork work, FactionId faction, AnswerBargain order)

@@ -26,7 +26,7 @@ internal static class Failures
     public static bool Commands(this TurnWork work, FactionId faction, Order order)
     {
         if (!work.Before.Faction(faction).Collapsed || Remnant.Allows(work.World, work.Scenario.IndexOf(faction), order)) return true;
-        work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(faction).Name} {work.Scenario.Faction(faction).Form("has", "have")} collapsed; nobody carries orders out.", "None.");
+        work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(faction).Name} {work.Scenario.Faction(faction).Form("has", "have")} collapsed; nobody carries orders out.", "Orders to men who hold out, for people and for the leadership's own way out are still carried out.");
         return false;
     }
 

@@ -15,7 +15,7 @@ internal static class RetaliationPhase
             int other = work.Scenario.IndexOf(order.Against);
             if (other < 0 || work.World.Faction(faction).StruckBy[other] == 0 || work.World.Factions[other].Escalation < work.Figures.EscalationAnswer)
             {
-                work.Fail(faction, order, RefusalCode.NotHostile, "There is nothing to answer any more.", "None is needed.");
+                work.Fail(faction, order, RefusalCode.NotHostile, "There is nothing to answer any more.", "Strikes of that side have to be unanswered when the turn opens.");
                 continue;
             }
             Answer(work, faction, work.World.Factions[other]);

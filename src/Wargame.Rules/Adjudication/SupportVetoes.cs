@@ -12,7 +12,7 @@ internal static class SupportVetoes
         {
             if (!work.World.Support.Exists(c => c.Number == order.Request && Passing(work.World, c) && Holder(work.Scenario, c, faction) is not null))
             {
-                work.Fail(faction, order, RefusalCode.NotWaiting, "Nothing of that number has to pass any more.", "None is needed.");
+                work.Fail(faction, order, RefusalCode.NotWaiting, "Nothing of that number has to pass any more.", "What was granted would still have to be on its way when the turn opens.");
             }
         }
         for (int i = 0; i < work.World.Support.Count; i++)
