@@ -19,12 +19,11 @@ internal static class Desertion
             // Men who left the place this turn carry its shock already.
             if (force.Men <= 0 || force.City != work.City.Id) continue;
             int f = work.Of(force);
-            List<CardLine>? lines = reasons is null ? null : [];
-            int move = Move(work, force, f, contact, threatened, seen, lines);
-            force.Morale = Bound(force, force.Morale + move);
+            Reasons move = Move(work, force, f, contact, threatened, seen);
+            force.Morale = Bound(force, force.Morale + move.Sum);
             int share = Math.Max(0, Threshold - force.Morale) / 3 * Rate(force.Class) / 1000;
             Rout.Scatter(work, force, (int)((long)force.Men * share / 1000));
-            if (reasons is not null) reasons[f] ??= lines;
+            if (reasons is not null) reasons[f] ??= move.Lines;
         }
         for (int f = 0; reasons is not null && f < before.Length; f++)
         {
@@ -46,41 +45,35 @@ internal static class Desertion
         _ => 150,
     };
 
-    private static int Move(CityWork work, Force force, int f, bool contact, bool threatened, bool seen, List<CardLine>? lines)
+    private static Reasons Move(CityWork work, Force force, int f, bool contact, bool threatened, bool seen)
     {
         CityActs acts = work.Acts;
-        int sum = 0;
-        void Add(string label, string clause, int points)
-        {
-            if (points == 0) return;
-            sum += points;
-            lines?.Add(new CardLine(label, clause, points));
-        }
-        Add("Drawn towards the cohesion of their faction", Clauses.Morale, (acts.Cohesion[f] - force.Morale) / 5);
+        var reasons = new Reasons(work.Ledger.WantsCards);
+        reasons.Add("Drawn towards the cohesion of their faction", Clauses.Morale, (acts.Cohesion[f] - force.Morale) / 5);
         bool holders = work.Holder >= 0 && work.Defends(f);
         if (holders)
         {
-            Add("Neighbours lost last turn", Clauses.Contagion, -40 * Math.Min(acts.FallenNeighbours, work.Figures.ContagionMost));
-            Add("Support to be seen", Clauses.WillSupport, threatened && seen ? 20 : 0);
-            Add("Cut off", Clauses.CutOff, work.City.CutOff > 0 ? -Hunger : 0);
-            Add("Soldiers' families went to safety", Clauses.Orders, acts.FamiliesOut ? 20 : 0);
+            reasons.Add("Neighbours lost last turn", Clauses.Contagion, -40 * Math.Min(acts.FallenNeighbours, work.Figures.ContagionMost));
+            reasons.Add("Support to be seen", Clauses.WillSupport, threatened && seen ? 20 : 0);
+            reasons.Add("Cut off", Clauses.CutOff, work.City.CutOff > 0 ? -Hunger : 0);
+            reasons.Add("Soldiers' families went to safety", Clauses.Orders, acts.FamiliesOut ? 20 : 0);
         }
         switch (acts.Postures[f])
         {
             case Posture.Rest when !contact:
-                Add("Rest", Clauses.Rest, 20);
+                reasons.Add("Rest", Clauses.Rest, 20);
                 break;
             case not null:
-                Add("Clear orders", Clauses.Orders, 10);
+                reasons.Add("Clear orders", Clauses.Orders, 10);
                 break;
             default:
                 // Only a garrison that has somebody to fear asks where its orders are.
-                Add("No orders", Clauses.NoOrders, holders && threatened ? -20 : 0);
+                reasons.Add("No orders", Clauses.NoOrders, holders && threatened ? -20 : 0);
                 break;
         }
-        Add("Announcements", Clauses.Morale, acts.Encouraged[f]);
-        Add("Pay", Clauses.Morale, work.Situation.Factions[f].Aid[(int)SupportKind.Money] > 0 ? 15 : 0);
-        return sum;
+        reasons.Add("Announcements", Clauses.Morale, acts.Encouraged[f]);
+        reasons.Add("Pay", Clauses.Morale, work.Situation.Factions[f].Aid[(int)SupportKind.Money] > 0 ? 15 : 0);
+        return reasons;
     }
 
     private static void Explain(CityWork work, int faction, int left, List<CardLine> lines)

@@ -47,30 +47,21 @@ internal static class ExitTerms
     /// <param name="host">Who takes it in.</param>
     /// <param name="secretly">It goes without a word.</param>
     /// <param name="turnsOn">Further turns of low cohesion to count: 1 shows the terms of the next turn, if nothing else changes.</param>
-    public static List<CardLine> Lines(World world, int faction, HostDefinition host, bool secretly, int turnsOn = 0)
-    {
-        var lines = new List<CardLine>(8) { new($"{host.Place}: what the host gives", Clauses.ExitTerms, host.Grade) };
-        Reckon(world, faction, host, secretly, turnsOn, lines);
-        return lines;
-    }
+    public static List<CardLine> Lines(World world, int faction, HostDefinition host, bool secretly, int turnsOn = 0) =>
+        [new($"{host.Place}: what the host gives", Clauses.ExitTerms, host.Grade), .. Reckon(world, faction, host, secretly, turnsOn, lines: true).Lines];
 
     /// <summary>The grade of a host's terms by itself; see <see cref="Lines"/>.</summary>
-    public static int Grade(World world, int faction, HostDefinition host, bool secretly, int turnsOn) =>
-        Math.Clamp(host.Grade + Reckon(world, faction, host, secretly, turnsOn, null), 0, Best);
+    public static int Grade(World world, int faction, HostDefinition host, bool secretly, int turnsOn = 0) =>
+        Math.Clamp(host.Grade + Reckon(world, faction, host, secretly, turnsOn, lines: false).Sum, 0, Best);
 
-    private static int Reckon(World world, int faction, HostDefinition host, bool secretly, int turnsOn, List<CardLine>? lines)
+    private static Reasons Reckon(World world, int faction, HostDefinition host, bool secretly, int turnsOn, bool lines)
     {
         FactionState state = world.Factions[faction];
         LeadershipState leadership = state.Leadership;
         Stance stance = world.Faction(host.Power).StanceOn(faction);
         bool low = turnsOn > 0 && state.Cohesion < world.Scenario.Parameters.LowCohesion;
-        int sum = 0;
-        void Add(bool when, string label, int value)
-        {
-            if (!when || value == 0) return;
-            sum += value;
-            lines?.Add(new CardLine(label, Clauses.ExitTerms, value));
-        }
+        var reasons = new Reasons(lines);
+        void Add(bool when, string label, int value) => reasons.Add(when, label, Clauses.ExitTerms, value);
         Add(true, "Turns of low cohesion", -(leadership.LowTurns + (low ? turnsOn : 0)));
         Add(stance is Stance.DemandsStepDown or Stance.RecognisesTransition, "The host asked for it in public", 1);
         Add(leadership.HandedOver, "Power was handed over first", 2);
@@ -78,7 +69,7 @@ internal static class ExitTerms
         Add(true, "Promises broken", -Math.Min(BrokenMost, state.PromisesBroken));
         Add(secretly, "In secret", -1);
         Add(state.Collapsed, "After the collapse", -1);
-        return sum;
+        return reasons;
     }
 
     /// <summary>The grade that lines make, 0-4.</summary>

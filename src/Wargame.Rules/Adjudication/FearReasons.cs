@@ -25,8 +25,7 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         bool fought = city.Fought || city.Contender is not null;
         int holder = city.Controller is { } id ? scenario.IndexOf(id) : -1;
         bool near = holder >= 0 && presence.HostileNear(c, holder);
-        var lines = wantsLines ? new List<CardLine>(6) : null;
-        int sum = 0;
+        var reasons = new Reasons(wantsLines);
         Add("War in the country", Base);
         if (fought) Add("Fighting here", Fighting);
         else if (near) Add("Hostile men one road away", EnemyNear);
@@ -42,25 +41,18 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         // Model leaves rumour open: what happened to neighbours, and to oneself.
         if (city.ChangedTurn == turn) Add("It changed hands", ChangedHands);
         Add("Places one road away changed hands", Math.Min(RumourMost, Fallen(world, turn, c)) * Rumour);
-        int target = Math.Clamp(sum, 0, InjectEffects.FearMost);
+        int target = Math.Clamp(reasons.Sum, 0, InjectEffects.FearMost);
         // Strikes, rumours and amnesties of this turn have moved it already.
         int now = target >= city.Fear ? target : (city.Fear + target) / 2;
         int after = Math.Clamp(Math.Clamp(now, before - Step, before + Step), 0, InjectEffects.FearMost);
-        return new FearReasons(lines ?? (IReadOnlyList<CardLine>)[], target, before, after, fought || near || hazard);
+        return new FearReasons(reasons.Wanted ? reasons.Lines : [], target, before, after, fought || near || hazard);
 
-        void Add(string label, int value)
-        {
-            if (value == 0) return;
-            sum += value;
-            lines?.Add(new CardLine(label, Clauses.Fear, value));
-        }
+        void Add(string label, int value) => reasons.Add(label, Clauses.Fear, value);
 
         void Hazard()
         {
             bool inside = HazardPhase.Taken(world, c) > 0;
-            int value = inside ? HazardInside : HazardNear;
-            sum += value;
-            lines?.Add(new CardLine(inside ? "A hazard is in the place" : "A hazard stands at the works", Clauses.HazardFear, value));
+            reasons.Add(inside ? "A hazard is in the place" : "A hazard stands at the works", Clauses.HazardFear, inside ? HazardInside : HazardNear);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class LeadershipCards
         string outcome = taken ? "taken" : secretly ? "left in secret" : "in exile";
         int chance = 1000 - Dice.AtLeast(number + 1);
         int grade = taken ? 0 : ExitTerms.Grade(lines);
-        string next = host is null ? "" : ExitTerms.Say(ExitTerms.Grade(ExitTerms.Lines(work.World, f, host, secretly, 1)));
+        string next = host is null ? "" : ExitTerms.Say(ExitTerms.Grade(work.World, f, host, secretly, 1));
         work.Ledger.Add(Base(work, f, "departure") with
         {
             Title = taken ? $"{definition.Title} was taken" : secretly ? $"{definition.Title} left" : $"{definition.Title} went into exile",

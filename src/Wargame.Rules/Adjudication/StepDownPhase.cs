@@ -95,7 +95,7 @@ internal static class StepDownPhase
         foreach (HostDefinition host in definition.Hosts)
         {
             if (!ExitTerms.Asylum(world, f, host.Power)) continue;
-            int grade = ExitTerms.Grade(ExitTerms.Lines(world, f, host, secretly: true));
+            int grade = ExitTerms.Grade(world, f, host, secretly: true);
             if (grade > most) (best, most) = (host, grade);
         }
         return best;

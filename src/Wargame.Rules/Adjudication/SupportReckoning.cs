@@ -91,47 +91,35 @@ internal static class SupportReckoning
     }
 
     /// <summary>Modifiers of the power's answer, each with its reason; lines of 0 are left out.</summary>
-    public static List<CardLine> Lines(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts)
-    {
-        var lines = new List<CardLine>();
-        Reckon(offer, amount, terms, facts, lines);
-        return lines;
-    }
+    public static List<CardLine> Lines(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts) => Reckon(offer, amount, terms, facts, lines: true).Lines;
 
     /// <summary>Sum of the modifiers of the power's answer.</summary>
-    public static int Sum(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts) => Reckon(offer, amount, terms, facts, null);
+    public static int Sum(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts) => Reckon(offer, amount, terms, facts, lines: false).Sum;
 
-    private static int Reckon(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts, List<CardLine>? lines)
+    private static Reasons Reckon(SupportOffer offer, int amount, IReadOnlyList<string> terms, Facts facts, bool lines)
     {
-        int sum = 0;
-        Add("Interest of the power", Clauses.SupportInterest, offer.Interest);
+        var reasons = new Reasons(lines);
+        reasons.Add("Interest of the power", Clauses.SupportInterest, offer.Interest);
         for (int i = 0; i < offer.Terms.Count; i++)
         {
             TermDefinition term = offer.Terms[i];
-            if (terms.Contains(term.Id)) Add(term.Text, Clauses.SupportTerms, term.Worth);
+            if (terms.Contains(term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
         }
         // Outsiders see in which band cohesion lies, not its figure.
-        if (facts.Cohesion >= 450) Add("The asker's ranks seem firm", Clauses.SupportViability, 1);
-        if (facts.Cohesion < 300) Add("The asker's ranks seem to dissolve", Clauses.SupportViability, -2);
-        Add("Places abandoned in the last turn", Clauses.SupportViability, -Math.Min(2, facts.Abandoned));
-        if (facts.Pool < Stretched) Add("The power is stretched", Clauses.SupportStretch, -2);
+        if (facts.Cohesion >= 450) reasons.Add("The asker's ranks seem firm", Clauses.SupportViability, 1);
+        if (facts.Cohesion < 300) reasons.Add("The asker's ranks seem to dissolve", Clauses.SupportViability, -2);
+        reasons.Add("Places abandoned in the last turn", Clauses.SupportViability, -Math.Min(2, facts.Abandoned));
+        if (facts.Pool < Stretched) reasons.Add("The power is stretched", Clauses.SupportStretch, -2);
         // Model silent on the price: the first point is what interest already weighs, each further one counts against.
-        Add("What it costs the power", Clauses.SupportCost, -Math.Max(0, AnswerRequest.CostOf(offer, amount) - 1));
-        Add("Asked before and refused, unchanged", Clauses.SupportRepeat, -facts.Repeats);
-        Add("Promises broken by the asker", Clauses.SupportPromises, -Math.Min(3, facts.Broken));
-        Add(facts.Word < 0 ? "The asker's word is doubted" : "The asker's word is believed", Clauses.SupportPromises, facts.Word);
-        Add("A great city was lost", Clauses.SupportViability, facts.LostGreat ? -1 : 0);
-        Add("What the power named before is offered now", Clauses.SupportMet, facts.Met ? 1 : 0);
-        Add("Other requests before the power", Clauses.SupportCrowd, -Math.Min(2, facts.Rivals / 2));
-        Add("The asker has broken with the power", Clauses.SupportTerms, facts.Estranged ? -6 : 0);
-        return sum;
-
-        void Add(string label, string clause, int value)
-        {
-            if (value == 0) return;
-            sum += value;
-            lines?.Add(new CardLine(label, clause, value));
-        }
+        reasons.Add("What it costs the power", Clauses.SupportCost, -Math.Max(0, AnswerRequest.CostOf(offer, amount) - 1));
+        reasons.Add("Asked before and refused, unchanged", Clauses.SupportRepeat, -facts.Repeats);
+        reasons.Add("Promises broken by the asker", Clauses.SupportPromises, -Math.Min(3, facts.Broken));
+        reasons.Add(facts.Word < 0 ? "The asker's word is doubted" : "The asker's word is believed", Clauses.SupportPromises, facts.Word);
+        reasons.Add("A great city was lost", Clauses.SupportViability, facts.LostGreat ? -1 : 0);
+        reasons.Add("What the power named before is offered now", Clauses.SupportMet, facts.Met ? 1 : 0);
+        reasons.Add("Other requests before the power", Clauses.SupportCrowd, -Math.Min(2, facts.Rivals / 2));
+        reasons.Add("The asker has broken with the power", Clauses.SupportTerms, facts.Estranged ? -6 : 0);
+        return reasons;
     }
 
     /// <summary>The condition that a power names when it bargains: the term of most worth that is not on the table, else half the amount.</summary>

@@ -17,8 +17,8 @@ internal static class Will
     {
         int leader = work.Leader(attackers: false);
         if (leader < 0) return;
-        List<CardLine>? lines = work.Ledger.WantsCards ? new List<CardLine>(12) : null;
-        int shift = Reckon(work, leader, inside, first, lines);
+        Reasons reasons = Reckon(work, leader, inside, first);
+        int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Will);
         int total = roll.Sum + shift, morale = work.Morale(false), men = work.Men(false);
         FactionId? enemy = inside ? work.Scenario.Factions[work.Leader(attackers: true)].Id : null;
@@ -44,7 +44,7 @@ internal static class Will
                 GiveUp(work, holder, enemy, handedOver: true);
                 break;
         }
-        if (lines is not null) Explain(work, leader, holder, lines, shift, roll, total, morale, men, inside);
+        if (reasons.Wanted) Explain(work, leader, holder, reasons.Lines, shift, roll, total, morale, men, inside);
     }
 
     /// <summary>A garrison of a collapsed faction meets columns: it resists on 10 or more, else it hands over. True where it did.</summary>
@@ -74,32 +74,25 @@ internal static class Will
         return !resists;
     }
 
-    // The shift, and its lines where they are wanted.
-    private static int Reckon(CityWork work, int leader, bool inside, bool first, List<CardLine>? lines)
+    private static Reasons Reckon(CityWork work, int leader, bool inside, bool first)
     {
         CityActs acts = work.Acts;
-        int sum = 0;
-        void Add(string label, string clause, int value)
-        {
-            if (value == 0) return;
-            sum += value;
-            lines?.Add(new CardLine(label, clause, value));
-        }
-        Add("Morale of the garrison", Clauses.WillMorale, (work.Morale(false) - 500) / 100);
-        Add("Cohesion of its faction", Clauses.WillCohesion, Band(acts.Cohesion[leader]));
+        var reasons = new Reasons(work.Ledger.WantsCards);
+        reasons.Add("Morale of the garrison", Clauses.WillMorale, (work.Morale(false) - 500) / 100);
+        reasons.Add("Cohesion of its faction", Clauses.WillCohesion, Band(acts.Cohesion[leader]));
         bool ordered = acts.Postures[leader] is not null;
-        Add(ordered ? "Clear orders" : "No orders", ordered ? Clauses.Orders : Clauses.NoOrders, ordered ? 1 : -1);
-        Add("Support to be seen", Clauses.WillSupport, SupportSeen(work) ? 1 : 0);
-        Add("Fortified", Clauses.WillPlace, work.City.Fort >= 3 ? 1 : 0);
-        Add("Picked men beside them", Clauses.WillSupport, Elite(work) >= EliteMen ? 1 : 0);
-        Add("Fresh men came", Clauses.FreshMen, Fresh(work));
-        Add("First contact", Clauses.WillPlace, first ? 2 : 0);
-        Add("No enemy inside", Clauses.WillPlace, inside ? 0 : 2);
-        Add("The capital", Clauses.WillPlace, acts.Capital ? work.Figures.CapitalWill : 0);
-        Add("Cut off", Clauses.WillPlace, work.City.CutOff > 0 ? -1 : 0);
-        Add("Neighbours lost last turn", Clauses.Contagion, -acts.FallenNeighbours);
-        Add("The leadership is gone", Clauses.WillPlace, acts.LeaderGone ? -3 : 0);
-        return sum;
+        reasons.Add(ordered ? "Clear orders" : "No orders", ordered ? Clauses.Orders : Clauses.NoOrders, ordered ? 1 : -1);
+        reasons.Add("Support to be seen", Clauses.WillSupport, SupportSeen(work) ? 1 : 0);
+        reasons.Add("Fortified", Clauses.WillPlace, work.City.Fort >= 3 ? 1 : 0);
+        reasons.Add("Picked men beside them", Clauses.WillSupport, Elite(work) >= EliteMen ? 1 : 0);
+        reasons.Add("Fresh men came", Clauses.FreshMen, Fresh(work));
+        reasons.Add("First contact", Clauses.WillPlace, first ? 2 : 0);
+        reasons.Add("No enemy inside", Clauses.WillPlace, inside ? 0 : 2);
+        reasons.Add("The capital", Clauses.WillPlace, acts.Capital ? work.Figures.CapitalWill : 0);
+        reasons.Add("Cut off", Clauses.WillPlace, work.City.CutOff > 0 ? -1 : 0);
+        reasons.Add("Neighbours lost last turn", Clauses.Contagion, -acts.FallenNeighbours);
+        reasons.Add("The leadership is gone", Clauses.WillPlace, acts.LeaderGone ? -3 : 0);
+        return reasons;
     }
 
     /// <summary>What cohesion adds to will: 0 from 550, -1 from 400, -2 from 200, -3 below.</summary>

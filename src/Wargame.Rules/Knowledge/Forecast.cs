@@ -112,7 +112,7 @@ public static class Forecast
         int refused = sight.Negotiations().Count(n => n.Power == power && n.Kind == kind && n.State == SupportState.Refused && n.Asker == self
             && amount >= n.Amount && n.Terms.SequenceEqual(terms));
         int Chance(int left, int step) => left < AnswerRequest.CostOf(offer, amount) ? 0 : Dice.AtLeast(SupportReckoning.GrantFrom - step
-            - SupportReckoning.Lines(offer, amount, terms, new(sight.Cohesion, 0, sight.PromisesBroken(sight.Self), left, refused)).Sum(l => l.Value));
+            - SupportReckoning.Sum(offer, amount, terms, new(sight.Cohesion, 0, sight.PromisesBroken(sight.Self), left, refused)));
         Band band = Sorted(Chance(pool + 1, 1), Chance(Math.Max(0, pool - 1), 0));
         return [new($"Agreement of {sight.Scenario.Faction(power).Name}", null, ForecastUnit.Chance, 1000, new Band(0, 0), band)];
     }
