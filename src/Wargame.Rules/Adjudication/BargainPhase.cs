@@ -97,12 +97,9 @@ internal static class BargainPhase
     public static void Break(TurnWork work, Bargain bargain, FactionId by, bool openly, string how)
     {
         RuleParameters figures = work.Figures;
-        FactionState breaker = work.World.Faction(by);
         int legitimacy = openly ? figures.PromiseLegitimacy / 2 : figures.PromiseLegitimacy;
         int credibility = openly ? figures.PromiseCredibility / 2 : figures.PromiseCredibility;
-        breaker.PromisesBroken++;
-        breaker.Legitimacy = Math.Max(0, breaker.Legitimacy - legitimacy);
-        breaker.Credibility = Math.Max(0, breaker.Credibility - credibility);
+        work.World.Faction(by).BreakPromise(legitimacy, credibility);
         bargain.BrokenBy = by;
         Close(work, bargain, BargainState.Broken, how, (legitimacy, credibility));
         if (by == bargain.By) Guarantors.Answer(work, bargain);

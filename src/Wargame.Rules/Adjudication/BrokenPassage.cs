@@ -13,9 +13,7 @@ internal static class BrokenPassage
         }
         else
         {
-            breaker.PromisesBroken++;
-            breaker.Legitimacy = Math.Max(0, breaker.Legitimacy - work.Figures.PromiseLegitimacy);
-            breaker.Credibility = Math.Max(0, breaker.Credibility - work.Figures.PromiseCredibility);
+            breaker.BreakPromise(work.Figures.PromiseLegitimacy, work.Figures.PromiseCredibility);
         }
         if (work.Ledger.WantsCards) Explain(work, convoy, breaker.Id, city);
     }

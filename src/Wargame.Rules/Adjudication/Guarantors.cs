@@ -20,26 +20,26 @@ internal static class Guarantors
         int g = work.Scenario.IndexOf(named);
         if (g == asker || g == holder || board.Between(g, asker) == Relation.Hostile || board.Between(g, holder) == Relation.Hostile) return false;
         FactionId self = work.Scenario.Factions[asker].Id, other = work.Scenario.Factions[holder].Id;
-        bool bound = false;
         foreach (Bargain bargain in work.World.Bargains)
         {
             if (bargain.State == BargainState.Broken && bargain.Guarantor == named && bargain.BrokenBy == self) return false;
-            bound |= bargain.State == BargainState.InForce && bargain.Involves(named) && (bargain.Involves(self) || bargain.Involves(other));
         }
-        return bound || Mediates(work.World, named, self) || Mediates(work.World, named, other);
+        return Bound(work.World, named, self) || Bound(work.World, named, other);
     }
 
     /// <summary>What becomes of a guarantor when those for whom he stood have broken their word.</summary>
     public static void Answer(TurnWork work, Bargain broken)
     {
         if (broken.Guarantor is not { } named) return;
-        FactionState guarantor = work.World.Faction(named), breaker = work.World.Faction(broken.By);
-        guarantor.Credibility = Math.Max(0, guarantor.Credibility - Credibility);
-        guarantor.Legitimacy = Math.Max(0, guarantor.Legitimacy - Legitimacy);
+        FactionState breaker = work.World.Faction(broken.By);
+        work.World.Faction(named).LoseFace(Legitimacy, Credibility);
         bool ends = Mediates(work.World, named, broken.By) && breaker.Aid[(int)SupportKind.Mediation] > 0;
         if (ends) breaker.Aid[(int)SupportKind.Mediation] = 0;
         if (work.Ledger.WantsCards) Explain(work, broken, named, ends);
     }
+
+    private static bool Bound(World world, FactionId guarantor, FactionId party) =>
+        Bargains.Agreed(world, guarantor, party) || Mediates(world, guarantor, party);
 
     private static bool Mediates(World world, FactionId power, FactionId asker)
     {

@@ -15,6 +15,9 @@ internal static class Marches
     /// <summary>Turns that a distance takes, the turn of leaving included: at least 1.</summary>
     public static int Turns(RuleParameters figures, int km) => Math.Max(1, (km + figures.MarchKm - 1) / figures.MarchKm);
 
+    /// <summary>True where a leg can be marched in a turn and is not cut.</summary>
+    public static bool Near(World world, Leg leg) => leg.Km <= world.Scenario.Parameters.MarchKm && world.Routes[leg.Route].CutFor <= 0;
+
     /// <summary>True where people crowd a road of the way.</summary>
     public static bool IsCrowded(World world, Way way)
     {

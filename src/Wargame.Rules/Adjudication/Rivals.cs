@@ -55,16 +55,7 @@ internal static class Rivals
         }
     }
 
-    /// <summary>Something agreed is in force between two factions.</summary>
-    private static bool Agreed(World world, int a, int b)
-    {
-        FactionId one = world.Factions[a].Id, other = world.Factions[b].Id;
-        foreach (Bargain bargain in world.Bargains)
-        {
-            if (bargain.State == BargainState.InForce && bargain.Involves(one) && bargain.Involves(other)) return true;
-        }
-        return false;
-    }
+    private static bool Agreed(World world, int a, int b) => Bargains.Agreed(world, world.Factions[a].Id, world.Factions[b].Id);
 
     // Men by faction within a day's march on an open road.
     private static void Beside(World world, Presence presence, int city, Span<int> men)
@@ -73,15 +64,13 @@ internal static class Rivals
         ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
         for (int i = 0; i < roads.Length; i++)
         {
-            if (!Near(world, roads[i])) continue;
+            if (!Marches.Near(world, roads[i])) continue;
             // Two roads to one place bring its men once.
             bool counted = false;
-            for (int j = 0; j < i && !counted; j++) counted = roads[j].To == roads[i].To && Near(world, roads[j]);
+            for (int j = 0; j < i && !counted; j++) counted = roads[j].To == roads[i].To && Marches.Near(world, roads[j]);
             for (int f = 0; f < men.Length && !counted; f++) men[f] += presence.Men(roads[i].To, f);
         }
     }
-
-    private static bool Near(World world, Leg leg) => leg.Km <= world.Scenario.Parameters.MarchKm && world.Routes[leg.Route].CutFor <= 0;
 
     private static void Explain(TurnWork work, int city, int holder, ReadOnlySpan<int> men)
     {

@@ -126,7 +126,7 @@ internal static class Situations
         int sum = 0;
         foreach (Leg leg in scenario.Board.Roads(city))
         {
-            if (leg.Km > scenario.Parameters.MarchKm || world.Routes[leg.Route].CutFor > 0) continue;
+            if (!Marches.Near(world, leg)) continue;
             for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
             sum += Rivals.Threat(world, presence, leg.To, ground.Map.Holder[leg.To], holder);
         }

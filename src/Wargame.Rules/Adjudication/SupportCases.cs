@@ -65,10 +65,7 @@ internal static class SupportCases
     /// <summary>A term was broken: what is still to come does not come, and all remember.</summary>
     public static void Break(TurnWork work, SupportCase agreed, TermDefinition term)
     {
-        FactionState asker = work.World.Faction(agreed.Asker);
-        asker.PromisesBroken++;
-        asker.Legitimacy = Math.Clamp(asker.Legitimacy - work.Figures.PromiseLegitimacy, 0, 1000);
-        asker.Credibility = Math.Clamp(asker.Credibility - work.Figures.PromiseCredibility, 0, 1000);
+        work.World.Faction(agreed.Asker).BreakPromise(work.Figures.PromiseLegitimacy, work.Figures.PromiseCredibility);
         SupportLoads.Stop(work, agreed);
         Step(work, agreed, agreed.Power, SupportState.Refused, $"Term not kept: {term.Text}.");
     }

@@ -53,6 +53,9 @@ internal static class Bargains
     public static Bargain? LetsPass(World world, FactionId giver, FactionId taker) =>
         Between(world, giver, taker, bargain => bargain.Holds(PledgeKind.Truce) || bargain.Gave(giver, PledgeKind.Convoys));
 
+    /// <summary>True where something agreed is in force between two factions.</summary>
+    public static bool Agreed(World world, FactionId a, FactionId b) => Between(world, a, b, _ => true) is not null;
+
     private static Bargain? Between(World world, FactionId a, FactionId b, Func<Bargain, bool> fits)
     {
         foreach (Bargain bargain in world.Bargains)

@@ -60,6 +60,20 @@ public sealed class FactionState
     /// <summary>True from its collapse on.</summary>
     public bool Collapsed => CollapsedTurn > 0;
 
+    /// <summary>A word of this faction was broken: all remember it, and it has its price in legitimacy and credibility.</summary>
+    internal void BreakPromise(int legitimacy, int credibility)
+    {
+        PromisesBroken++;
+        LoseFace(legitimacy, credibility);
+    }
+
+    /// <summary>Legitimacy and credibility go down, not below 0.</summary>
+    internal void LoseFace(int legitimacy, int credibility)
+    {
+        Legitimacy = Math.Max(0, Legitimacy - legitimacy);
+        Credibility = Math.Max(0, Credibility - credibility);
+    }
+
     /// <summary>A deep copy.</summary>
     public FactionState Clone()
     {
