@@ -86,17 +86,8 @@ public sealed class RoadMap
         return open[faction] = bits;
     }
 
-    /// <summary>Places in the hands of a faction's side that nobody hostile to it fights for, by bits; of a board that is not large.</summary>
-    internal ulong Havens(Scenario scenario, int faction)
-    {
-        Board board = scenario.Board;
-        ulong havens = 0, friends = board.Friends(faction), foes = board.Foes(faction);
-        for (int c = 0; c < Holder.Length; c++)
-        {
-            if ((Bit(Holder[c]) & friends) != 0 && (Bit(Contender[c]) & foes) == 0) havens |= 1UL << c;
-        }
-        return havens;
-    }
+    /// <summary>True for a place in the hands of one of some friends that none of some foes fights for; both by bits.</summary>
+    internal bool IsHaven(int city, ulong friends, ulong foes) => (Bit(Holder[city]) & friends) != 0 && (Bit(Contender[city]) & foes) == 0;
 
     private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 

@@ -89,27 +89,34 @@ public sealed class World
         for (int r = 0; r < Routes.Length; r++) Routes[r].Take(other.Routes[r]);
         for (int f = 0; f < Factions.Length; f++) Factions[f].Take(other.Factions[f]);
         for (int h = 0; h < Hazards.Length; h++) Hazards[h].Take(other.Hazards[h]);
-        Copy(other.Forces, Forces, f => f.Clone());
-        Copy(other.Deliveries, Deliveries, d => d.Clone());
-        Copy(other.Support, Support, s => s with { });
-        Copy(other.Bargains, Bargains, b => b with { });
-        Copy(other.Claims, Claims, c => c);
-        Copy(other.Leaked, Leaked, l => l);
-        Copy(other.Closed, Closed, c => c);
-        Copy(other.Late, Late, l => l);
-        Copy(other.Played, Played, p => p);
+        TakeLists(other);
+    }
+
+    private World TakeLists(World other)
+    {
+        Copy(other.Forces, Forces, static f => f.Clone());
+        Copy(other.Deliveries, Deliveries, static d => d.Clone());
+        Copy(other.Support, Support, static s => s with { });
+        Copy(other.Bargains, Bargains, static b => b with { });
+        Copy(other.Claims, Claims, static c => c with { });
+        Copy(other.Leaked, Leaked, static l => l);
+        Copy(other.Closed, Closed, static c => c);
+        Copy(other.Late, Late, static l => l);
+        Copy(other.Played, Played, static p => p with { });
+        return this;
     }
 
     private static void Copy<T>(List<T> from, List<T> to, Func<T, T> copy)
     {
         to.Clear();
+        to.EnsureCapacity(from.Count);
         foreach (T item in from) to.Add(copy(item));
     }
 
     /// <summary>The workbench of the rollout that this world is the latest of; null for all other worlds. No part of the state.</summary>
     internal Workbench? Bench { get; private set; }
 
-    private World Clone(FactionState[] factions) => new()
+    private World Clone(FactionState[] factions) => new World
     {
         Scenario = Scenario,
         Seed = Seed,
@@ -117,19 +124,15 @@ public sealed class World
         Cities = Array.ConvertAll(Cities, c => c.Clone()),
         Routes = Array.ConvertAll(Routes, r => r.Clone()),
         Factions = factions,
-        Forces = Forces.ConvertAll(f => f.Clone()),
-        Deliveries = Deliveries.ConvertAll(d => d.Clone()),
-        Support = Support.ConvertAll(s => s with { }),
-        Bargains = Bargains.ConvertAll(b => b with { }),
-        Claims = Claims.ConvertAll(c => c with { }),
-        Leaked = [.. Leaked],
+        Forces = [],
+        Deliveries = [],
+        Support = [],
+        Claims = [],
+        Leaked = [],
         Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
-        Closed = [.. Closed],
-        Late = [.. Late],
-        Played = Played.ConvertAll(p => p with { }),
         NextNumber = NextNumber,
         Ending = Ending,
-    };
+    }.TakeLists(this);
 
     /// <summary>This world as it is looked at once control has ended the session: the same state, and over. Views of it show the results.</summary>
     /// <param name="turn">Turn in which control ended it.</param>
