@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using static Wargame.Journal.AppendResult;
 
 namespace Wargame.Journal.Tests;
@@ -13,7 +12,7 @@ public class FailureTests
         await using var file = new TemporaryJournal();
         file.Tamper("CREATE TRIGGER fault BEFORE INSERT ON entries WHEN NEW.stream = 'faction/BAD' BEGIN SELECT RAISE(ABORT, 'disk on fire'); END");
         Task<AppendResult> good, bad, built, other;
-        using (Holding(file))
+        using (file.Hold())
         {
             good = file.Journal.Post(_session, StreamName.Session, 0, "a");
             bad = file.Journal.Post(_session, StreamName.Faction("BAD"), 0, "b");
@@ -32,7 +31,7 @@ public class FailureTests
         await using var file = new TemporaryJournal();
         file.Tamper("CREATE TRIGGER fault BEFORE INSERT ON heads BEGIN SELECT RAISE(ABORT, 'disk on fire'); END");
         Task<AppendResult> first, second;
-        using (Holding(file))
+        using (file.Hold())
         {
             first = file.Journal.Post(_session, StreamName.Session, 0, "a");
             second = file.Journal.Post(_session, StreamName.Faction("GOV"), 0, "b");
@@ -61,7 +60,7 @@ public class FailureTests
     {
         await using var file = new TemporaryJournal(new JournalLimits(WaitingAppends: 2));
         Task<AppendResult> first, second, third;
-        using (Holding(file))
+        using (file.Hold())
         {
             first = file.Journal.Post(_session, StreamName.Session, 0, "a");
             second = file.Journal.Post(_session, StreamName.Session, 1, "b");
@@ -77,7 +76,7 @@ public class FailureTests
     public async Task More_bytes_than_may_wait_are_refused()
     {
         await using var file = new TemporaryJournal(new JournalLimits(WaitingBytes: 1000));
-        using (Holding(file))
+        using (file.Hold())
         {
             _ = file.Journal.Post(_session, StreamName.Session, 0, new string('x', 900));
             await Assert.ThrowsAsync<JournalFailure>(() => file.Journal.Post(_session, StreamName.Session, 1, new string('y', 900)));
@@ -130,26 +129,5 @@ public class FailureTests
         Assert.Equal(letter, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
         using var reader = new SqliteJournalReader(path);
         await Assert.ThrowsAsync<JournalFailure>(() => reader.Sessions());
-    }
-
-    /// <summary>Keeps the writer from the file, so that what is posted meanwhile gathers in the queue.</summary>
-    private static Hold Holding(TemporaryJournal file) => new(file.Raw());
-
-    private sealed class Hold : IDisposable
-    {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _transaction;
-
-        public Hold(SqliteConnection connection)
-        {
-            _connection = connection;
-            _transaction = connection.BeginTransaction(deferred: false);
-        }
-
-        public void Dispose()
-        {
-            _transaction.Dispose();
-            _connection.Dispose();
-        }
     }
 }

@@ -40,8 +40,10 @@ public class GroupCommitTests
         await using var file = new TemporaryJournal();
         var session = SessionId.New();
         using var released = new ManualResetEventSlim();
-        var blocked = file.Journal.Post(session, StreamName.Session, 0, "a")
-            .ContinueWith(_ => released.Wait(), TaskContinuationOptions.ExecuteSynchronously);
+        Task blocked;
+        // Held back until somebody waits: a wait for what is already written would block this thread and not the writer's.
+        using (file.Hold())
+            blocked = file.Journal.Post(session, StreamName.Session, 0, "a").ContinueWith(_ => released.Wait(), TaskContinuationOptions.ExecuteSynchronously);
         Assert.IsType<AppendResult.Appended>(await file.Journal.Post(session, StreamName.Faction("GOV"), 0, "b"));
         released.Set();
         await blocked;

@@ -38,9 +38,23 @@ public sealed class TemporaryJournal : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Keeps the writer from the file until disposed, so that what is posted meanwhile gathers in the queue.</summary>
+    public IDisposable Hold() => new Holding(Raw());
+
     public async ValueTask DisposeAsync()
     {
         await Journal.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private sealed class Holding(SqliteConnection connection) : IDisposable
+    {
+        private readonly SqliteTransaction _transaction = connection.BeginTransaction(deferred: false);
+
+        public void Dispose()
+        {
+            _transaction.Dispose();
+            connection.Dispose();
+        }
     }
 }
