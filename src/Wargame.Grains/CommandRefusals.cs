@@ -11,6 +11,12 @@ public static class CommandRefusals
     public static readonly CommandRefusal NoObservers = new("NoObservers", "This session takes no observers.", "Ask the facilitator for a seat.");
     /// <summary>The seat is not played by people.</summary>
     public static readonly CommandRefusal SeatNotOpen = new("SeatNotOpen", "This seat is not open to people.", "Choose another seat, or ask the facilitator.");
+    /// <summary>As many people joined the seat as it takes.</summary>
+    public static readonly CommandRefusal SeatFull = new("SeatFull", "This seat has as many people as it can take.", "Use your return code if you were here before, or ask the facilitator.");
+    /// <summary>A seat wrote as many messages as a session keeps of it.</summary>
+    public static readonly CommandRefusal EnoughSaid = new("EnoughSaid", "This session keeps no more messages from here.", "Talk to the facilitator.");
+    /// <summary>The list of injects is full.</summary>
+    public static readonly CommandRefusal ListFull = new("ListFull", "The list of injects is full.", "Change one that is on it.");
     /// <summary>The act does not fit the phase.</summary>
     public static readonly CommandRefusal WrongPhase = new("WrongPhase", "That is not possible in this phase.", "Wait for the phase in which it is, or look at the page again: the session may have moved on.");
     /// <summary>The phase has no clock.</summary>

@@ -3,6 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Wargame.Rules;
 
+/// <summary>Limits of ids.</summary>
+public static class IdLimits
+{
+    /// <summary>Longest id, in characters.</summary>
+    public const int Longest = 40;
+}
+
 /// <summary>Writes an id as a plain JSON string, as value and as property name.</summary>
 /// <typeparam name="T">The id type.</typeparam>
 public abstract class IdJson<T> : JsonConverter<T>
@@ -13,7 +20,7 @@ public abstract class IdJson<T> : JsonConverter<T>
     protected abstract string Text(T id);
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Make(reader.GetString() ?? throw new JsonException("an id is a string"));
+        reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: <= IdLimits.Longest } text ? Make(text) : throw new JsonException($"an id is a string of at most {IdLimits.Longest} characters");
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Text(value));
     /// <inheritdoc/>

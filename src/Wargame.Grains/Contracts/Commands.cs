@@ -10,7 +10,7 @@ namespace Wargame.Grains;
 /// <param name="State">Draft or Filed.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Why">Reason in one line, at most 200 characters.</param>
-public sealed record WriteOrder(Guid Operation, int Turn, int? Id, OrderState State, Order Order, string Why);
+public sealed record WriteOrder(Guid Operation, int Turn, int? Id, OrderState State, Order Order, [property: PlainText(AnswerRequest.MostText)] string Why);
 
 /// <summary>A person drops an order.</summary>
 /// <param name="Operation">Id of this command.</param>
@@ -51,12 +51,12 @@ public enum ClockAction
 /// <param name="Action">What.</param>
 /// <param name="Seconds">Seconds to add, 10-7200, for <see cref="ClockAction.Extend"/>.</param>
 /// <param name="Reason">Why, for <see cref="ClockAction.End"/>.</param>
-public sealed record ActOnClock(ClockAction Action, int Seconds, string Reason);
+public sealed record ActOnClock(ClockAction Action, int Seconds, [property: PlainText(TextLimits.Reason, Lines = true)] string Reason);
 
 /// <summary>Control writes a message.</summary>
 /// <param name="To">Seat; absent for all.</param>
 /// <param name="Text">Plain text, 1-1000 characters.</param>
-public sealed record WriteMessage(FactionId? To, string Text);
+public sealed record WriteMessage(FactionId? To, [property: PlainText(TextLimits.Message, Lines = true)] string Text);
 
 /// <summary>Control puts an inject on the list, changes it, or acts on it.</summary>
 /// <param name="Turn">Turn at whose opening it is due.</param>

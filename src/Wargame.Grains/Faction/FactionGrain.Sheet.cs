@@ -11,7 +11,6 @@ public sealed partial class FactionGrain
 {
     // Drafts included, for the rules count those that are filed: a seat may think of more orders than it can give.
     private const int MostOrders = SheetSoFar.MostOrders + 16;
-    private const int LongestWhy = 200;
 
     /// <inheritdoc/>
     public Task<Immutable<SheetChange>> Write(Immutable<WriteOrder> command, string by)
@@ -27,7 +26,7 @@ public sealed partial class FactionGrain
         if (illegal is { Code: RefusalCode.UnknownName }) return Refuse(wanted.Id ?? 0, illegal);
         OrderState kept = illegal is null && wanted.State == OrderState.Filed ? OrderState.Filed : OrderState.Draft;
         int number = wanted.Id ?? sheet.NextId;
-        string why = wanted.Why.Length > LongestWhy ? wanted.Why[..LongestWhy] : wanted.Why;
+        string why = wanted.Why.Length > AnswerRequest.MostText ? wanted.Why[..AnswerRequest.MostText] : wanted.Why;
         var answer = new SheetAnswer(number, kept, wanted.State == OrderState.Filed ? illegal : null, feed.N + 1);
         return Change(wanted.Operation, answer, by, new OrderChanged(wanted.Turn, number, kept, wanted.Order, why.Trim(), by));
     }

@@ -91,7 +91,7 @@ public sealed partial class SessionGrain
 
     private async Task<CommandRefusal?> End(string by, string reason)
     {
-        if (reason.Length > 1000) return CommandRefusals.OutOfRange("A reason has at most 1,000 characters.");
+        if (reason.Length > TextLimits.Reason) return CommandRefusals.OutOfRange($"A reason has at most {TextLimits.Reason:N0} characters.");
         await Record(by, [new SessionEnded(by, reason.Trim())]);
         ArmDeadline();
         await Show();

@@ -16,6 +16,10 @@ public sealed partial class SessionGrain(
     IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionFolds folds, SessionClock clock, ILogger<SessionGrain> log,
     [PersistentState("session", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, ISessionGrain
 {
+    // Three classes of thirty in one seat, and as many again who come back with a new name.
+    private const int MostPeople = 200;
+    // A seat's, or control's, in a whole session; each is in the document of everybody who may read it.
+    private const int MostMessages = 500;
     private readonly Dictionary<string, PersonView> presence = new(StringComparer.Ordinal);
     private readonly Dictionary<FactionId, SheetStanding> sheets = [];
     private SessionId id;
@@ -82,6 +86,7 @@ public sealed partial class SessionGrain(
         if (!state.Runs) return CommandRefusals.NotRunning;
         if (seat is null && state.Opened!.Observers == ObserverPolicy.None) return CommandRefusals.NoObservers;
         if (seat is { } wanted && !(state.Seats.TryGetValue(wanted, out SeatPlan? plan) && plan.Player == Player.Human)) return CommandRefusals.SeatNotOpen;
+        if (state.People.Count(p => p.Seat == seat) >= MostPeople) return CommandRefusals.SeatFull;
         await Record(name, [new PersonJoined(person, name, seat)]);
         await Show();
         return null;
@@ -111,8 +116,9 @@ public sealed partial class SessionGrain(
     public async Task<CommandRefusal?> Say(FactionId? from, string name, Immutable<WriteMessage> message)
     {
         string text = message.Value.Text.Trim();
-        if (text.Length is 0 or > 1000) return CommandRefusals.OutOfRange("A message has 1 to 1,000 characters.");
+        if (text.Length is 0 or > TextLimits.Message) return CommandRefusals.OutOfRange($"A message has 1 to {TextLimits.Message:N0} characters.");
         if (message.Value.To is { } to && !state.Seats.ContainsKey(to)) return CommandRefusals.Unknown("seat", to.Value);
+        if (state.Messages.Count(m => m.Message.From == from) >= MostMessages) return CommandRefusals.EnoughSaid;
         await Record(name, [new MessageSent(state.Messages.Count + 1, from, from is null ? message.Value.To : null, name, text)]);
         await Show();
         return null;

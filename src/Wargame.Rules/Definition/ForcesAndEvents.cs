@@ -60,8 +60,17 @@ public sealed record InjectDefinition(string Id, int Turn, Inject Content)
 /// <param name="SecretFor">Factions that see the secret text.</param>
 /// <param name="Effects">What it does to the world.</param>
 public sealed record Inject(
-    string Title, string Text, string From, IReadOnlyList<FactionId> Audience,
-    string SecretText, IReadOnlyList<FactionId> SecretFor, IReadOnlyList<InjectEffect> Effects);
+    [property: PlainText(Inject.MostTitle)] string Title, [property: PlainText(Inject.MostText, Lines = true)] string Text,
+    [property: PlainText(Inject.MostFrom)] string From, IReadOnlyList<FactionId> Audience,
+    [property: PlainText(Inject.MostText, Lines = true)] string SecretText, IReadOnlyList<FactionId> SecretFor, IReadOnlyList<InjectEffect> Effects)
+{
+    /// <summary>Longest headline, in characters.</summary>
+    public const int MostTitle = 120;
+    /// <summary>Longest text, in characters.</summary>
+    public const int MostText = 2_000;
+    /// <summary>Longest sender, in characters.</summary>
+    public const int MostFrom = 80;
+}
 
 /// <summary>What an inject changes.</summary>
 public enum InjectEffectKind

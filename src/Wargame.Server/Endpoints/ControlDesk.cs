@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Wargame.Server;
@@ -43,4 +44,4 @@ public static class ControlDesk
 /// <summary>What control types to sign in.</summary>
 /// <param name="Passphrase">The passphrase that the server prints.</param>
 /// <param name="Name">Name of the facilitator, 1-40 characters.</param>
-public sealed record ControlSignIn(string Passphrase, string Name);
+public sealed record ControlSignIn([property: MaxLength(200)] string Passphrase, [property: MaxLength(40)] string Name);

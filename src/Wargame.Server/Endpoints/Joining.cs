@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wargame.Grains;
 using Wargame.Journal;
@@ -14,7 +15,7 @@ public static class Joining
     public static void MapJoining(this IEndpointRouteBuilder api)
     {
         var join = api.MapGroup("join").WithTags("Join").For(Access.Anyone);
-        join.MapPost("", Join).WithName("Join").WithSummary("Takes a seat, or observes; sets a cookie and gives a return code.");
+        join.MapPost("", Join).WithName("Join").WithSummary("Takes a seat, or observes; sets a cookie and gives a return code.").RequireRateLimiting(RequestLimits.Joining);
         join.MapPost("look", Look).WithName("LookAtSession").WithSummary("What a join code opens: the session, its seats and who is there.");
         join.MapPost("return", Return).WithName("Return").WithSummary("Back to the same seat from another device.");
         api.MapPost("sessions/{session}/return-code", Renew).For(Access.Session).WithTags("Join").WithName("RenewReturnCode")
@@ -65,17 +66,17 @@ public static class Joining
 
 /// <summary>A join code as typed.</summary>
 /// <param name="Code">Six characters; spaces and case do not matter.</param>
-public sealed record TypedCode(string Code);
+public sealed record TypedCode([property: MaxLength(40)] string Code);
 
 /// <summary>A person takes a seat.</summary>
 /// <param name="Code">Join code.</param>
 /// <param name="Name">Name, 1-40 characters.</param>
 /// <param name="Seat">Seat; absent to observe.</param>
-public sealed record TakeSeat(string Code, string Name, FactionId? Seat);
+public sealed record TakeSeat([property: MaxLength(40)] string Code, [property: MaxLength(40)] string Name, FactionId? Seat);
 
 /// <summary>A return code as typed.</summary>
 /// <param name="ReturnCode">Three words and a number; spaces, hyphens and case do not matter.</param>
-public sealed record TypedReturnCode(string ReturnCode);
+public sealed record TypedReturnCode([property: MaxLength(80)] string ReturnCode);
 
 /// <summary>What a join code opens.</summary>
 /// <param name="Session">The session.</param>

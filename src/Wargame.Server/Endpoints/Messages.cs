@@ -10,7 +10,8 @@ public static class Messages
 {
     /// <summary>Maps the endpoint.</summary>
     public static void MapMessages(this IEndpointRouteBuilder api) => api.MapPost("sessions/{session}/messages", Say).For(Access.Session)
-        .WithTags("Messages").WithName("WriteMessage").WithSummary("From control to a seat or to all, or from the caller's seat to control.").MayNameChair();
+        .WithTags("Messages").WithName("WriteMessage").WithSummary("From control to a seat or to all, or from the caller's seat to control.").MayNameChair()
+        .RequireRateLimiting(RequestLimits.Messages);
 
     private static async Task<Results<NoContent, ProblemResult>> Say(SessionId session, WriteMessage body, Caller caller, IGrainFactory grains)
     {

@@ -17,7 +17,7 @@ public static class Replays
     /// <summary>Maps the endpoints.</summary>
     public static void MapReplays(this IEndpointRouteBuilder api)
     {
-        var replays = api.MapGroup("replays").WithTags("Replays");
+        var replays = api.MapGroup("replays").WithTags("Replays").RequireRateLimiting(RequestLimits.Thinking);
         replays.MapPost("", Import).For(Access.Control).WithMetadata(new BodyLimit(MostInArchive)).Accepts<byte[]>("application/gzip")
             .WithName("ImportReplay").WithSummary("Takes in the archive of a session from another server.");
         replays.MapGet("{session}", One).For(Access.Session).WithName("GetReplay").WithSummary("A saved session: its turns, its figures, and whether it replays to the same result.");

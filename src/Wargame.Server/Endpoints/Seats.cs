@@ -11,18 +11,17 @@ namespace Wargame.Server;
 /// </summary>
 public static class Seats
 {
-    private const int MostInWhy = 200;
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapSeats(this IEndpointRouteBuilder api)
     {
         var seat = api.MapGroup("sessions/{session}/seats/{faction}").WithTags("Seat").For(Access.Seat);
         seat.MapGet("options", Options).WithName("GetOptions").WithSummary("What can be ordered for a place.");
         seat.MapGet("support", Support).WithName("GetSupport").WithSummary("What can be asked of whom, and what waits for an answer.");
-        seat.MapPost("forecast", Forecast).WithName("Forecast").WithSummary("What an order would change, as far as the seat knows.");
-        seat.MapPost("orders", Write).WithName("WriteOrder").WithSummary("Writes, changes or files an order.");
-        seat.MapDelete("orders/{order}", Drop).WithName("DropOrder").WithSummary("Drops an order.");
-        seat.MapPost("seal", Seal).WithName("SealSheet").WithSummary("Seals the sheet.");
+        seat.MapPost("forecast", Forecast).WithName("Forecast").WithSummary("What an order would change, as far as the seat knows.")
+            .RequireRateLimiting(RequestLimits.Thinking);
+        seat.MapPost("orders", Write).WithName("WriteOrder").WithSummary("Writes, changes or files an order.").RequireRateLimiting(RequestLimits.Commands);
+        seat.MapDelete("orders/{order}", Drop).WithName("DropOrder").WithSummary("Drops an order.").RequireRateLimiting(RequestLimits.Commands);
+        seat.MapPost("seal", Seal).WithName("SealSheet").WithSummary("Seals the sheet.").RequireRateLimiting(RequestLimits.Commands);
         seat.MapGet("turns/{turn:int}/cards", Cards).WithName("GetCards").WithSummary("The cards of a turn that the seat may read.");
     }
 
@@ -38,7 +37,6 @@ public static class Seats
     private static async Task<Results<Ok<SheetAnswer>, ProblemResult>> Write(SessionId session, WriteOrder body, Caller caller, IGrainFactory grains)
     {
         if (body.State is not (OrderState.Draft or OrderState.Filed)) return Fault.OutOfRange("An order is written as a draft or filed.");
-        if (body.Why.Length > MostInWhy) return Fault.OutOfRange($"A reason has at most {MostInWhy} characters.");
         return TypedResults.Ok((await grains.Session(session).Write(caller.Seat!.Value, body.AsImmutable(), caller.Name)).Value);
     }
 

@@ -10,8 +10,6 @@ namespace Wargame.Server;
 /// <summary>Control opens sessions and finds them again.</summary>
 public static class Sessions
 {
-    private const int MostInName = 80;
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
@@ -42,7 +40,7 @@ public static class Sessions
 
     private static ProblemResult? Mistake(OpenSession body, Scenario scenario)
     {
-        if (body.Name.Trim().Length is 0 or > MostInName) return Fault.OutOfRange($"A name has 1 to {MostInName} characters.");
+        if (body.Name.Trim().Length == 0) return Fault.OutOfRange($"A name has 1 to {TextLimits.SessionName} characters.");
         if (body.PlanningSeconds is not (0 or (>= 30 and <= 7200))) return Fault.OutOfRange("Planning takes 30 to 7,200 seconds, or 0 for no clock.");
         if (body.ReportSeconds is not (0 or (>= 10 and <= 3600))) return Fault.OutOfRange("The report takes 10 to 3,600 seconds, or 0 for no clock.");
         if (body.Seed is not null && !ulong.TryParse(body.Seed, NumberStyles.None, CultureInfo.InvariantCulture, out _))

@@ -14,7 +14,8 @@ public static class Tutorials
     /// <summary>Maps the endpoints.</summary>
     public static void MapTutorials(this IEndpointRouteBuilder api)
     {
-        api.MapPost("tutorial", Begin).For(Access.Anyone).WithTags("Tutorial").WithName("BeginTutorial").WithSummary("Opens a tutorial and takes its seat; sets a cookie.");
+        api.MapPost("tutorial", Begin).For(Access.Anyone).WithTags("Tutorial").WithName("BeginTutorial").WithSummary("Opens a tutorial and takes its seat; sets a cookie.")
+            .RequireRateLimiting(RequestLimits.Joining);
         api.MapPost("sessions/{session}/tutorial/next", GoOn).For(Access.Session).WithTags("Tutorial").WithName("GoOnInTutorial").WithSummary("From the report to the next turn, in a tutorial only.");
     }
 

@@ -26,4 +26,7 @@ public sealed class ServerSettings
 
     /// <summary>Other origins whose pages may use this server, e.g. a client served elsewhere.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>How much anybody may ask of the server.</summary>
+    public LimitSettings Limits { get; set; } = new();
 }

@@ -5,8 +5,6 @@ namespace Wargame.Server;
 /// <summary>Registers the services of the host and lays its pipeline.</summary>
 public static class WargameHosting
 {
-    private const long MostBodyBytes = 64 * 1024;
-
     /// <summary>Registers everything but the silo.</summary>
     public static void AddWargame(this WebApplicationBuilder builder, ServerSettings settings, DataFolder data)
     {
@@ -27,29 +25,33 @@ public static class WargameHosting
         services.AddSingleton(Console.Out);
         services.AddPush();
         services.AddWargameOpenApi();
-        services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            WireJson.Apply(options.SerializerOptions);
+            TypedTexts.Bound(options.SerializerOptions);
+        });
         services.AddExceptionHandler<ProblemHandling>();
         services.AddResponseCompression();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<StartMessage>();
         services.AddHostedService<Rehearsal>();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-            kestrel.AddServerHeader = false;
-        });
+        services.AddRequestLimits();
+        builder.WebHost.ConfigureKestrel(kestrel => SocketLimits.Apply(kestrel, settings.Limits));
     }
 
-    /// <summary>Lays the pipeline: headers, errors, files, origin, who is calling, endpoints.</summary>
+    /// <summary>Lays the pipeline: headers, errors, limits, files, origin, who is calling, endpoints.</summary>
     public static void UseWargame(this WebApplication app)
     {
+        app.UseProxies(app.Services.GetRequiredService<ServerSettings>().Limits);
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
-        app.UseBrowserClient();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseBrowserClient();
         app.UseStatusCodePages(ProblemHandling.OfStatus);
         app.UseMiddleware<OriginCheck>();
         app.UseWebSockets();
+        app.UseMiddleware<HubDoor>();
         app.UseMiddleware<AccessCheck>();
         app.MapApi();
         app.MapPush();

@@ -16,7 +16,7 @@ public sealed class Guesses(ServerSettings settings, TimeProvider time)
     /// <summary>Seconds that the address has to wait; 0 where it may try.</summary>
     public int Wait(IPAddress? address)
     {
-        if (!wrong.TryGetValue(Key(address), out var count)) return 0;
+        if (!wrong.TryGetValue(Addresses.Key(address), out var count)) return 0;
         TimeSpan left = count.Began + window - time.GetUtcNow();
         return left > TimeSpan.Zero && count.Wrong >= settings.GuessesPerMinute ? (int)Math.Ceiling(left.TotalSeconds) : 0;
     }
@@ -26,7 +26,7 @@ public sealed class Guesses(ServerSettings settings, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (wrong.Count >= MostAddresses) Sweep(now);
-        wrong.AddOrUpdate(Key(address), (now, 1), (_, count) => count.Began + window <= now ? (now, 1) : (count.Began, count.Wrong + 1));
+        wrong.AddOrUpdate(Addresses.Key(address), (now, 1), (_, count) => count.Began + window <= now ? (now, 1) : (count.Began, count.Wrong + 1));
     }
 
     private void Sweep(DateTimeOffset now)
@@ -35,16 +35,5 @@ public sealed class Guesses(ServerSettings settings, TimeProvider time)
         {
             if (count.Began + window <= now) wrong.TryRemove(address, out _);
         }
-    }
-
-    // One household has a whole /64 of IPv6 addresses: they count as one.
-    private static IPAddress Key(IPAddress? address)
-    {
-        if (address is null) return IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6) return address;
-        byte[] bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 }

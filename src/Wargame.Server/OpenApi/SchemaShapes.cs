@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,7 +19,19 @@ internal static class SchemaShapes
     public static Task Transform(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         Type type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (ids.Contains(type)) schema.Type = JsonSchemaType.String;
+        // A text with a limit has a reader of its own, of which the generator knows nothing.
+        if (type == typeof(string)) schema.Type = JsonSchemaType.String;
+        if (ids.Contains(type))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.MaxLength = IdLimits.Longest;
+        }
+        if (type == typeof(IReadOnlyList<string>) && context.JsonPropertyInfo?.DeclaringType.IsSubclassOf(typeof(Order)) == true)
+        {
+            schema.Type = JsonSchemaType.Array;
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdLimits.Longest };
+        }
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), false) is [MaxLengthAttribute stated]) schema.MaxLength = stated.Length;
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object) RequireWhatIsWritten(schema, context.JsonTypeInfo);
         schema.Type &= ~JsonSchemaType.Null;
         // A member that may be null puts null among the words of its enum, for everybody who uses that enum.

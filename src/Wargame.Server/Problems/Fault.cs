@@ -54,6 +54,17 @@ public static class Fault
     public static ProblemResult TooLarge() => Of(413, "TooLarge", "The request is larger than 64 kB.", null);
     /// <summary>Too many wrong guesses.</summary>
     public static ProblemResult TooManyGuesses() => Of(429, "TooManyGuesses", "Too many wrong tries from this address.", "Wait a minute.");
+    /// <summary>More requests than anybody makes by hand.</summary>
+    public static ProblemResult TooManyRequests(int seconds) =>
+        Of(429, "TooManyRequests", "This browser asks for too much at once.", $"Wait {(seconds == 1 ? "a second" : $"{seconds} seconds")} and try again.");
+    /// <summary>More connections than this server keeps for strangers of one address, or at all.</summary>
+    public static ProblemResult TooManyConnections() => Of(429, "TooManyConnections", "Too many connections are open.", "Close some windows, or wait a minute.");
+    /// <summary>More tabs than anybody looks at.</summary>
+    public static ProblemResult TooManyTabs() => Of(429, "TooManyTabs", "You have this open in too many windows and devices.", "Close some of them and reload this one.");
+    /// <summary>More screens than a seat has people.</summary>
+    public static ProblemResult SeatCrowded() => Of(429, "SeatCrowded", "Too many screens show this seat.", "Close some of them and reload this one.");
+    /// <summary>A text longer than is stated for it.</summary>
+    public static ProblemResult TooLong(string where, int most) => Of(400, "OutOfRange", $"The text {(where.Length == 0 ? "" : $"'{where}' ")}has at most {most:N0} characters.", "Shorten it.");
     /// <summary>A bug, or a disk that fails.</summary>
     public static ProblemResult Unexpected() => Of(500, "Unexpected", "Something went wrong on the server. Nothing of this call was kept.", "Try again; the server's log has the details.");
 

@@ -35,6 +35,8 @@ public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHa
         {
             case BadHttpRequestException { StatusCode: 413 }:
                 return Fault.TooLarge();
+            case BadHttpRequestException { InnerException: TextTooLong text }:
+                return Fault.TooLong(text.Path is { Length: > 2 } where ? where[2..] : "", text.Most);
             case BadHttpRequestException { InnerException: JsonException wrong }:
                 return Fault.Malformed(wrong.Path is { Length: > 1 } path ? $"The JSON is not what this address reads, at {path}." : "The JSON is not what this address reads.");
             case BadHttpRequestException bad:

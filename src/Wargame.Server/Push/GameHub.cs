@@ -71,7 +71,8 @@ public sealed class GameHub(
         if (watching.Person is { } person) await presence.Went(person);
     }
 
-    private static HubException Refused(ProblemResult problem) => new($"{problem.Problem.Code}: {problem.Problem.Title}");
+    /// <summary>A refusal as the hub says it: the code, and the sentences for the person.</summary>
+    internal static HubException Refused(ProblemResult problem) => new($"{problem.Problem.Code}: {problem.Problem.Title} {problem.Problem.Remedy}".TrimEnd());
 
     private sealed record Watching(FeedName Feed, Watcher Watcher, Person? Person);
 }

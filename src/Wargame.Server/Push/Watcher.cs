@@ -4,12 +4,16 @@ namespace Wargame.Server;
 
 /// <summary>
 /// One connection that watches one feed: a bounded queue and a pump of its own, so that a reader who does not read costs only itself.
-/// A full queue or a gap in the numbers is closed by the whole document.
+/// A full queue or a gap in the numbers is closed by the whole document; one who falls behind again and again is cut off. Frames are shared
+/// by all who watch the same, so what waits here costs a reference each.
 /// </summary>
 public sealed class Watcher : IAsyncDisposable
 {
     /// <summary>Frames that wait for a slow reader before they are given up for the whole document.</summary>
     public const int QueueLength = 64;
+
+    /// <summary>Times that a reader may lose its queue before it has once read all of it; then its connection ends, and its page comes back.</summary>
+    public const int MostLosses = 3;
 
     private readonly Channel<FeedFrame> queue = Channel.CreateBounded<FeedFrame>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private readonly Func<FeedFrame, CancellationToken, Task> send;
@@ -19,6 +23,7 @@ public sealed class Watcher : IAsyncDisposable
     private Task pump = Task.CompletedTask;
     private volatile bool behind;
     private long sent;
+    private int losses;
 
     /// <summary>
     /// A watcher that writes with <paramref name="send"/>, fetches the whole document with <paramref name="whole"/>, and ends the
@@ -63,16 +68,16 @@ public sealed class Watcher : IAsyncDisposable
         try
         {
             if (first is not null) await send(first, gone.Token);
-            await foreach (FeedFrame frame in queue.Reader.ReadAllAsync(gone.Token))
+            while (await Waiting())
             {
-                if (behind) MakeRoom();
-                else if (frame.N <= sent) continue;
-                else if (frame.N == sent + 1)
+                if (behind && !MakeRoom())
                 {
-                    await Write(frame);
-                    continue;
+                    abort();
+                    return;
                 }
-                await Write(await whole());
+                if (!queue.Reader.TryRead(out FeedFrame? frame)) await Write(await whole());
+                else if (frame.N == sent + 1) await Write(frame);
+                else if (frame.N > sent) await Write(await whole());
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -85,13 +90,23 @@ public sealed class Watcher : IAsyncDisposable
         }
     }
 
+    // Nothing waits: the reader has read all, and what it lost before is forgiven.
+    private async ValueTask<bool> Waiting()
+    {
+        if (queue.Reader.TryPeek(out _)) return true;
+        losses = 0;
+        return await queue.Reader.WaitToReadAsync(gone.Token);
+    }
+
     // Before the whole document is fetched: what is offered from now on either fits into the queue or marks it behind again.
-    private void MakeRoom()
+    // False for a reader who has lost too much.
+    private bool MakeRoom()
     {
         while (queue.Reader.TryRead(out _))
         {
         }
         behind = false;
+        return ++losses <= MostLosses;
     }
 
     private Task Write(FeedFrame frame)

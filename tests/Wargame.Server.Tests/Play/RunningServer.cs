@@ -10,6 +10,9 @@ public sealed class RunningServer : IAsyncLifetime
 {
     public const string Passphrase = "plain-otter-basin-kettle";
 
+    // All tests of a server share one address: more people than four classes come from it at once.
+    private static readonly string[] Crowded = ["--Limits:Strangers:Burst", "100000", "--Limits:Joining:Burst", "100000"];
+
     private WebApplication? app;
 
     /// <summary>Further settings, as on the command line.</summary>
@@ -30,7 +33,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async Task Start()
     {
         Terminal = new StringWriter();
-        string[] args = ["--urls", "http://127.0.0.1:0", "--DataPath", Data, "--Passphrase", Passphrase, "--Rehearse", "false", .. Settings];
+        string[] args = ["--urls", "http://127.0.0.1:0", "--DataPath", Data, "--Passphrase", Passphrase, "--Rehearse", "false", .. Crowded, .. Settings];
         app = Program.Build(args, services => services.AddSingleton<TextWriter>(Terminal));
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -63,3 +63,20 @@ test('operation ids are version 4 UUIDs and differ', () => {
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(new Set(ids).size).toBe(50);
 });
+const busy = (seconds: string) => () =>
+  new Response(JSON.stringify({ status: 429, code: 'TooManyRequests', title: 'Too much at once.', remedy: 'Wait.' }), { status: 429, headers: { 'content-type': 'application/problem+json', 'retry-after': seconds } });
+test('a reading that came too soon waits as long as the server asks and is sent again', async () => {
+  const calls = answer(busy('2'), () => json({ ok: true }));
+  expect(await send('GET', '/api/x')).toEqual({ ok: true });
+  expect(calls).toHaveLength(2);
+});
+test('a command without an operation id that came too soon says so', async () => {
+  const calls = answer(busy('2'));
+  await expect(send('POST', '/api/x', {})).rejects.toMatchObject({ code: 'TooManyRequests', sentence: 'Too much at once.' });
+  expect(calls).toHaveLength(1);
+});
+test('a wait that is long is told to the person at once', async () => {
+  const calls = answer(busy('60'));
+  await expect(send('GET', '/api/x')).rejects.toMatchObject({ code: 'TooManyRequests' });
+  expect(calls).toHaveLength(1);
+});

@@ -16,6 +16,8 @@ export class Link {
   readonly #hub: HubConnection;
   #closed = false;
   #attempt = 0;
+  /** The server said that this browser asked for too much: the next try comes later. */
+  #hasty = false;
   #wake: (() => void) | null = null;
 
   constructor(readonly session: string, readonly kind: FeedKind, readonly events: LinkEvents, readonly seat?: string) {
@@ -63,7 +65,8 @@ export class Link {
   }
 
   async #run(): Promise<void> {
-    this.#attempt = 0;
+    this.#attempt = this.#hasty ? waits.length - 2 : 0;
+    this.#hasty = false;
     while (!this.#closed) {
       this.events.state(this.events.last() === 0 ? 'connecting' : 'reconnecting');
       await this.#pause(waits[Math.min(this.#attempt++, waits.length - 1)]!);
@@ -78,6 +81,12 @@ export class Link {
         this.events.state('live');
       } catch (error) {
         if (this.#hub.state !== HubConnectionState.Connected) return;
+        if (busy(error)) {
+          // Its end brings this loop back to its beginning, with the next longer wait.
+          this.#hasty = true;
+          void this.#hub.stop();
+          return;
+        }
         // The server answered and does not let us watch: trying again would not help.
         this.#closed = true;
         this.events.state('refused', error instanceof Error ? sentenceOf(error.message) : undefined);
@@ -100,6 +109,8 @@ export class Link {
     });
   }
 }
+
+const busy = (error: unknown): boolean => error instanceof Error && error.message.includes('HubException: TooManyRequests:');
 
 /** The hub wraps its refusals: "An unexpected error … HubException: Code: Sentence". */
 const sentenceOf = (message: string): string => /HubException: (?:\w+: )?(.*)$/s.exec(message)?.[1] ?? message;

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Wargame.Server;
+
+/// <summary>Limits of requests. A refused one is a 429 with the time to wait, held back a little so that a flood waits for itself.</summary>
+public static class RequestLimits
+{
+    /// <summary>What makes the server think.</summary>
+    public const string Thinking = "thinking";
+    /// <summary>What is written on a sheet.</summary>
+    public const string Commands = "commands";
+    /// <summary>What is shown to many.</summary>
+    public const string Messages = "messages";
+    /// <summary>What takes a seat.</summary>
+    public const string Joining = "joining";
+
+    private const int LongestWait = 60;
+
+    /// <summary>Registers the limits.</summary>
+    public static void AddRequestLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            LimitSettings limits = provider.GetRequiredService<ServerSettings>().Limits;
+            // Asked for with the first request: a host that only writes its OpenAPI document opens no files.
+            var identities = new Lazy<Identities>(provider.GetRequiredService<Identities>);
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => ByParty(http, identities.Value, limits)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => BySeat(http, identities.Value, limits)));
+            Add(options, Thinking, limits.Thinking, identities);
+            Add(options, Commands, limits.Commands, identities);
+            Add(options, Messages, limits.Messages, identities);
+            Add(options, Joining, limits.Joining, identities);
+            var time = provider.GetRequiredService<TimeProvider>();
+            options.OnRejected = (refused, ct) => Refuse(refused, TimeSpan.FromSeconds(limits.PauseSeconds), time, ct);
+        });
+    }
+
+    /// <summary>A bucket of this rate.</summary>
+    public static TokenBucketRateLimiterOptions Bucket(Rate rate)
+    {
+        bool often = rate.PerSecond >= 1;
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Math.Max(1, rate.Burst),
+            TokensPerPeriod = often ? (int)Math.Round(rate.PerSecond) : 1,
+            ReplenishmentPeriod = often ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(Math.Min(86_400, 1 / Math.Max(rate.PerSecond, 0.00001))),
+        };
+    }
+
+    /// <summary>Whole seconds after which a refused party may try again.</summary>
+    public static int Wait(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Clamp((int)Math.Ceiling(wait.TotalSeconds), 1, LongestWait) : 1;
+
+    private static void Add(RateLimiterOptions options, string name, Rate rate, Lazy<Identities> identities) => options.AddPolicy(name, http =>
+    {
+        Party party = Party.Of(http, identities.Value);
+        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => Bucket(rate));
+    });
+
+    private static RateLimitPartition<string> ByParty(HttpContext http, Identities identities, LimitSettings limits)
+    {
+        Party party = Party.Of(http, identities);
+        Rate rate = party.Kind switch { PartyKind.Person => limits.Person, PartyKind.Control => limits.Control, _ => limits.Strangers };
+        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => Bucket(rate));
+    }
+
+    private static RateLimitPartition<string> BySeat(HttpContext http, Identities identities, LimitSettings limits) =>
+        Party.Of(http, identities).Seat is { } seat ? RateLimitPartition.GetTokenBucketLimiter(seat, _ => Bucket(limits.Seat)) : RateLimitPartition.GetNoLimiter("");
+
+    private static async ValueTask Refuse(OnRejectedContext refused, TimeSpan pause, TimeProvider time, CancellationToken ct)
+    {
+        int seconds = Wait(refused.Lease);
+        HttpContext http = refused.HttpContext;
+        await Task.Delay(pause, time, ct);
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await Fault.TooManyRequests(seconds).ExecuteAsync(http);
+    }
+}
