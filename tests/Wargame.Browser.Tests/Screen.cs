@@ -21,6 +21,23 @@ public sealed record Screen(string Name, Func<Stage, string> Path, string? Seat,
             await Button(page, "Project").ClickAsync();
             await Text(page, "and enter");
         }),
+        new("facilitators", s => $"/?session={s.Waiting.Id}", "control", s => s.Waiting, async page =>
+        {
+            await Text(page, "Open, waiting to start");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = "Facilitators" }).ClickAsync();
+            ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Facilitators" });
+            await dialog.GetByLabel("Name of a further facilitator").FillAsync("Prof. Ömer Aydın");
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+            await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("signs in with this name");
+        }),
+        new("people", s => $"/control/{s.Running.Id}", "control", s => s.Running, async page =>
+        {
+            await Maps(page);
+            await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = "People" }).ClickAsync();
+            await Button(page, "Remove Bea?").ClickAsync();
+        }),
         new("join", s => $"/join/{s.Waiting.Code.Replace(" ", "", StringComparison.Ordinal)}", null, s => s.Waiting, page => Text(page, "Wednesday group")),
         new("join-seat", s => $"/join/{s.Waiting.Code.Replace(" ", "", StringComparison.Ordinal)}", null, s => s.Waiting, async page =>
         {

@@ -20,6 +20,46 @@ public sealed class GuessingTests
     }
 
     [Fact]
+    public async Task Unknown_expired_and_closed_codes_are_answered_alike_and_so_are_unknown_names_and_wrong_passphrases()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var server = new RunningServer { Time = time, Settings = ["--JoinCodeHours", "1", "--GuessesPerMinute", "100"] };
+        await server.Start();
+        OpenedTable expired = await OpenedTable.Open(server);
+        time.Advance(TimeSpan.FromHours(1));
+        OpenedTable renewed = await OpenedTable.Open(server), closed = await OpenedTable.Open(server);
+        (await renewed.Control.Post($"{renewed.Path}/join-code", new { })).Good();
+        (await closed.Control.Delete($"{closed.Path}/join-code")).Good();
+        using Browser guesser = server.Stranger();
+        foreach (Func<string, Task<Answer>> ask in new Func<string, Task<Answer>>[]
+        {
+            code => guesser.Post("/api/join/look", new { code }),
+            code => guesser.Post("/api/join", new { code, name = "Eve", seat = "GOV" }),
+            code => guesser.Post("/api/join/return", new { returnCode = code }),
+        })
+        {
+            string[] told = await Task.WhenAll(new[] { "AAAAAA", expired.Code, renewed.Code, closed.Code, "x", "" }.Select(async code => Whole(await ask(code))));
+            Assert.Single(told.Distinct());
+        }
+        string name = Whole(await guesser.Post("/api/control/sign-in", new { name = "Nobody", passphrase = "mild-otter" }));
+        Assert.Equal(name, Whole(await guesser.Post("/api/control/sign-in", new { name = RunningServer.Facilitator, passphrase = "mild-otter" })));
+    }
+
+    [Fact]
+    public void Many_addresses_together_get_no_further_than_the_limit_for_all()
+    {
+        var time = new FakeTimeProvider();
+        var guesses = new Guesses(new ServerSettings { GuessesPerMinute = 5, GuessesPerMinuteByAll = 20 }, time);
+        IPAddress Address(int i) => IPAddress.Parse($"198.51.100.{i}");
+        for (int i = 0; i < 20; i++) guesses.Count(Address(i), Guessed.JoinCode);
+        Assert.Equal(60, guesses.Wait(Address(99), Guessed.JoinCode));
+        Assert.Equal(0, guesses.Wait(Address(99), Guessed.ReturnCode));
+        Assert.Equal(0, guesses.Wait(Address(99), Guessed.Passphrase));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, guesses.Wait(Address(99), Guessed.JoinCode));
+    }
+
+    [Fact]
     public void After_a_minute_the_address_may_try_again()
     {
         var time = new FakeTimeProvider();
@@ -42,4 +82,8 @@ public sealed class GuessingTests
         Assert.Equal(60, guesses.Wait(IPAddress.Parse("2001:db8:1:2:ffff::9")));
         Assert.Equal(0, guesses.Wait(IPAddress.Parse("2001:db8:1:3::1")));
     }
+
+    // All that a guesser gets, but for the clock.
+    private static string Whole(Answer answer) =>
+        $"{(int)answer.Status} {string.Join(" | ", answer.Headers.Where(h => h.Key != "Date").OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"))} {answer.Text}";
 }

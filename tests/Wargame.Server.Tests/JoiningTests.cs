@@ -57,7 +57,7 @@ public sealed class JoiningTests(RunningServer server)
     }
 
     [Fact]
-    public async Task Neither_token_nor_return_code_can_be_read_from_the_data_folder()
+    public async Task No_token_return_code_or_passphrase_can_be_read_from_the_data_folder()
     {
         OpenedTable table = await OpenedTable.Open(server);
         Player gov = await table.Join("Ben", "GOV");
@@ -70,7 +70,24 @@ public sealed class JoiningTests(RunningServer server)
             string kept = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
             Assert.DoesNotContain(gov.ReturnCode, kept, StringComparison.Ordinal);
+            Assert.DoesNotContain(RunningServer.Passphrase, kept, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(RunningServer.Passphrase.Replace("-", "", StringComparison.Ordinal), kept, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task Joining_again_from_the_same_browser_gives_another_token_and_ends_the_one_before()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV");
+        string before = gov.Token;
+        (await gov.Browser.Post("/api/join", new { code = table.Code, name = "Ben", seat = "HTS" })).Good();
+        Assert.NotEqual(before, gov.Token);
+        Assert.Equal("SignedOut", (await server.Bearer(before, $"{table.Path}/table")).Code);
+        string second = gov.Token;
+        (await gov.Browser.Post("/api/join/return", new { returnCode = gov.ReturnCode })).Good();
+        Assert.Equal("SignedOut", (await server.Bearer(second, $"{table.Path}/table")).Code);
+        Assert.Equal("GOV", (string?)(await gov.Browser.Get($"{table.Path}/table")).Good()["whole"]!["seat"]);
     }
 
     [Fact]

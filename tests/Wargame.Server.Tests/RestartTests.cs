@@ -30,22 +30,6 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task First_start_makes_a_passphrase_of_four_words_and_every_start_prints_it()
-    {
-        await using var server = new RunningServer { Settings = ["--Passphrase", ""] };
-        await server.Start();
-        string made = (await File.ReadAllTextAsync(Path.Combine(server.Data, "control-passphrase"), TestContext.Current.CancellationToken)).Trim();
-        Assert.Matches("^[a-z]+-[a-z]+-[a-z]+-[a-z]+$", made);
-        Assert.Contains(made, server.Terminal.ToString(), StringComparison.Ordinal);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(server.Data, "control-passphrase")));
-        await server.Stop();
-        await server.Start();
-        Assert.Contains(made, server.Terminal.ToString(), StringComparison.Ordinal);
-        using Browser browser = server.Stranger();
-        (await browser.Post("/api/control/sign-in", new { passphrase = made, name = "Ada" })).Good();
-    }
-
-    [Fact]
     public async Task Damaged_journal_is_listed_with_its_place_and_the_rest_run()
     {
         await using var server = new RunningServer();

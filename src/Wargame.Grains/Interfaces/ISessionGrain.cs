@@ -16,6 +16,8 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<Immutable<SessionBrief>?> Brief();
     /// <summary>A person takes a seat (null: observes). Refused where the seat is not open to people.</summary>
     Task<CommandRefusal?> Join(string person, string name, FactionId? seat);
+    /// <summary>Control takes a person out of the session, while it runs; one who is not in it stays so.</summary>
+    Task Remove(string person, string by);
     /// <summary>A person's connection came or went; shown to control and the own seat, kept nowhere.</summary>
     Task Present(string person, bool here);
     /// <summary>Control acts on the clock.</summary>

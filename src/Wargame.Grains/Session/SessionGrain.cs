@@ -93,8 +93,20 @@ public sealed partial class SessionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Remove(string person, string by)
+    {
+        if (!state.Runs || state.People.All(p => p.Person != person)) return;
+        presence.Remove(person);
+        await Record(by, [new PersonRemoved(person, by)]);
+        await Show();
+        // Those who stay may all have sealed.
+        await CloseIfAllSealed();
+    }
+
+    /// <inheritdoc/>
     public async Task Present(string person, bool here)
     {
+        if (state.People.All(p => p.Person != person)) return;
         presence[person] = new PersonView("", here, here ? null : Now);
         await Show();
     }
@@ -115,6 +127,7 @@ public sealed partial class SessionGrain(
     /// <inheritdoc/>
     public async Task<CommandRefusal?> Say(FactionId? from, string name, Immutable<WriteMessage> message)
     {
+        if (!state.Runs) return CommandRefusals.NotRunning;
         string text = message.Value.Text.Trim();
         if (text.Length is 0 or > TextLimits.Message) return CommandRefusals.OutOfRange($"A message has 1 to {TextLimits.Message:N0} characters.");
         if (message.Value.To is { } to && !state.Seats.ContainsKey(to)) return CommandRefusals.Unknown("seat", to.Value);

@@ -50,6 +50,7 @@ public sealed class SessionState
             case ClockChanged clock: Change(clock, at); break;
             case SeatChanged seat: Seats[seat.Seat.Faction] = seat.Seat; break;
             case PersonJoined person: Take(person); break;
+            case PersonRemoved removed: People.RemoveAll(p => p.Person == removed.Person); break;
             case MessageSent message: Messages.Add(new KeptMessage(message, at)); break;
             case InjectListed inject: List(inject); break;
             case TurnAdjudicated turn: Adjudicate(turn.Turn, turn.InjectIds); break;

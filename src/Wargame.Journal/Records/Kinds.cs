@@ -10,6 +10,7 @@ public static class Kinds
         [nameof(ClockChanged)] = typeof(ClockChanged),
         [nameof(SeatChanged)] = typeof(SeatChanged),
         [nameof(PersonJoined)] = typeof(PersonJoined),
+        [nameof(PersonRemoved)] = typeof(PersonRemoved),
         [nameof(MessageSent)] = typeof(MessageSent),
         [nameof(InjectListed)] = typeof(InjectListed),
         [nameof(TurnAdjudicated)] = typeof(TurnAdjudicated),

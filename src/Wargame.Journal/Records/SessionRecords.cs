@@ -81,6 +81,11 @@ public sealed record SeatChanged(SeatPlan Seat, string By);
 /// <param name="Seat">The seat; null for an observer.</param>
 public sealed record PersonJoined(string Person, string Name, FactionId? Seat);
 
+/// <summary>Control took a person out of the session.</summary>
+/// <param name="Person">Id of the person.</param>
+/// <param name="By">Who decided it.</param>
+public sealed record PersonRemoved(string Person, string By);
+
 /// <summary>A message from control or from a seat.</summary>
 /// <param name="Id">Number in this session.</param>
 /// <param name="From">The seat it comes from; null for control.</param>

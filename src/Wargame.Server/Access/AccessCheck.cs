@@ -32,7 +32,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
     private async ValueTask<ProblemResult?> Refuse(HttpContext http, Access access)
     {
         if (access == Access.Anyone) return null;
-        string? control = Tokens.OfControl(http.Request) is { } token ? identities.Value.Control(token) : null;
+        Facilitator? control = Tokens.OfControl(http.Request) is { } token ? identities.Value.Control(token) : null;
         SessionId? session = null;
         if (http.Request.RouteValues["session"] is string text)
         {
@@ -41,7 +41,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
         }
         Person? person = session is { } id && Tokens.OfPerson(http.Request, id) is { } seatToken ? identities.Value.Person(seatToken) : null;
         if (person is not null && person.Session != session) person = null;
-        if (control is null && person is null) return access == Access.Control && Tokens.OfPeople(http.Request).Any(t => identities.Value.Person(t) is not null) ? Fault.ControlOnly() : Fault.NotSignedIn();
+        if (control is null && person is null) return access == Access.Control && Tokens.OfPeople(http.Request).Any(t => identities.Value.Person(t) is not null) ? Fault.ControlOnly() : Nobody(http, session);
         SessionNames? names = session is { } asked ? await directory.Value.Of(asked) : null;
         if (session is not null && names is null) return Fault.NoSession();
         return access switch
@@ -52,7 +52,14 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
         };
     }
 
-    private async ValueTask<ProblemResult?> ForSeat(HttpContext http, SessionId session, SessionNames names, string? control, Person? person)
+    // Whoever still holds a token that ended is told why.
+    private ProblemResult Nobody(HttpContext http, SessionId? session)
+    {
+        string?[] sent = [session is { } id ? Tokens.OfPerson(http.Request, id) : null, Tokens.OfControl(http.Request)];
+        return sent.OfType<string>().Select(token => identities.Value.WhyNot(TokenKey.Of(token))).FirstOrDefault(why => why is not null) is { } ended ? Fault.TokenEnded(ended) : Fault.NotSignedIn();
+    }
+
+    private async ValueTask<ProblemResult?> ForSeat(HttpContext http, SessionId session, SessionNames names, Facilitator? control, Person? person)
     {
         var faction = new FactionId(http.Request.RouteValues["faction"] as string ?? "");
         if (person?.Seat == faction) return Admit(http, new Caller(null, person, faction), null);
@@ -63,7 +70,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
     }
 
     // Control may look over the shoulder of any seat; a person only over its own.
-    private static ProblemResult? ForSession(HttpContext http, SessionNames names, string? control, Person? person)
+    private static ProblemResult? ForSession(HttpContext http, SessionNames names, Facilitator? control, Person? person)
     {
         string? whom = http.Request.Query[Chair];
         if (whom is null or "")

@@ -2,39 +2,45 @@ using Wargame.Journal;
 
 namespace Wargame.Server;
 
-/// <summary>Where tokens lie in a request: one cookie for control, one for each session, or a bearer header of a script.</summary>
+/// <summary>
+/// Where tokens lie in a request: one cookie for control, one for each session, or a bearer header of a script. On https the names of the
+/// cookies have the prefix with which a browser takes them from nobody but this very host, and only over https.
+/// </summary>
 public static class Tokens
 {
-    /// <summary>Cookie of control.</summary>
-    public const string ControlCookie = "wg_control";
-
-    private const string SeatCookiePrefix = "wg_";
+    private const string HostPrefix = "__Host-";
+    private const string CookiePrefix = "wg_";
+    private const string Control = "control";
     private const string Bearer = "Bearer ";
     private const int Length = 32;
 
     /// <summary>The token sent for control; null where none is.</summary>
-    public static string? OfControl(HttpRequest request) => Sound(OfHeader(request) ?? request.Cookies[ControlCookie]);
+    public static string? OfControl(HttpRequest request) => Sound(OfHeader(request) ?? request.Cookies[CookieName(request, Control)]);
 
     /// <summary>The token sent for a person of this session; null where none is.</summary>
-    public static string? OfPerson(HttpRequest request, SessionId session) => Sound(OfHeader(request) ?? request.Cookies[SeatCookie(session)]);
+    public static string? OfPerson(HttpRequest request, SessionId session) => Sound(OfHeader(request) ?? request.Cookies[CookieName(request, session.ToString())]);
 
     /// <summary>All tokens of people that a browser sent.</summary>
     public static IEnumerable<string> OfPeople(HttpRequest request)
     {
         if (OfHeader(request) is { } header) return Sound(header) is { } token ? [token] : [];
-        return request.Cookies.Where(c => c.Key.StartsWith(SeatCookiePrefix, StringComparison.Ordinal) && c.Key != ControlCookie).Select(c => Sound(c.Value)).OfType<string>();
+        string prefix = CookieName(request, ""), control = CookieName(request, Control);
+        return request.Cookies.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal) && c.Key != control).Select(c => Sound(c.Value)).OfType<string>();
     }
 
+    /// <summary>True where a browser would send the tokens by itself, whoever made it send the request.</summary>
+    public static bool ComeByThemselves(HttpRequest request) => OfHeader(request) is null && request.Cookies.Count > 0;
+
     /// <summary>Gives the browser control's token.</summary>
-    public static void GiveControl(HttpContext http, string token) => Give(http, ControlCookie, token);
+    public static void GiveControl(HttpContext http, string token, TimeSpan life) => Give(http, Control, token, life);
 
     /// <summary>Gives the browser a person's token.</summary>
-    public static void GivePerson(HttpContext http, SessionId session, string token) => Give(http, SeatCookie(session), token);
+    public static void GivePerson(HttpContext http, SessionId session, string token, TimeSpan life) => Give(http, session.ToString(), token, life);
 
     /// <summary>Takes control's token away.</summary>
-    public static void TakeControl(HttpContext http) => http.Response.Cookies.Delete(ControlCookie, Options(http));
+    public static void TakeControl(HttpContext http) => http.Response.Cookies.Delete(CookieName(http.Request, Control), Options(http));
 
-    private static string SeatCookie(SessionId session) => SeatCookiePrefix + session;
+    private static string CookieName(HttpRequest request, string whose) => (request.IsHttps ? HostPrefix : "") + CookiePrefix + whose;
 
     private static string? OfHeader(HttpRequest request) =>
         request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
@@ -42,11 +48,11 @@ public static class Tokens
     // Anything that is not shaped like a token is nobody's: it is neither looked up nor kept.
     private static string? Sound(string? token) => token is { Length: Length } && token.All(char.IsAsciiHexDigitLower) ? token : null;
 
-    private static void Give(HttpContext http, string name, string token)
+    private static void Give(HttpContext http, string whose, string token, TimeSpan life)
     {
         CookieOptions options = Options(http);
-        options.MaxAge = TimeSpan.FromDays(90);
-        http.Response.Cookies.Append(name, token, options);
+        options.MaxAge = life;
+        http.Response.Cookies.Append(CookieName(http.Request, whose), token, options);
     }
 
     private static CookieOptions Options(HttpContext http) =>

@@ -14,7 +14,7 @@ public static class Chairs
     private static Ok<IReadOnlyList<Me>> All(HttpContext http, Identities identities)
     {
         var chairs = new List<Me>();
-        if (Tokens.OfControl(http.Request) is { } control && identities.Control(control) is { } name) chairs.Add(new Me(name, true, null, null));
+        if (Tokens.OfControl(http.Request) is { } control && identities.Control(control) is { Name: { } name }) chairs.Add(new Me(name, true, null, null));
         foreach (string token in Tokens.OfPeople(http.Request))
         {
             if (identities.Person(token) is { } person) chairs.Add(new Me(person.Name, false, person.Session, person.Seat));

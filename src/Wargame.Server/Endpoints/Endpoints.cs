@@ -8,12 +8,14 @@ public static class Endpoints
     {
         var api = app.MapGroup("/api");
         api.MapControlDesk();
+        api.MapFacilitators();
         api.MapChairs();
         api.MapScenarios();
         api.MapSessions();
         api.MapBriefings();
         api.MapDocuments();
         api.MapSessionControl();
+        api.MapPeople();
         api.MapMessages();
         api.MapInjects();
         api.MapSeats();

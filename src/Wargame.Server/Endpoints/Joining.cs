@@ -9,8 +9,6 @@ namespace Wargame.Server;
 /// <summary>People come to a session with its join code, and back to their seat with their own return code.</summary>
 public static class Joining
 {
-    private const int MostInName = 40;
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapJoining(this IEndpointRouteBuilder api)
     {
@@ -25,8 +23,8 @@ public static class Joining
     private static async Task<Results<Ok<JoinLook>, ProblemResult>> Look(
         TypedCode body, HttpContext http, JoinCodes codes, Guesses guesses, IGrainFactory grains, SessionScenarios scenarios)
     {
-        if (http.MustWait(guesses) is { } wait) return wait;
-        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses);
+        if (http.MustWait(guesses, Guessed.JoinCode) is { } wait) return wait;
+        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses, Guessed.JoinCode);
         if ((await grains.Session(session).Brief())?.Value is not { } brief || await scenarios.Of(session) is not { } scenario) return Fault.NoSession();
         return TypedResults.Ok(new JoinLook(session, brief.Head, brief.Standing, brief.Seats, brief.Observers, ScenarioStatic.ForSession(scenario, control: false).Factions));
     }
@@ -34,22 +32,21 @@ public static class Joining
     private static async Task<Results<Ok<Joined>, ProblemResult>> Join(
         TakeSeat body, HttpContext http, JoinCodes codes, Guesses guesses, Identities identities, IGrainFactory grains)
     {
-        string name = body.Name.Trim();
-        if (name.Length is 0 or > MostInName || name.Any(char.IsControl)) return Fault.OutOfRange($"A name has 1 to {MostInName} characters.");
-        if (http.MustWait(guesses) is { } wait) return wait;
-        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses);
+        if (PersonName.Read(body.Name) is not { } name) return PersonName.Wrong();
+        if (http.MustWait(guesses, Guessed.JoinCode) is { } wait) return wait;
+        if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses, Guessed.JoinCode);
         var person = new Person(Secrets.Person(), session, name, body.Seat);
         if (await grains.Session(session).Join(person.Id, name, body.Seat) is { } refusal) return Fault.Refused(refusal);
-        var (token, returnCode) = identities.Admit(person);
-        Tokens.GivePerson(http, session, token);
+        var (token, returnCode) = identities.Admit(person, Tokens.OfPerson(http.Request, session));
+        Tokens.GivePerson(http, session, token, identities.SeatLife);
         return TypedResults.Ok(new Joined(session, body.Seat, name, returnCode));
     }
 
     private static Results<Ok<Joined>, ProblemResult> Return(TypedReturnCode body, HttpContext http, Guesses guesses, Identities identities)
     {
-        if (http.MustWait(guesses) is { } wait) return wait;
-        if (identities.Return(body.ReturnCode) is not var (person, token)) return Wrong(http, guesses);
-        Tokens.GivePerson(http, person.Session, token);
+        if (http.MustWait(guesses, Guessed.ReturnCode) is { } wait) return wait;
+        if (identities.OfReturnCode(body.ReturnCode) is not { } person) return Wrong(http, guesses, Guessed.ReturnCode);
+        Tokens.GivePerson(http, person.Session, identities.AnotherToken(person, Tokens.OfPerson(http.Request, person.Session)), identities.SeatLife);
         return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, Secrets.ReadReturnCode(body.ReturnCode)));
     }
 
@@ -57,9 +54,9 @@ public static class Joining
         ? TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)))
         : Fault.NoSeat();
 
-    private static ProblemResult Wrong(HttpContext http, Guesses guesses)
+    private static ProblemResult Wrong(HttpContext http, Guesses guesses, Guessed what)
     {
-        guesses.Count(http.Connection.RemoteIpAddress);
+        guesses.Count(http.Connection.RemoteIpAddress, what);
         return Fault.UnknownCode();
     }
 }

@@ -31,7 +31,8 @@ public static class SessionControl
         return Answer(await grains.Session(session).ChangeSeat((body with { Faction = seat }).AsImmutable(), caller.Name));
     }
 
-    private static async Task<Ok<OpenedSession>> Renew(SessionId session, HttpContext http, JoinDesk desk) => TypedResults.Ok(await desk.Renew(session, http));
+    private static async Task<Results<Ok<OpenedSession>, ProblemResult>> Renew(SessionId session, HttpContext http, JoinDesk desk, IGrainFactory grains) =>
+        (await grains.Session(session).Brief())?.Value.Standing.Phase is null or Phase.Ended ? Fault.Refused(CommandRefusals.NotRunning) : TypedResults.Ok(await desk.Renew(session, http));
 
     private static async Task<NoContent> Close(SessionId session, JoinDesk desk)
     {

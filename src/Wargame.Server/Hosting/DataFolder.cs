@@ -12,8 +12,8 @@ public sealed class DataFolder(string path)
     public string Grains => In("grains.db");
     /// <summary>People, tokens and codes.</summary>
     public string Identity => In("identity.db");
-    /// <summary>Control's passphrase.</summary>
-    public string Passphrase => In("control-passphrase");
+    /// <summary>Where older versions kept control's passphrase.</summary>
+    private string OldPassphrase => In("control-passphrase");
     /// <summary>The owner's own scenarios, a folder each.</summary>
     public string Scenarios => In("scenarios");
 
@@ -23,6 +23,12 @@ public sealed class DataFolder(string path)
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
         else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>The readable passphrase of an older version; null where there is none.</summary>
+    public string? ReadOldPassphrase() => File.Exists(OldPassphrase) && File.ReadAllText(OldPassphrase).Trim() is { Length: > 0 } kept ? kept : null;
+
+    /// <summary>Takes it out of the folder, once its hash is kept.</summary>
+    public void DropOldPassphrase() => File.Delete(OldPassphrase);
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

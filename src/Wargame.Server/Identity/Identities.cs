@@ -2,64 +2,50 @@ using System.Collections.Concurrent;
 
 namespace Wargame.Server;
 
-/// <summary>Who is who: answers for known tokens from memory, asks the store once for others.</summary>
-public sealed class Identities(IdentityStore store)
+/// <summary>
+/// Who is who: answers for known tokens from memory, asks the store once for others. A token ends by its age, by not being used, or by
+/// somebody's word; whoever keeps a connection open for one hears of it by <see cref="Ended"/>.
+/// </summary>
+public sealed class Identities(IdentityStore store, ServerSettings settings, [FromKeyedServices(IdentityHosting.Clock)] TimeProvider time)
 {
-    // A token's hash would do as key; the token itself is here only as long as the process lives, as it is in every request.
-    private readonly ConcurrentDictionary<string, Person> people = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> controls = new(StringComparer.Ordinal);
+    // A token's last use is written at this grain: not each request writes to the file.
+    private const long UseGrainMs = 60_000;
 
-    /// <summary>Signs control in under a name; answers the token.</summary>
-    public string SignIn(string name)
+    private readonly ConcurrentDictionary<TokenKey, Held> known = new();
+    // Between reading a token from the store and knowing it nobody may end it.
+    private readonly Lock gate = new();
+
+    /// <summary>A token ended before its time.</summary>
+    public event Action<TokenKey, TokenEnd>? Ended;
+
+    /// <summary>Gives a facilitator a token; the one that the same browser had before ends.</summary>
+    public string SignIn(Facilitator facilitator, string? before)
     {
         string token = Secrets.Token();
-        store.AddControl(name, token);
-        controls[token] = name;
+        store.AddToken(TokenKey.Of(token), facilitator, Now);
+        if (before is not null) End(before, TokenEnd.SignedOut);
         return token;
     }
 
-    /// <summary>Signs a token of control out.</summary>
-    public void SignOut(string token)
-    {
-        store.Revoke(token);
-        controls.TryRemove(token, out _);
-    }
-
-    /// <summary>The name behind a control token; null where there is none.</summary>
-    public string? Control(string token)
-    {
-        if (controls.TryGetValue(token, out string? name)) return name;
-        if (store.ControlOf(token) is not { } kept) return null;
-        controls[token] = kept;
-        return kept;
-    }
-
-    /// <summary>Makes a person of a session known; answers its token and return code.</summary>
-    public (string Token, string ReturnCode) Admit(Person person)
+    /// <summary>Makes a person of a session known; answers its token and return code. The token that the same browser had there before ends.</summary>
+    public (string Token, string ReturnCode) Admit(Person person, string? before)
     {
         string token = Secrets.Token(), returnCode = Secrets.ReturnCode();
-        store.Add(person, token, returnCode);
-        people[token] = person;
+        store.Add(person, TokenKey.Of(token), Now, returnCode);
+        if (before is not null) End(before, TokenEnd.SignedOut);
         return (token, returnCode);
     }
 
-    /// <summary>The person behind a token; null where there is none.</summary>
-    public Person? Person(string token)
-    {
-        if (people.TryGetValue(token, out Person? person)) return person;
-        if (store.PersonOf(token) is not { } kept) return null;
-        people[token] = kept;
-        return kept;
-    }
+    /// <summary>The person of a return code; null where the code is nobody's.</summary>
+    public Person? OfReturnCode(string returnCode) => store.PersonOfReturnCode(Secrets.ReadReturnCode(returnCode));
 
-    /// <summary>A further token for the person of a return code; null where the code is nobody's.</summary>
-    public (Person Person, string Token)? Return(string returnCode)
+    /// <summary>A further token for a person, on another device; the one that this device had in the session before ends.</summary>
+    public string AnotherToken(Person person, string? before)
     {
-        if (store.PersonOfReturnCode(Secrets.ReadReturnCode(returnCode)) is not { } person) return null;
         string token = Secrets.Token();
-        store.AddToken(person.Id, token);
-        people[token] = person;
-        return (person, token);
+        store.AddToken(TokenKey.Of(token), person, Now);
+        if (before is not null) End(before, TokenEnd.SignedOut);
+        return token;
     }
 
     /// <summary>A new return code for a person; the old one stops.</summary>
@@ -68,5 +54,101 @@ public sealed class Identities(IdentityStore store)
         string code = Secrets.ReturnCode();
         store.ReplaceReturnCode(person.Id, code);
         return code;
+    }
+
+    /// <summary>The facilitator behind a token; null where there is none.</summary>
+    public Facilitator? Control(string token) => Alive(TokenKey.Of(token))?.Facilitator;
+
+    /// <summary>The person behind a token; null where there is none.</summary>
+    public Person? Person(string token) => Alive(TokenKey.Of(token))?.Person;
+
+    /// <summary>Why a token is worth nothing any more; null for one that is, and for one that was never given or is forgotten.</summary>
+    public TokenEnd? WhyNot(TokenKey token) => Find(token) is { } held ? EndOf(held) : null;
+
+    /// <summary>True while a token works; a connection that is open for it uses it.</summary>
+    public bool Use(TokenKey token) => Alive(token) is not null;
+
+    /// <summary>Ends one token.</summary>
+    public void End(string token, TokenEnd why)
+    {
+        var key = TokenKey.Of(token);
+        lock (gate)
+        {
+            store.EndToken(key, why);
+            Forget(key);
+        }
+        Ended?.Invoke(key, why);
+    }
+
+    /// <summary>Ends every token of a facilitator.</summary>
+    public void EndAll(Facilitator facilitator, TokenEnd why) => EndAll(() => store.EndTokens(facilitator, why), why);
+
+    /// <summary>Takes a person's tokens and its return code away: it is nobody here any more.</summary>
+    public void Remove(Person person)
+    {
+        store.DropReturnCode(person.Id);
+        EndAll(() => store.EndTokens(person, TokenEnd.Removed), TokenEnd.Removed);
+    }
+
+    /// <summary>How long a cookie with a person's token is kept.</summary>
+    public TimeSpan SeatLife => TimeSpan.FromHours(settings.SeatHours);
+
+    /// <summary>How long a cookie with a facilitator's token is kept.</summary>
+    public TimeSpan ControlLife => TimeSpan.FromHours(settings.ControlHours);
+
+    /// <summary>Forgets tokens that expired long ago. Called at the start.</summary>
+    public void Sweep() => store.ForgetTokens(Now - (2 * (long)SeatLife.TotalMilliseconds), Now - (2 * (long)ControlLife.TotalMilliseconds));
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void EndAll(Func<IReadOnlyList<TokenKey>> end, TokenEnd why)
+    {
+        IReadOnlyList<TokenKey> ended;
+        lock (gate)
+        {
+            ended = end();
+            foreach (TokenKey token in ended) Forget(token);
+        }
+        foreach (TokenKey token in ended) Ended?.Invoke(token, why);
+    }
+
+    private void Forget(TokenKey token) => known.TryRemove(token, out _);
+
+    private Held? Alive(TokenKey token)
+    {
+        if (Find(token) is not { } held || EndOf(held) is not null) return null;
+        long now = Now, used = Interlocked.Read(ref held.Used);
+        if (now - used >= UseGrainMs && Interlocked.CompareExchange(ref held.Used, now, used) == used) store.Use(token, now);
+        return held;
+    }
+
+    private Held? Find(TokenKey token)
+    {
+        if (known.TryGetValue(token, out Held? held)) return held;
+        lock (gate)
+        {
+            if (store.Token(token) is not { } kept) return null;
+            held = new Held(kept.Person, kept.Facilitator, kept.Made, kept.Ended) { Used = kept.Used };
+            // What ended will hardly come again: memory is for those who play.
+            return kept.Ended is null ? known.GetOrAdd(token, held) : held;
+        }
+    }
+
+    private TokenEnd? EndOf(Held held)
+    {
+        if (held.Ended is { } why) return why;
+        (int life, int idle) = held.Person is not null ? (settings.SeatHours, settings.SeatIdleHours) : (settings.ControlHours, settings.ControlIdleHours);
+        long now = Now;
+        return now - held.Made >= life * 3_600_000L || now - Interlocked.Read(ref held.Used) >= idle * 3_600_000L ? TokenEnd.Expired : null;
+    }
+
+    private sealed class Held(Person? person, Facilitator? facilitator, long made, TokenEnd? ended)
+    {
+        public long Used;
+
+        public Person? Person { get; } = person;
+        public Facilitator? Facilitator { get; } = facilitator;
+        public long Made { get; } = made;
+        public TokenEnd? Ended { get; } = ended;
     }
 }

@@ -7,12 +7,13 @@ using Wargame.Rules;
 namespace Wargame.Server;
 
 /// <summary>
-/// Keeps people, tokens and codes in one SQLite file. A token that it knows is answered from memory; the file is asked once for each.
-/// Safe to call from any thread.
+/// Keeps facilitators, people, tokens and codes in one SQLite file. A token that is known is answered from memory; the file is asked once
+/// for each. Safe to call from any thread.
 /// </summary>
-public sealed class IdentityStore(DataFolder data)
+public sealed partial class IdentityStore(DataFolder data)
 {
     private readonly string connection = new SqliteConnectionStringBuilder { DataSource = data.Identity, Pooling = true, ForeignKeys = true }.ToString();
+    private byte[] codeSalt = [];
 
     /// <summary>Makes the file and its tables, or brings them up to date.</summary>
     public void Migrate()
@@ -27,69 +28,51 @@ public sealed class IdentityStore(DataFolder data)
         if (!result.Successful) throw new InvalidOperationException($"{data.Identity} could not be brought up to date: {result.Error.Message}", result.Error);
         using SqliteConnection file = Open();
         file.Execute("PRAGMA journal_mode = WAL");
+        codeSalt = file.QuerySingle<byte[]>("SELECT salt FROM code_salt");
     }
 
-    /// <summary>Keeps a person with its token and return code, all three or none.</summary>
-    public void Add(Person person, string token, string returnCode)
+    /// <summary>Keeps a person with its first token and its return code, all three or none.</summary>
+    public void Add(Person person, TokenKey token, long now, string returnCode)
     {
+        byte[] code = SlowHash.OfCode(returnCode, codeSalt);
         using SqliteConnection file = Open();
         using SqliteTransaction whole = file.BeginTransaction();
         file.Execute("INSERT INTO people VALUES (@Id, @Session, @Name, @Seat)",
             new { person.Id, Session = person.Session.ToString(), person.Name, Seat = person.Seat?.Value }, whole);
-        AddToken(file, whole, person.Id, token);
-        file.Execute("INSERT INTO return_codes VALUES (@Hash, @Id)", new { Hash = Secrets.Hash(returnCode), person.Id }, whole);
+        AddToken(file, whole, token, person.Id, null, now);
+        file.Execute("INSERT INTO return_codes VALUES (@Code, @Id)", new { Code = code, person.Id }, whole);
         whole.Commit();
     }
 
-    /// <summary>Keeps another token of a person: another device.</summary>
-    public void AddToken(string person, string token)
+    /// <summary>A person of a session by its id; null where there is none.</summary>
+    public Person? PersonOf(SessionId session, string id)
     {
         using SqliteConnection file = Open();
-        AddToken(file, null, person, token);
-    }
-
-    /// <summary>Keeps a token of control.</summary>
-    public void AddControl(string name, string token)
-    {
-        using SqliteConnection file = Open();
-        file.Execute("INSERT INTO tokens (hash, control) VALUES (@Hash, @Name)", new { Hash = Secrets.Hash(token), Name = name });
-    }
-
-    /// <summary>Forgets a token: whoever sends it is nobody.</summary>
-    public void Revoke(string token)
-    {
-        using SqliteConnection file = Open();
-        file.Execute("DELETE FROM tokens WHERE hash = @Hash", new { Hash = Secrets.Hash(token) });
-    }
-
-    /// <summary>The person of a token; null where there is none.</summary>
-    public Person? PersonOf(string token)
-    {
-        using SqliteConnection file = Open();
-        return Person(file.QueryFirstOrDefault<PersonRow>(
-            "SELECT p.person, p.session, p.name, p.seat FROM tokens t JOIN people p ON p.person = t.person WHERE t.hash = @Hash", new { Hash = Secrets.Hash(token) }));
-    }
-
-    /// <summary>The name that signed in as control with this token; null where there is none.</summary>
-    public string? ControlOf(string token)
-    {
-        using SqliteConnection file = Open();
-        return file.ExecuteScalar<string?>("SELECT control FROM tokens WHERE hash = @Hash", new { Hash = Secrets.Hash(token) });
+        return Person(file.QueryFirstOrDefault<PersonRow>("SELECT person, session, name, seat FROM people WHERE person = @Id AND session = @Session", new { Id = id, Session = session.ToString() }));
     }
 
     /// <summary>The person of a return code; null where there is none.</summary>
     public Person? PersonOfReturnCode(string code)
     {
+        byte[] hash = SlowHash.OfCode(code, codeSalt);
         using SqliteConnection file = Open();
         return Person(file.QueryFirstOrDefault<PersonRow>(
-            "SELECT p.person, p.session, p.name, p.seat FROM return_codes r JOIN people p ON p.person = r.person WHERE r.hash = @Hash", new { Hash = Secrets.Hash(code) }));
+            "SELECT p.person, p.session, p.name, p.seat FROM return_codes r JOIN people p ON p.person = r.person WHERE r.hash = @Hash", new { Hash = hash }));
     }
 
     /// <summary>Gives a person a new return code; the old one stops.</summary>
     public void ReplaceReturnCode(string person, string code)
     {
+        byte[] hash = SlowHash.OfCode(code, codeSalt);
         using SqliteConnection file = Open();
-        file.Execute("INSERT INTO return_codes VALUES (@Hash, @Person) ON CONFLICT (person) DO UPDATE SET hash = excluded.hash", new { Hash = Secrets.Hash(code), Person = person });
+        file.Execute("INSERT INTO return_codes VALUES (@Hash, @Person) ON CONFLICT (person) DO UPDATE SET hash = excluded.hash", new { Hash = hash, Person = person });
+    }
+
+    /// <summary>Takes a person's return code away.</summary>
+    public void DropReturnCode(string person)
+    {
+        using SqliteConnection file = Open();
+        file.Execute("DELETE FROM return_codes WHERE person = @Person", new { Person = person });
     }
 
     /// <summary>Gives a session a join code; the old one stops.</summary>
@@ -113,9 +96,6 @@ public sealed class IdentityStore(DataFolder data)
         using SqliteConnection file = Open();
         return [.. file.Query<JoinCodeRow>("SELECT code, session, until FROM join_codes").Select(row => new JoinCode(row.Code, SessionId.Parse(row.Session), row.Until))];
     }
-
-    private static void AddToken(SqliteConnection file, SqliteTransaction? whole, string person, string token) =>
-        file.Execute("INSERT INTO tokens (hash, person) VALUES (@Hash, @Person)", new { Hash = Secrets.Hash(token), Person = person }, whole);
 
     private static Person? Person(PersonRow? row) =>
         row is null ? null : new Person(row.Person, SessionId.Parse(row.Session), row.Name, row.Seat is null ? null : new FactionId(row.Seat));

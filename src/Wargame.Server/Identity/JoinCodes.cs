@@ -4,7 +4,7 @@ using Wargame.Journal;
 namespace Wargame.Server;
 
 /// <summary>The join codes of this host. A session has at most one; a new one stops the old.</summary>
-public sealed class JoinCodes(IdentityStore store, ServerSettings settings, TimeProvider time)
+public sealed class JoinCodes(IdentityStore store, ServerSettings settings, [FromKeyedServices(IdentityHosting.Clock)] TimeProvider time)
 {
     private readonly ConcurrentDictionary<SessionId, JoinCode> codes = new();
 

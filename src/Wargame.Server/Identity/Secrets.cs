@@ -42,8 +42,8 @@ public static class Secrets
         string.Join('-', typed.ToLowerInvariant().Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
-    /// SHA-256 under which a token or code is kept. No salt and no stretching: both are random and long enough that the file alone does
-    /// not lead back to them.
+    /// SHA-256 under which a token is kept. No salt and no stretching: 128 random bits are long enough that the file alone does not lead
+    /// back to them. What is shorter is kept under a <see cref="SlowHash"/>.
     /// </summary>
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -4,7 +4,7 @@ namespace Wargame.Server;
 
 /// <summary>For whom a request is counted.</summary>
 /// <param name="Kind">What they are.</param>
-/// <param name="Key">The person, the facilitator's token, or the address.</param>
+/// <param name="Key">The person, the key of the facilitator's token, or the address.</param>
 /// <param name="Seat">Session and seat of a player; null for others.</param>
 public sealed record Party(PartyKind Kind, string Key, string? Seat)
 {
@@ -24,7 +24,7 @@ public sealed record Party(PartyKind Kind, string Key, string? Seat)
     {
         if (SessionId.TryParse(http.Request.RouteValues["session"] as string, out SessionId session) && Tokens.OfPerson(http.Request, session) is { } own
             && identities.Person(own) is { } person && person.Session == session) return Of(person);
-        if (Tokens.OfControl(http.Request) is { } control && identities.Control(control) is not null) return new Party(PartyKind.Control, control, null);
+        if (Tokens.OfControl(http.Request) is { } control && identities.Control(control) is not null) return new Party(PartyKind.Control, TokenKey.Of(control).ToString(), null);
         foreach (string token in Tokens.OfPeople(http.Request).Take(MostTokens))
         {
             if (identities.Person(token) is { } other) return Of(other);

@@ -14,9 +14,24 @@ public static class Fault
         Of(400, "NameYourChair", "This browser is control and a player of this session.", "Add ?chair=control, or ?chair= and the letters of the seat.");
     /// <summary>No token, or none that is valid.</summary>
     public static ProblemResult NotSignedIn() => Of(401, "NotSignedIn", "This needs a sign-in.", "Sign in as control, or join the session with its code.");
-    /// <summary>The passphrase is wrong.</summary>
+    /// <summary>The token that was sent has ended.</summary>
+    public static ProblemResult TokenEnded(TokenEnd why) => why switch
+    {
+        TokenEnd.Expired => Of(401, nameof(TokenEnd.Expired), "This sign-in has expired.", "Come back with your return code, or sign in again."),
+        TokenEnd.Removed => Of(401, nameof(TokenEnd.Removed), "A facilitator has ended this access.", "Ask the facilitator."),
+        _ => Of(401, nameof(TokenEnd.SignedOut), "This browser has signed out.", "Come back with your return code, or sign in again."),
+    };
+    /// <summary>Name and passphrase do not belong together.</summary>
     public static ProblemResult WrongPassphrase() =>
-        Of(401, "WrongPassphrase", "This is not the control passphrase.", "The server prints it when it starts.");
+        Of(401, "WrongPassphrase", "This name and this passphrase do not belong together.", "The server said the first passphrase at its first start; a facilitator gives others.");
+    /// <summary>Somebody has this name.</summary>
+    public static ProblemResult NameTaken() => Of(409, "NameTaken", "A facilitator of this name is here already.", "Choose another name.");
+    /// <summary>No such facilitator.</summary>
+    public static ProblemResult UnknownFacilitator() => Of(404, "UnknownFacilitator", "There is no such facilitator.", null);
+    /// <summary>Nobody ends the own access.</summary>
+    public static ProblemResult Yourself() => Of(409, "Yourself", "You cannot end your own access.", "Sign out, or ask another facilitator.");
+    /// <summary>No such person in this session.</summary>
+    public static ProblemResult UnknownPerson() => Of(404, "UnknownPerson", "This session has no such person.", null);
     /// <summary>The token is for something else.</summary>
     public static ProblemResult ControlOnly() => Of(403, "ControlOnly", "Only control may do this.", null);
     /// <summary>The token is for another seat.</summary>

@@ -10,7 +10,7 @@ namespace Wargame.Server;
 /// document, then what changes. Commands go by HTTP.
 /// </summary>
 public sealed class GameHub(
-    Identities identities, SessionDirectory directory, FeedRelay relay, Presence presence, ConnectionKeeper<GameHub> connections) : Hub
+    Identities identities, SessionDirectory directory, FeedRelay relay, Presence presence, ConnectionKeeper<GameHub> connections, LiveConnections live) : Hub
 {
     private const string Chair = "chair";
 
@@ -36,10 +36,11 @@ public sealed class GameHub(
     private async Task Watch(SessionId session, FeedKind kind, FactionId? seat, long since)
     {
         HttpRequest request = Context.GetHttpContext()!.Request;
-        bool control = Tokens.OfControl(request) is { } token && identities.Control(token) is not null;
-        Person? person = Tokens.OfPerson(request, session) is { } seatToken ? identities.Person(seatToken) : null;
+        string? controls = Tokens.OfControl(request), persons = Tokens.OfPerson(request, session);
+        bool control = controls is not null && identities.Control(controls) is not null;
+        Person? person = persons is null ? null : identities.Person(persons);
         if (person?.Session != session) person = null;
-        if (!control && person is null) throw Refused(Fault.NotSignedIn());
+        if (!control && person is null) throw Refused(Nobody(persons, controls));
         if (await directory.Of(session) is not { } names) throw Refused(Fault.NoSession());
         if (kind == FeedKind.Control && !control) throw Refused(Fault.ControlOnly());
         if (kind == FeedKind.Seat)
@@ -49,30 +50,37 @@ public sealed class GameHub(
             if (!names.Seats.Contains(seat.Value)) throw Refused(Fault.UnknownSeat());
         }
         // A browser may hold control's token beside a seat's: on control's page the person is not at the table.
-        await Take(new FeedName(session, kind, seat), kind == FeedKind.Control || person?.Seat != seat ? null : person, since);
+        bool asPerson = person is not null && (!control || (kind != FeedKind.Control && person.Seat == seat));
+        await Take(new FeedName(session, kind, seat), TokenKey.Of(asPerson ? persons! : controls!), kind == FeedKind.Control || person?.Seat != seat ? null : person, since);
     }
 
-    private async Task Take(FeedName feed, Person? person, long since)
+    private async Task Take(FeedName feed, TokenKey token, Person? person, long since)
     {
         await Leave();
         HubConnectionContext connection = connections.Find(Context.ConnectionId) ?? throw new HubException("Gone");
         var watcher = new Watcher((frame, ct) => connection.WriteAsync(frame.Message, ct).AsTask(), () => relay.Whole(feed), connection.Abort);
-        Context.Items[Chair] = new Watching(feed, watcher, person);
-        await relay.Add(feed, watcher);
-        await watcher.Start(since);
-        if (person is not null) await presence.Came(person);
+        var watching = new Watching(feed, watcher, person, relay, presence);
+        Context.Items[Chair] = watching;
+        live.Sit(Context.ConnectionId, token, watching.DisposeAsync);
+        // The token may have ended between the look at it and here: then nobody else closes this connection.
+        if (!identities.Use(token))
+        {
+            await Leave();
+            throw Refused(Fault.TokenEnded(identities.WhyNot(token) ?? TokenEnd.Expired));
+        }
+        await watching.Start(since);
     }
 
     private async Task Leave()
     {
-        if (!Context.Items.Remove(Chair, out object? held) || held is not Watching watching) return;
-        await relay.Remove(watching.Feed, watching.Watcher);
-        await watching.Watcher.DisposeAsync();
-        if (watching.Person is { } person) await presence.Went(person);
+        live.Leave(Context.ConnectionId);
+        if (Context.Items.Remove(Chair, out object? held) && held is Watching watching) await watching.DisposeAsync();
     }
 
     /// <summary>A refusal as the hub says it: the code, and the sentences for the person.</summary>
     internal static HubException Refused(ProblemResult problem) => new($"{problem.Problem.Code}: {problem.Problem.Title} {problem.Problem.Remedy}".TrimEnd());
 
-    private sealed record Watching(FeedName Feed, Watcher Watcher, Person? Person);
+    // Whoever still holds a token that ended is told why.
+    private ProblemResult Nobody(params IEnumerable<string?> tokens) =>
+        tokens.OfType<string>().Select(token => identities.WhyNot(TokenKey.Of(token))).FirstOrDefault(why => why is not null) is { } ended ? Fault.TokenEnded(ended) : Fault.NotSignedIn();
 }

@@ -35,6 +35,8 @@ public static class PushHosting
         services.AddSingleton<HubFaults>();
         services.AddSingleton<HubLimits>();
         services.AddSingleton<Presence>();
+        services.AddSingleton<LiveConnections>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<FeedRelay>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedRelay>());
         return services;

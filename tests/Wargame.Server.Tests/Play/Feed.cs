@@ -11,8 +11,16 @@ public sealed class Feed : IAsyncDisposable
 {
     private readonly HubConnection hub;
     private readonly Channel<JsonElement> messages = Channel.CreateUnbounded<JsonElement>();
+    private readonly TaskCompletionSource<string> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Feed(HubConnection hub) => this.hub = hub;
+    private Feed(HubConnection hub)
+    {
+        this.hub = hub;
+        hub.Closed += why => { closed.TrySetResult(why?.Message ?? ""); return Task.CompletedTask; };
+    }
+
+    /// <summary>Why the server closed the connection, once it has.</summary>
+    public Task<string> Closed => closed.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     /// <summary>Number of the document's state.</summary>
     public long N { get; private set; }

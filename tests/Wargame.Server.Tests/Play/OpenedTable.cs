@@ -47,6 +47,9 @@ public sealed class OpenedTable
 /// <summary>A person at the table.</summary>
 public sealed record Player(OpenedTable Table, Browser Browser, string? Seat, string ReturnCode)
 {
+    /// <summary>The token that its browser holds now.</summary>
+    public string Token => Browser.Cookies.GetCookies(Table.Server.Address)[$"wg_{Table.Session}"]!.Value;
+
     public string SeatPath => $"{Table.Path}/seats/{Seat}";
 
     /// <summary>The government digs in: a legal order.</summary>

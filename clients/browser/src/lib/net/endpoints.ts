@@ -9,8 +9,13 @@ const at = (strings: TemplateStringsArray, ...values: (string | number)[]): stri
 export const control = {
   /** Every chair that this browser holds: control's first, then seats. */
   chairs: () => send<Net.Me[]>('GET', '/api/me'),
-  signIn: (passphrase: string, name: string) => send<Net.Me>('POST', '/api/control/sign-in', { passphrase, name }),
+  signIn: (passphrase: string, name: string) => send<Net.SignedIn>('POST', '/api/control/sign-in', { passphrase, name }),
   signOut: () => send<void>('POST', '/api/control/sign-out'),
+  /** A new passphrase for the one who is signed in. */
+  newPassphrase: (passphrase: string) => send<Net.SignedIn>('POST', '/api/control/passphrase', { passphrase }),
+  facilitators: () => send<Net.FacilitatorListed[]>('GET', '/api/control/facilitators'),
+  invite: (name: string) => send<Net.Invitation>('POST', '/api/control/facilitators', { name }),
+  revoke: (facilitator: number) => send<void>('DELETE', at`/api/control/facilitators/${facilitator}`),
   scenarios: () => send<Net.ScenarioListed[]>('GET', '/api/scenarios'),
   scenario: (id: string) => send<Net.ScenarioStatic>('GET', at`/api/scenarios/${id}`),
   open: (session: Net.OpenSession) => send<Net.OpenedSession>('POST', '/api/sessions', session),
@@ -20,6 +25,7 @@ export const control = {
   inject: (session: string, inject: Net.WriteInject, id?: string) =>
     id ? send<{ id: string }>('PUT', at`/api/sessions/${session}/injects/${id}`, inject) : send<{ id: string }>('POST', at`/api/sessions/${session}/injects`, inject),
   preview: (session: string, inject: Net.Inject, signal?: AbortSignal) => send<Net.InjectPreview[]>('POST', at`/api/sessions/${session}/injects/preview`, inject, { repeat: true, signal }),
+  removePerson: (session: string, person: string) => send<void>('DELETE', at`/api/sessions/${session}/people/${person}`),
   joinCode: (session: string) => send<Net.OpenedSession>('POST', at`/api/sessions/${session}/join-code`),
 };
 

@@ -26,7 +26,11 @@ export class Link {
       .configureLogging(LogLevel.None)
       .build();
     this.#hub.on('feed', (message: FeedMessage) => this.events.message(message));
-    this.#hub.onclose(() => void this.#run());
+    this.#hub.onclose((why) => {
+      const ended = why && endedBy(why.message);
+      if (ended) this.#refuse(ended);
+      else void this.#run();
+    });
   }
 
   start(): void {
@@ -88,12 +92,16 @@ export class Link {
           return;
         }
         // The server answered and does not let us watch: trying again would not help.
-        this.#closed = true;
-        this.events.state('refused', error instanceof Error ? sentenceOf(error.message) : undefined);
+        this.#refuse(error instanceof Error ? sentenceOf(error.message) : undefined);
         void this.#hub.stop();
       }
       return;
     }
+  }
+
+  #refuse(why?: string): void {
+    this.#closed = true;
+    this.events.state('refused', why);
   }
 
   #pause(ms: number): Promise<void> {
@@ -114,3 +122,6 @@ const busy = (error: unknown): boolean => error instanceof Error && error.messag
 
 /** The hub wraps its refusals: "An unexpected error … HubException: Code: Sentence". */
 const sentenceOf = (message: string): string => /HubException: (?:\w+: )?(.*)$/s.exec(message)?.[1] ?? message;
+
+/** The server closes a connection whose right to watch has ended with "Code: Sentence"; the library puts its own words before it. */
+const endedBy = (message: string): string | undefined => /Server returned an error on close: (?:Removed|SignedOut|Expired): (.*)$/s.exec(message)?.[1];

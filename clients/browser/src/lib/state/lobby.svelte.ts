@@ -21,6 +21,8 @@ export class Lobby extends Attempts {
   plans = $state.raw<Readonly<Record<string, SeatPlan>>>({});
   opened = $state.raw<OpenedSession | null>(null);
   watch = $state.raw<Watch<ControlDocument> | null>(null);
+  /** A passphrase that is shown once: the one to keep after an invitation, or a new one. */
+  given = $state('');
   readonly stage = new Stage();
 
   readonly me = $derived(this.chairs?.find((chair) => chair.control) ?? null);
@@ -50,7 +52,8 @@ export class Lobby extends Attempts {
   async signIn(passphrase: string, name: string): Promise<void> {
     await this.attempt(async () => {
       const me = await api.signIn(passphrase, name.trim());
-      this.chairs = [me, ...(this.chairs ?? []).filter((chair) => !chair.control)];
+      this.given = me.passphrase ?? '';
+      this.chairs = [{ name: me.name, control: true }, ...(this.chairs ?? []).filter((chair) => !chair.control)];
       await this.#load();
     });
   }
@@ -58,8 +61,17 @@ export class Lobby extends Attempts {
   async signOut(): Promise<void> {
     await this.attempt(async () => {
       await api.signOut();
-      this.chairs = (this.chairs ?? []).filter((chair) => !chair.control);
+      this.signedOut('');
     });
+  }
+
+  /** Control's access has ended elsewhere: back to the door, which says why. */
+  signedOut(why: string): void {
+    this.stop();
+    this.watch = null;
+    this.opened = null;
+    this.chairs = (this.chairs ?? []).filter((chair) => !chair.control);
+    this.error = why;
   }
 
   async choose(id: string): Promise<void> {

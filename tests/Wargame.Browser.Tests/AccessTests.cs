@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Wargame.Browser.Tests;
+
+/// <summary>Coming and going as people see it: facilitators who invite each other, and those who are shown out.</summary>
+public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
+{
+    [Fact]
+    public async Task A_person_who_is_removed_reads_on_its_open_page_that_it_is_out_and_the_seat_is_free()
+    {
+        await using var control = new Script(server.Address);
+        await control.SignIn();
+        JsonNode opened = await control.Post("/api/sessions", new
+        {
+            scenario = "homs-2024", name = "Tuesday group", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
+            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" } },
+        });
+        string session = (string)opened["session"]!;
+        await using IBrowserContext players = await chromium.Profile(server.Address), desk = await chromium.Profile(server.Address);
+        IPage player = await players.NewPageAsync();
+        IAPIResponse joined = await players.APIRequest.PostAsync("/api/join", new() { DataObject = new { code = (string)opened["joinCode"]!, name = "Eve", seat = "GOV" } });
+        Assert.True(joined.Ok, await joined.TextAsync());
+        await control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
+        await player.GotoAsync($"/table/{session}");
+        await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToBeVisibleAsync();
+
+        IPage page = await desk.NewPageAsync();
+        await new Facilitator(page).SignIn("Dr Ada");
+        await page.GotoAsync($"/control/{session}");
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "People" }).ClickAsync();
+        ILocator people = page.GetByRole(AriaRole.Dialog, new() { Name = "People" });
+        await people.GetByRole(AriaRole.Button, new() { Name = "Remove Eve?" }).ClickAsync();
+        await people.GetByRole(AriaRole.Button, new() { Name = "Remove Eve", Exact = true }).ClickAsync();
+        await Expect(people.GetByText("Nobody yet")).ToBeVisibleAsync();
+        await Expect(player.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
+        await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToHaveCountAsync(0);
+        await people.GetByRole(AriaRole.Button, new() { Name = "New join code" }).ClickAsync();
+        await Expect(page.GetByText("The join code is a new one").First).ToBeVisibleAsync();
+        await player.ReloadAsync();
+        await Expect(player.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_invited_facilitator_gets_a_passphrase_of_its_own_and_is_shown_out_by_the_one_who_invited_it()
+    {
+        await using IBrowserContext first = await chromium.Profile(server.Address), second = await chromium.Profile(server.Address);
+        IPage ada = await first.NewPageAsync(), ben = await second.NewPageAsync();
+        await new Facilitator(ada).SignIn("Dr Ada");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await ada.GetByRole(AriaRole.Menuitem, new() { Name = "Facilitators" }).ClickAsync();
+        ILocator dialog = ada.GetByRole(AriaRole.Dialog, new() { Name = "Facilitators" });
+        await dialog.GetByLabel("Name of a further facilitator").FillAsync("Ben");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        string invitation = await dialog.GetByText(new Regex("^[a-z]+-[a-z]+-[a-z]+-[a-z]+$")).InnerTextAsync();
+
+        await SignIn(ben, "Ben", invitation);
+        ILocator given = ben.GetByRole(AriaRole.Dialog, new() { Name = "Your passphrase" });
+        string own = await given.GetByText(new Regex("^[a-z]+-[a-z]+-[a-z]+-[a-z]+$")).InnerTextAsync();
+        Assert.NotEqual(invitation, own);
+        await given.GetByRole(AriaRole.Button, new() { Name = "I have noted it" }).ClickAsync();
+        Assert.DoesNotContain(own, await ben.EvaluateAsync<string>("() => location.href + JSON.stringify(history.state) + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"), StringComparison.Ordinal);
+        string code = await new Facilitator(ben).Open("Ben's group", "Government");
+        Assert.NotEmpty(code);
+
+        // The list was made before Ben signed in: it is read anew.
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await ada.GetByRole(AriaRole.Menuitem, new() { Name = "Facilitators" }).ClickAsync();
+        ILocator bens = dialog.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Ben" });
+        await bens.GetByRole(AriaRole.Button, new() { Name = "End access" }).ClickAsync();
+        await bens.GetByRole(AriaRole.Button, new() { Name = "End access" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await Expect(ben.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
+        await SignIn(ben, "Ben", own);
+        await Expect(ben.GetByText("do not belong together")).ToBeVisibleAsync();
+    }
+
+    public void Dispose() => server.ExplainFailure();
+
+    private static async Task SignIn(IPage page, string name, string passphrase)
+    {
+        if (!page.Url.StartsWith("http", StringComparison.Ordinal)) await page.GotoAsync("/");
+        await page.GetByLabel("Your name").FillAsync(name);
+        await page.GetByLabel("Passphrase").FillAsync(passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+}
