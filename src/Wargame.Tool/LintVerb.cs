@@ -48,7 +48,7 @@ internal static class LintVerb
         string warnings = report.Warnings.Count == 0 ? "" : $", {Count(report.Warnings.Count, "warning")}";
         string accepted = report.Accepted == 0 ? "" : $" ({report.Accepted} accepted)";
         output.WriteLine(report.Scenario is { } scenario
-            ? $"{scenario.Id}: {Count(scenario.Cities.Count, "place")}, {Count(scenario.Routes.Count, "route")}, {Count(scenario.Factions.Count, "faction")}, no problem{warnings}{accepted}."
+            ? $"{scenario.Id}: {Count(scenario.Cities.Length, "place")}, {Count(scenario.Routes.Length, "route")}, {Count(scenario.Factions.Length, "faction")}, no problem{warnings}{accepted}."
             : $"{Count(report.Problems.Count, "problem")}.");
     }
 

@@ -9,7 +9,7 @@ public sealed class ConditionTests
 
     private static World WorldWith(params InjectDefinition[] injects)
     {
-        World world = WorldSetup.Start(SmallWar.Scenario with { Injects = injects }, 7);
+        World world = WorldSetup.Start(SmallWar.Scenario with { Injects = [.. injects] }, 7);
         return world;
     }
 

@@ -13,7 +13,7 @@ public sealed class DoctrineTests(ITestOutputHelper output)
         for (ulong seed = 1; seed <= 12; seed++)
         {
             // Doctrines take turns, so that each of them meets the others' worlds.
-            var doctrines = Homs.Factions.Select(f => f.Doctrines[(int)(seed % (ulong)f.Doctrines.Count)]).ToList();
+            var doctrines = Homs.Factions.Select(f => f.Doctrines[(int)(seed % (ulong)f.Doctrines.Length)]).ToList();
             World world = WorldSetup.Start(Homs, seed);
             while (SelfPlay.Runs(world))
             {
@@ -97,7 +97,7 @@ public sealed class DoctrineTests(ITestOutputHelper output)
         for (ulong seed = 1; seed <= 4; seed++)
         {
             // From game to game the doctrines change, and the temperaments with the seed.
-            var doctrines = scenario.Factions.Select(f => f.Doctrines[(int)(seed % (ulong)f.Doctrines.Count)]).ToList();
+            var doctrines = scenario.Factions.Select(f => f.Doctrines[(int)(seed % (ulong)f.Doctrines.Length)]).ToList();
             World world = WorldSetup.Start(scenario, seed);
             while (SelfPlay.Runs(world))
             {

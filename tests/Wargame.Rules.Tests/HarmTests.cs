@@ -17,7 +17,7 @@ public sealed class HarmTests
 
     private static CityState After(CitySituation situation, params int[] power)
     {
-        int[] all = new int[SmallWar.Scenario.Factions.Count];
+        int[] all = new int[SmallWar.Scenario.Factions.Length];
         power.CopyTo(all, 0);
         CivilHarm.Apply(SmallWar.Scenario, situation, all, new Ledger());
         return situation.City;
@@ -111,7 +111,7 @@ public sealed class HarmTests
     {
         CitySituation situation = Situation();
         var ledger = new Ledger();
-        int[] power = new int[SmallWar.Scenario.Factions.Count];
+        int[] power = new int[SmallWar.Scenario.Factions.Length];
         power[0] = power[1] = 1_000;
         CivilHarm.Apply(SmallWar.Scenario, situation, power, ledger);
         Card card = Assert.Single(ledger.Cards);

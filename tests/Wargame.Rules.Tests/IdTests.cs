@@ -9,7 +9,7 @@ public sealed class IdTests
     public void An_id_read_from_json_is_the_one_of_the_scenario()
     {
         Scenario scenario = SmallWar.Scenario;
-        for (int c = 0; c < scenario.Cities.Count; c++)
+        for (int c = 0; c < scenario.Cities.Length; c++)
         {
             CityId read = JsonSerializer.Deserialize<CityId>(JsonSerializer.Serialize(scenario.Cities[c].Id));
             Assert.Equal(scenario.Cities[c].Id, read);

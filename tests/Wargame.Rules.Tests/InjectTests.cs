@@ -5,7 +5,7 @@ namespace Wargame.Rules.Tests;
 /// <summary>Injects and expiries at the opening of a turn.</summary>
 public sealed class InjectTests
 {
-    private static Inject Inject(params InjectEffect[] effects) => new("Headline", "Text for all.", "State agency", [], "", [], effects);
+    private static Inject Inject(params InjectEffect[] effects) => new("Headline", "Text for all.", "State agency", [], "", [], [.. effects]);
 
     private static InjectEffect Effect(InjectEffectKind kind, int amount, FactionId? faction = null, CityId? city = null, RouteId? route = null) =>
         new(kind, faction, city, route, amount);

@@ -10,7 +10,7 @@ public sealed class LargeBoardTests
     // The small war's factions on a square of a hundred places, of which every third supplies its holder.
     private static readonly Scenario ground = Square();
 
-    private static readonly Gen<RoadMap> map = Gen.Select(Gen.Int[-1, 1].Array[Side * Side], Gen.Int[-9, 1].Array[Side * Side], Gen.Int[-20, 90].Array[ground.Routes.Count])
+    private static readonly Gen<RoadMap> map = Gen.Select(Gen.Int[-1, 1].Array[Side * Side], Gen.Int[-9, 1].Array[Side * Side], Gen.Int[-20, 90].Array[ground.Routes.Length])
         .Select((holders, contenders, km) => new RoadMap
         {
             Holder = holders, Contender = Array.ConvertAll(contenders, c => Math.Max(-1, c)), Km = Array.ConvertAll(km, k => k <= 0 ? -1 : k),
@@ -37,7 +37,7 @@ public sealed class LargeBoardTests
     public void Sources_of_supply_are_counted_to_two_as_if_each_were_walked_by_itself() =>
         map.Sample(map =>
         {
-            var sources = new int[ground.Cities.Count];
+            var sources = new int[ground.Cities.Length];
             Suppliers.Count(ground, map, sources);
             for (int c = 0; c < sources.Length; c++)
             {
@@ -111,6 +111,6 @@ public sealed class LargeBoardTests
             if (i % Side < Side - 1) routes.Add(road with { Id = new($"e{i}"), A = cities[i].Id, B = cities[i + 1].Id });
             if (i + Side < cities.Length) routes.Add(road with { Id = new($"n{i}"), A = cities[i].Id, B = cities[i + Side].Id });
         }
-        return small with { Cities = cities, Routes = routes, Corridors = [], Injects = [], Objectives = [] };
+        return small with { Cities = [.. cities], Routes = [.. routes], Corridors = [], Injects = [], Objectives = [] };
     }
 }

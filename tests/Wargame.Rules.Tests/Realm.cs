@@ -24,7 +24,7 @@ public static class Realm
             Id = "realm",
             Factions =
             [
-                .. war.Factions.Select(f => f.Id == SmallWar.South ? f with { Leadership = Office, Cells = Cells }
+                .. war.Factions.Select(f => f.Id == SmallWar.South ? f with { Leadership = Office, Cells = [.. Cells] }
                     : f.Id == SmallWar.North ? f with { Cells = [new() { Id = "core", Name = "The core", Loyalty = 800 }] }
                     : f.Id == SmallWar.Power ? f with { Patron = f.Patron! with { Gives = [.. f.Patron!.Gives, asylum] } } : f),
             ],

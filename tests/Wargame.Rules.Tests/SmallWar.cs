@@ -104,7 +104,7 @@ public static class SmallWar
         CityId id, string name, PlaceClass size, int people, FactionId? holder, int terrain, int value, IReadOnlyList<FactionId> supply) => new()
     {
         Id = id, Name = name, Names = new Dictionary<string, string>(), At = new GeoPoint(1_000_000, 1_000_000), Class = size, Label = LabelSide.E, People = people,
-        AtRisk = people * 3 / 10, Controller = holder, Terrain = terrain, Fort = 1, Value = value, Welcome = 600, Shelter = people / 5, SupplyFor = supply,
+        AtRisk = people * 3 / 10, Controller = holder, Terrain = terrain, Fort = 1, Value = value, Welcome = 600, Shelter = people / 5, SupplyFor = [.. supply],
     };
 
     private static RouteDefinition Road(RouteId id, CityId a, CityId b, int km, bool bridge = false) => new()

@@ -10,7 +10,7 @@ public sealed class WayTreeTests
     {
         Scenario scenario = SmallWar.Scenario;
         Board board = scenario.Board;
-        Gen.Select(Gen.ULong, Gen.Int[-1, 90].Array[scenario.Routes.Count], Gen.Int[0, board.Cities - 1], Gen.Enum<WayUse>()).Sample((passable, lengths, from, use) =>
+        Gen.Select(Gen.ULong, Gen.Int[-1, 90].Array[scenario.Routes.Length], Gen.Int[0, board.Cities - 1], Gen.Enum<WayUse>()).Sample((passable, lengths, from, use) =>
         {
             WayTree bits = WayTree.Search(board, lengths, passable | (1UL << from), from, use);
             WayTree queue = WayTree.Search(board, lengths, c => (passable >> c & 1) != 0, from, use);

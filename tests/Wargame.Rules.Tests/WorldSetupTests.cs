@@ -42,7 +42,7 @@ public sealed class WorldSetupTests
         Scenario small = SmallWar.Scenario;
         Assert.Equal(-1, small.IndexOf(new CityId("well")));
         Scenario larger = small with { Cities = [.. small.Cities, small.City(SmallWar.Hill) with { Id = new("well"), Name = "Well" }] };
-        Assert.Equal(small.Cities.Count, larger.IndexOf(new CityId("well")));
-        Assert.Equal(0, larger.Board.Legs(small.Cities.Count).Length);
+        Assert.Equal(small.Cities.Length, larger.IndexOf(new CityId("well")));
+        Assert.Equal(0, larger.Board.Legs(small.Cities.Length).Length);
     }
 }

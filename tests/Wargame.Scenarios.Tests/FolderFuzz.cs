@@ -73,7 +73,7 @@ public class FolderFuzz
         TimeSpan start = clock.Elapsed - lint;
         World after = world;
         while (after.Turn < 3) after = Turn.Play(after, SelfPlay.Inputs(after, SelfPlay.Doctrines(report.Scenario!))).After;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{report.Scenario!.Cities.Count} places: lint {lint.TotalMilliseconds:F0} ms, start {start.TotalMilliseconds:F0} ms, two turns {(clock.Elapsed - lint - start).TotalMilliseconds:F0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{report.Scenario!.Cities.Length} places: lint {lint.TotalMilliseconds:F0} ms, start {start.TotalMilliseconds:F0} ms, two turns {(clock.Elapsed - lint - start).TotalMilliseconds:F0} ms");
         Assert.Equal(3, after.Turn);
     }
 

@@ -20,12 +20,12 @@ public class HomsLibrary
         Scenario homs = Homs;
         Assert.Equal(30, homs.Cities.Count(c => c.Class != PlaceClass.OffMap));
         Assert.Equal(7, homs.Cities.Count(c => c.Class == PlaceClass.OffMap));
-        Assert.Equal(48, homs.Routes.Count);
-        Assert.Equal(10, homs.Factions.Count);
-        Assert.Equal(42, homs.Forces.Count);
-        Assert.Equal(4, homs.Corridors.Count);
+        Assert.Equal(48, homs.Routes.Length);
+        Assert.Equal(10, homs.Factions.Length);
+        Assert.Equal(42, homs.Forces.Length);
+        Assert.Equal(4, homs.Corridors.Length);
         Assert.Equal(12, homs.Injects.Count(i => i.When is null));
-        Assert.Equal(6, homs.Secrets.Count);
+        Assert.Equal(6, homs.Secrets.Length);
         Assert.Equal((12, 12), (homs.Turns, homs.TurnHours));
         Assert.Equal(new DateTime(2024, 12, 6, 18, 0, 0), homs.StartsAt);
         Assert.All(homs.Factions, f => Assert.InRange(homs.Objectives.Count(o => o.Faction == f.Id), 2, 6));
@@ -86,7 +86,7 @@ public class HomsLibrary
         Assert.Equal("GHDTSRILUA", string.Concat(Homs.Factions.Select(f => f.Letter)));
         Assert.Equal(Enumerable.Range(1, 10), Homs.Factions.Select(f => f.Palette).Order());
         Assert.All(Homs.Factions, f => Assert.Equal("historical", f.Doctrines[0].Name));
-        Assert.All(Homs.Factions, f => Assert.True(f.Doctrines.Count >= 2));
+        Assert.All(Homs.Factions, f => Assert.True(f.Doctrines.Length >= 2));
     }
 
     [Fact]

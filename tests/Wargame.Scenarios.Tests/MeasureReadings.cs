@@ -50,7 +50,7 @@ public sealed class MeasureReadings
             """);
         Assert.Empty(reading.Problems);
         Scenario scenario = reading.Scenario!;
-        Assert.Equal(3, scenario.Outcomes.Count);
+        Assert.Equal(3, scenario.Outcomes.Length);
         Assert.Equal(new Aim(new("NOR"), "birch-lost", 0, 3), Assert.Single(scenario.Aims));
         Assert.Equal([OrderKind.Advance, OrderKind.Reinforce], scenario.Calibration[1].Play.Without[new("NOR")]);
         Assert.Equal(3, scenario.Calibration[2].Within);

@@ -60,7 +60,7 @@ public sealed class CalibrateTests
         int code = CalibrateVerb.Run("homs-2024", 20, 3, RolloutTests.Quiet(stop: TestContext.Current.CancellationToken), new Paper(output, 96, false), TextWriter.Null);
         string text = output.ToString();
         Assert.True(code is 0 or 1, text);
-        int lines = Wargame.Scenarios.ScenarioLibrary.Default.Get("homs-2024").Calibration.Count;
+        int lines = Wargame.Scenarios.ScenarioLibrary.Default.Get("homs-2024").Calibration.Length;
         Assert.Equal(lines, Regex.Count(text, "^(holds|falls short)", RegexOptions.Multiline));
         Assert.Equal(code == 0, !text.Contains("\nfalls short", StringComparison.Ordinal));
         Assert.All(text.Split('\n'), l => Assert.True(l.Length <= 96, $"{l.Length}: {l}"));

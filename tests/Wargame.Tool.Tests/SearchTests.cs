@@ -25,9 +25,9 @@ public sealed class SearchTests
         DoctrineDefinition child = government.Doctrines[0];
         for (int i = 0; i < 3000; i++)
         {
-            child = i % 5 == 0 ? genes.Cross(child, government.Doctrines[i % government.Doctrines.Count]) : genes.Mutate(child);
+            child = i % 5 == 0 ? genes.Cross(child, government.Doctrines[i % government.Doctrines.Length]) : genes.Mutate(child);
             Assert.All(new[] { child.Aggression, child.Care, child.Trust, child.Orders }, v => Assert.InRange(v, 0, 1000));
-            Assert.Equal(child.Keeps.Count, child.Keeps.Distinct().Count());
+            Assert.Equal(child.Keeps.Length, child.Keeps.Distinct().Count());
             foreach (var lever in typeof(DoctrineLevers).GetProperties().Where(p => p.CanWrite))
             {
                 IntRange range = DoctrineLevers.Range(lever.Name);

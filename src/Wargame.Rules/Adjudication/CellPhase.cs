@@ -45,7 +45,7 @@ internal static class CellPhase
         {
             CellDefinition cell = work.Scenario.Factions[f].Cells[i];
             if (cell.Cohesion == 0 || faction.Cells[i].CollapsedTurn > 0) continue;
-            if (place is { } home ? cell.Homes.Contains(home) : cell.Homes.Count == 0) return work.Figures.CellBuffer;
+            if (place is { } home ? cell.Homes.Contains(home) : cell.Homes.Length == 0) return work.Figures.CellBuffer;
         }
         return 1000;
     }
@@ -54,7 +54,7 @@ internal static class CellPhase
     {
         int sum = work.Cohesion[f], homes = 0, felt = 0;
         bool lost = false;
-        for (int i = 0; i < definition.Homes.Count; i++)
+        for (int i = 0; i < definition.Homes.Length; i++)
         {
             int c = work.Scenario.IndexOf(definition.Homes[i]);
             if (work.Before.Cities[c].Controller != work.World.Factions[f].Id || work.World.Cities[c].Controller == work.World.Factions[f].Id) continue;
@@ -63,10 +63,10 @@ internal static class CellPhase
             lost = true;
         }
         int before = cell.Cohesion;
-        int shock = collapsed && definition.Homes.Count > 0 ? -work.Figures.CellShock : 0;
+        int shock = collapsed && definition.Homes.Length > 0 ? -work.Figures.CellShock : 0;
         // A place of its own counts in full; the faction's sum holds its part already, so only the rest is shared.
         int shared = (sum - felt) * definition.Share / 1000;
-        int quiet = definition.Homes.Count > 0 && !lost ? Quiet : 0;
+        int quiet = definition.Homes.Length > 0 && !lost ? Quiet : 0;
         cell.Cohesion = Math.Clamp(before + Math.Clamp(shared + homes + quiet + shock, -MostMove, MostMove), 0, 1000);
         if (!work.Ledger.WantsCards || cell.Cohesion == before) return;
         var lines = new List<CardLine>(5);
@@ -86,7 +86,7 @@ internal static class CellPhase
     private static void Test(TurnWork work, int f, CellDefinition definition, CellState cell, bool collapsed)
     {
         FactionState faction = work.World.Factions[f];
-        if (collapsed && definition.Homes.Count == 0)
+        if (collapsed && definition.Homes.Length == 0)
         {
             // Who has nothing of its own to hold goes with its faction.
             FallApart(work, f, definition, cell);

@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 internal static class CityAdjudication
 {
     /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>
-    public static CityResult Resolve(Scenario scenario, CitySituation situation) => Resolve(scenario, situation, new CityTally(scenario.Factions.Count));
+    public static CityResult Resolve(Scenario scenario, CitySituation situation) => Resolve(scenario, situation, new CityTally(scenario.Factions.Length));
 
     /// <summary>The same with a tally to write on, which belongs to the result from then on; without events where nobody reads them.</summary>
     public static CityResult Resolve(Scenario scenario, CitySituation situation, CityTally tally, bool wantsEvents = true)

@@ -21,7 +21,7 @@ public sealed record CitySituation
     /// <summary>What was ordered here and done to it.</summary>
     public required CityActs Acts { get; init; }
     /// <summary>Relations that bargains have changed; see <see cref="Scenario.Amendments"/>.</summary>
-    public required IReadOnlyList<RelationDefinition> Truces { get; init; }
+    public required ImmutableArray<RelationDefinition> Truces { get; init; }
     /// <summary>Men fought in it in the turn before.</summary>
     public required bool FoughtBefore { get; init; }
     /// <summary>Factions that learn what happens here: its holder and whoever has men in it or one road away, in scenario order.</summary>

@@ -15,7 +15,7 @@ internal sealed class CityWork
         Ledger = new Ledger(situation.WantsCards, wantsEvents);
         tally.Clear();
         (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, tally.Defends, tally.Attacks);
-        int factions = scenario.Factions.Count;
+        int factions = scenario.Factions.Length;
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
         for (int f = 0; f < factions && Holder >= 0; f++)
         {
@@ -101,7 +101,7 @@ internal sealed class CityWork
     /// <summary>The faction that leads a side: the holder, or the contender, where it has men, else the one with the most; -1 for none.</summary>
     public int Leader(bool attackers)
     {
-        Span<int> men = stackalloc int[Scenario.Factions.Count];
+        Span<int> men = stackalloc int[Scenario.Factions.Length];
         men.Clear();
         foreach (Force force in Forces)
         {
@@ -154,7 +154,7 @@ internal sealed class CityWork
     public Audience InContact()
     {
         var who = new List<FactionId>();
-        for (int f = 0; f < Scenario.Factions.Count; f++)
+        for (int f = 0; f < Scenario.Factions.Length; f++)
         {
             if (!defends[f] && !attacks[f]) continue;
             FactionId id = Scenario.Factions[f].Id;

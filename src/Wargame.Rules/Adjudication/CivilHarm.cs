@@ -50,9 +50,9 @@ internal static class CivilHarm
             city.Killed[f] += killedBy[f];
             city.Wounded[f] += woundedBy[f];
             if (!ledger.WantsEvents) continue;
-            ledger.Add(f < scenario.Factions.Count
+            ledger.Add(f < scenario.Factions.Length
                 ? new CiviliansHarmed(city.Id, scenario.Factions[f].Id, killedBy[f], woundedBy[f])
-                : new CiviliansHarmed(city.Id, null, killedBy[f], woundedBy[f], scenario.Hazards[f - scenario.Factions.Count].Id));
+                : new CiviliansHarmed(city.Id, null, killedBy[f], woundedBy[f], scenario.Hazards[f - scenario.Factions.Length].Id));
         }
         if (city.People > 0) city.Guests -= (int)((long)killed * city.Guests / city.People);
         city.People -= killed;
@@ -67,9 +67,9 @@ internal static class CivilHarm
     /// </summary>
     private static int[] Weights(Scenario scenario, CityActs acts, ReadOnlySpan<int> power, Harm harm, int total)
     {
-        var weights = new int[scenario.Factions.Count + scenario.Hazards.Count];
+        var weights = new int[scenario.Factions.Length + scenario.Hazards.Length];
         for (int f = 0; f < weights.Length && acts.Hazards is not null; f++) weights[f] = acts.Hazards[f] * 1000;
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             if (total > 0) weights[f] += (int)((long)harm.Fire * 1000 * power[f] / total);
             weights[f] += acts.CityPoints[f] * StrikeIntensity * 1000;

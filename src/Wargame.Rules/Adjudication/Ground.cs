@@ -11,9 +11,9 @@ internal sealed class Ground
     {
         Map = RoadMap.Blank(scenario);
         Presence = new Presence(scenario);
-        Forces = new List<Force>[scenario.Cities.Count];
+        Forces = new List<Force>[scenario.Cities.Length];
         for (int c = 0; c < Forces.Length; c++) Forces[c] = [];
-        Briefs = new FactionBrief[scenario.Factions.Count];
+        Briefs = new FactionBrief[scenario.Factions.Length];
     }
 
     /// <summary>Counts a world; what was counted before is overwritten.</summary>

@@ -28,9 +28,9 @@ internal static class HarmCard
             int tenths = (int)((weights[f] * 10L + sum / 2) / sum);
             if (weights[f] == 0) continue;
             string share = tenths == 0 ? "under 5 percent" : $"about {tenths * 10} percent";
-            effects.Add(f < scenario.Factions.Count
+            effects.Add(f < scenario.Factions.Length
                 ? new CardEffect("Caused by", share, scenario.Factions[f].Id, Cause(situation.Acts, harm, f, scenario), Audience.Public)
-                : new CardEffect("Caused by", share, null, scenario.Hazards[f - scenario.Factions.Count].Name, Audience.Public));
+                : new CardEffect("Caused by", share, null, scenario.Hazards[f - scenario.Factions.Length].Name, Audience.Public));
         }
 
         RuleParameters figures = scenario.Parameters;

@@ -222,7 +222,7 @@ internal static class HazardPhase
         HazardDefinition hazard = work.Scenario.HazardBoards[h].Definition;
         CityDefinition city = work.Scenario.Cities[c];
         int intensity = (int)((long)hazard.Harms * (Math.Max(0, taken) + (state.Inside[c] / Lingering)) / 1000);
-        int factions = work.Scenario.Factions.Count;
+        int factions = work.Scenario.Factions.Length;
         int[] causes = work.Acts[c].Hazards ??= new int[factions + work.World.Hazards.Length];
         int answered = state.BlameOn[c] >= 0 ? intensity * state.Blame[c] / 1000 : 0;
         if (answered > 0) causes[state.BlameOn[c]] += answered;

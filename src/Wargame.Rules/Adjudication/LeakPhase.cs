@@ -13,7 +13,7 @@ internal static class LeakPhase
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
     {
-        for (int s = 0; s < work.Scenario.Secrets.Count; s++)
+        for (int s = 0; s < work.Scenario.Secrets.Length; s++)
         {
             SecretDefinition secret = work.Scenario.Secrets[s];
             if (secret.FromTurn > work.Turn || work.World.Leaked.Contains(secret.Id)) continue;

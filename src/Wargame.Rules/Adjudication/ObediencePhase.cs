@@ -12,8 +12,8 @@ internal static class ObediencePhase
         if (work.World.Late.Count == 0 && !Divided(work)) return;
         LateOrder[] due = [.. work.World.Late];
         work.World.Late.Clear();
-        var sheets = new List<Sheet>(work.Scenario.Factions.Count);
-        for (int f = 0; f < work.Scenario.Factions.Count; f++)
+        var sheets = new List<Sheet>(work.Scenario.Factions.Length);
+        for (int f = 0; f < work.Scenario.Factions.Length; f++)
         {
             if (Carried(work, f, due) is { Orders.Count: > 0 } sheet) sheets.Add(sheet);
         }
@@ -52,7 +52,7 @@ internal static class ObediencePhase
         for (int s = 0; s < work.Inputs.Sheets.Count; s++)
         {
             Sheet sheet = work.Inputs.Sheets[s];
-            if (sheet.ByDoctrine && sheet.Orders.Count > 0 && work.Scenario.Faction(sheet.Faction).Cells.Count > 1) return true;
+            if (sheet.ByDoctrine && sheet.Orders.Count > 0 && work.Scenario.Faction(sheet.Faction).Cells.Length > 1) return true;
         }
         return false;
     }

@@ -29,7 +29,7 @@ internal static class Passages
         Scenario scenario = work.Scenario;
         int self = scenario.IndexOf(convoy.Faction);
         var answers = new List<Passage>();
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             if (scenario.Board.Between(self, f) != Relation.Hostile || Beside(scenario, presence, convoy, f) < LeastMen) continue;
             List<CardLine> lines = Lines(work, self, f);

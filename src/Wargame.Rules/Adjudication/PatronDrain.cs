@@ -22,8 +22,8 @@ internal static class PatronDrain
     }
 
     // Which of its commitments took the point: it changes no figure, so it is drawn for the card alone.
-    private static string Taker(TurnWork work, FactionState power, PatronDefinition patron) => patron.Commitments.Count == 0 ? "another commitment"
-        : patron.Commitments[work.Dice.Below(patron.Commitments.Count, work.Turn, $"commitment-{power.Id}", Purpose.Drain)];
+    private static string Taker(TurnWork work, FactionState power, PatronDefinition patron) => patron.Commitments.Length == 0 ? "another commitment"
+        : patron.Commitments[work.Dice.Below(patron.Commitments.Length, work.Turn, $"commitment-{power.Id}", Purpose.Drain)];
 
     private static Card Explain(TurnWork work, FactionState power, PatronDefinition patron, Roll roll, bool drained, string taker)
     {

@@ -18,9 +18,9 @@ internal sealed class Presence
     public Presence(Scenario scenario)
     {
         this.scenario = scenario;
-        factions = scenario.Factions.Count;
-        men = new int[scenario.Cities.Count * factions];
-        here = new ulong[scenario.Cities.Count];
+        factions = scenario.Factions.Length;
+        men = new int[scenario.Cities.Length * factions];
+        here = new ulong[scenario.Cities.Length];
         eyes = new ulong[here.Length];
     }
 

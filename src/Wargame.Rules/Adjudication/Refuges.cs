@@ -23,7 +23,7 @@ internal sealed class Refuges
     private TurnWork work = null!;
 
     /// <summary>For a scenario; it knows nothing before it has looked.</summary>
-    public Refuges(Scenario scenario) => pull = new int[scenario.Cities.Count];
+    public Refuges(Scenario scenario) => pull = new int[scenario.Cities.Length];
 
     /// <summary>Looks at the places as they stand now, in place of what was seen before.</summary>
     public Refuges Look(TurnWork work, FearReasons[] fears)

@@ -10,8 +10,8 @@ internal static class Remnant
     public static int CellOf(Scenario scenario, int faction, List<Force> forces, CityId? city = null)
     {
         FactionDefinition definition = scenario.Factions[faction];
-        if (definition.Cells.Count == 0) return -1;
-        Span<int> men = stackalloc int[definition.Cells.Count];
+        if (definition.Cells.Length == 0) return -1;
+        Span<int> men = stackalloc int[definition.Cells.Length];
         men.Clear();
         foreach (Force force in forces)
         {
@@ -38,7 +38,7 @@ internal static class Remnant
     {
         if (cell < 0 || cell >= world.Factions[faction].Cells.Length) return false;
         CellDefinition definition = world.Scenario.Factions[faction].Cells[cell];
-        return definition.Cohesion > 0 && definition.Homes.Count > 0 && world.Factions[faction].Cells[cell].CollapsedTurn == 0;
+        return definition.Cohesion > 0 && definition.Homes.Length > 0 && world.Factions[faction].Cells[cell].CollapsedTurn == 0;
     }
 
     /// <summary>A garrison of this cell gives its place away as columns come: its cell, or its faction where the cell has no cohesion of its own, has fallen apart.</summary>
@@ -54,7 +54,7 @@ internal static class Remnant
     public static bool Any(World world, int faction)
     {
         FactionDefinition definition = world.Scenario.Factions[faction];
-        if (definition.Cells.Count == 0) return false;
+        if (definition.Cells.Length == 0) return false;
         foreach (Force force in world.Forces)
         {
             if (force.Men > 0 && force.Faction == definition.Id && HoldsOut(world, faction, definition.CellOf(force.Cell))) return true;

@@ -75,7 +75,7 @@ public sealed class RoadMap
     // The same for all places, by bits; a place beyond the border counts by its holder like any other.
     private ulong Open(Scenario scenario, int faction)
     {
-        open ??= new ulong[scenario.Factions.Count];
+        open ??= new ulong[scenario.Factions.Length];
         // No place open at all is rare, and then counted again.
         if (open[faction] != 0) return open[faction];
         ulong bits = 0, foes = scenario.Board.Foes(faction);
@@ -115,7 +115,7 @@ public sealed class RoadMap
 
     /// <summary>A map to be filled.</summary>
     internal static RoadMap Blank(Scenario scenario) =>
-        new() { Holder = new int[scenario.Cities.Count], Contender = new int[scenario.Cities.Count], Km = new int[scenario.Routes.Count] };
+        new() { Holder = new int[scenario.Cities.Length], Contender = new int[scenario.Cities.Length], Km = new int[scenario.Routes.Length] };
 
     /// <summary>
     /// Draws the true map of a world of the same places in place of what was drawn before; a route whose cut lasts for no more than

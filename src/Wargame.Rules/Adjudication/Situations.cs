@@ -36,7 +36,7 @@ internal static class Situations
             acts.AttackWays[f] = 0;
             int men = ground.Presence.Men(city, f);
             if (men == 0) continue;
-            if (scenario.Factions[f].Cells.Count > 0) acts.Cohesion[f] = CohesionOf(world, ground.Forces[city], f);
+            if (scenario.Factions[f].Cells.Length > 0) acts.Cohesion[f] = CohesionOf(world, ground.Forces[city], f);
             bool holders = h >= 0 && scenario.Board.Between(f, h) == Relation.Allied;
             if (holders) garrison += men;
             acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
@@ -85,7 +85,7 @@ internal static class Situations
     private static List<FactionId> Witnesses(Scenario scenario, Ground ground, int city)
     {
         var who = new List<FactionId>();
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             if (ground.Map.Holder[city] == f || ground.Presence.Sees(city, f)) who.Add(scenario.Factions[f].Id);
         }
@@ -121,7 +121,7 @@ internal static class Situations
     {
         Scenario scenario = world.Scenario;
         Presence presence = ground.Presence;
-        Span<int> men = stackalloc int[scenario.Factions.Count];
+        Span<int> men = stackalloc int[scenario.Factions.Length];
         men.Clear();
         int sum = 0;
         foreach (Leg leg in scenario.Board.Roads(city))

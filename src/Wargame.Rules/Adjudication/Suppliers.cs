@@ -17,7 +17,7 @@ internal static class Suppliers
             return;
         }
         Array.Clear(sources);
-        Span<int> held = stackalloc int[scenario.Factions.Count];
+        Span<int> held = stackalloc int[scenario.Factions.Length];
         held.Clear();
         foreach (int holder in map.Holder)
         {
@@ -63,8 +63,8 @@ internal static class Suppliers
     // Which places one source reaches, and which a second one, by bits and by faction; then each place asks for its holder.
     private static void Search(Scenario scenario, RoadMap map, int[] sources)
     {
-        Span<ulong> once = stackalloc ulong[scenario.Factions.Count], twice = stackalloc ulong[scenario.Factions.Count];
-        Span<bool> searched = stackalloc bool[scenario.Factions.Count];
+        Span<ulong> once = stackalloc ulong[scenario.Factions.Length], twice = stackalloc ulong[scenario.Factions.Length];
+        Span<bool> searched = stackalloc bool[scenario.Factions.Length];
         searched.Clear();
         for (int c = 0; c < sources.Length; c++)
         {

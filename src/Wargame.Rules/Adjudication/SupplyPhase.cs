@@ -66,11 +66,11 @@ internal static class SupplyPhase
         // A cut that ends with this turn is over when the next is planned: then the corridor is open again.
         RoadMap before = work.Bench.RoadsBefore.Fill(work.Before, unfought: true), after = work.Bench.Roads.Fill(work.World, soon: 1, unfought: true);
         if (after.Opens(before)) return;
-        Span<bool> shaken = stackalloc bool[scenario.Factions.Count];
-        for (int i = 0; i < scenario.Corridors.Count; i++)
+        Span<bool> shaken = stackalloc bool[scenario.Factions.Length];
+        for (int i = 0; i < scenario.Corridors.Length; i++)
         {
             CorridorDefinition corridor = scenario.Corridors[i];
-            for (int who = 0; who < corridor.For.Count; who++)
+            for (int who = 0; who < corridor.For.Length; who++)
             {
                 FactionId faction = corridor.For[who];
                 int f = scenario.IndexOf(faction);

@@ -37,7 +37,7 @@ internal static class SupportCases
         FactionState asker = work.World.Faction(agreed.Asker);
         power.Pool = Math.Max(0, power.Pool - AnswerRequest.CostOf(offer, agreed.Amount));
         Step(work, agreed, by, SupportState.Granted, text);
-        for (int t = 0; t < offer.Terms.Count; t++)
+        for (int t = 0; t < offer.Terms.Length; t++)
         {
             TermDefinition term = offer.Terms[t];
             if (!agreed.Terms.Contains(term.Id)) continue;

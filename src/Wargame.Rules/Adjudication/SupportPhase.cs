@@ -106,7 +106,7 @@ internal static class SupportPhase
         for (int i = 0; i < terms.Count; i++)
         {
             bool found = false;
-            for (int t = 0; t < offer.Terms.Count && !found; t++) found = offer.Terms[t].Id == terms[i];
+            for (int t = 0; t < offer.Terms.Length && !found; t++) found = offer.Terms[t].Id == terms[i];
             if (!found) return false;
         }
         return true;

@@ -100,7 +100,7 @@ internal static class SupportReckoning
     {
         var reasons = new Reasons(lines);
         reasons.Add("Interest of the power", Clauses.SupportInterest, offer.Interest);
-        for (int i = 0; i < offer.Terms.Count; i++)
+        for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
             if (terms.Contains(term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
@@ -126,7 +126,7 @@ internal static class SupportReckoning
     public static Condition? ConditionFor(SupportOffer offer, int amount, IReadOnlyList<string> terms)
     {
         TermDefinition? best = null;
-        for (int i = 0; i < offer.Terms.Count; i++)
+        for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
             if ((best is null || term.Worth > best.Worth) && !terms.Contains(term.Id)) best = term;

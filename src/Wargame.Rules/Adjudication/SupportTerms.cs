@@ -10,7 +10,7 @@ internal static class SupportTerms
             SupportCase agreed = work.World.Support[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0 || agreed.Turn >= work.Turn) continue;
             if (Bonds.Offer(work.Scenario, agreed) is not { } offer) continue;
-            for (int t = 0; t < offer.Terms.Count; t++)
+            for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
                 if (!agreed.Terms.Contains(term.Id)) continue;

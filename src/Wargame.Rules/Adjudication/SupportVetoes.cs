@@ -19,7 +19,7 @@ internal static class SupportVetoes
         {
             SupportCase agreed = work.World.Support[i];
             if (!Passing(work.World, agreed) || Bonds.Offer(work.Scenario, agreed) is not { } offer) continue;
-            for (int v = 0; v < offer.Vetoes.Count; v++)
+            for (int v = 0; v < offer.Vetoes.Length; v++)
             {
                 VetoDefinition veto = offer.Vetoes[v];
                 if (agreed.State == SupportState.Granted && !work.World.Faction(veto.By).Collapsed) Speak(work, agreed, offer, veto);

@@ -7,7 +7,7 @@ internal static class TurnSetup
     public static TurnWork For(World before, TurnInputs inputs, bool wantsCards, bool spends = false)
     {
         Scenario scenario = before.Scenario;
-        int factions = scenario.Factions.Count;
+        int factions = scenario.Factions.Length;
         World world = spends ? before.Spend() : before.Clone();
         foreach (Force force in world.Forces) force.MoraleBefore = force.Morale;
         // A bench is one rollout's: what is played otherwise keeps its acts.

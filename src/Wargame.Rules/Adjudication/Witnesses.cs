@@ -7,7 +7,7 @@ internal static class Witnesses
     public static IReadOnlyList<FactionId> Of(World world, int city)
     {
         Scenario scenario = world.Scenario;
-        Span<bool> sees = stackalloc bool[scenario.Factions.Count];
+        Span<bool> sees = stackalloc bool[scenario.Factions.Length];
         if (world.Cities[city].Controller is { } holder) sees[scenario.IndexOf(holder)] = true;
         ReadOnlySpan<Leg> legs = scenario.Board.Legs(city);
         foreach (Force force in world.Forces)

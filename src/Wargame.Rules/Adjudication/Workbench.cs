@@ -9,24 +9,24 @@ internal sealed class Workbench
     public Workbench(Scenario scenario)
     {
         Scenario = scenario;
-        last = new int[scenario.Cities.Count + 1];
+        last = new int[scenario.Cities.Length + 1];
         Presence = new Presence(scenario);
         Ground = new Ground(scenario);
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
-        Sources = new int[scenario.Cities.Count];
-        Fears = new FearReasons[scenario.Cities.Count];
-        Wants = new int[scenario.Cities.Count];
+        Sources = new int[scenario.Cities.Length];
+        Fears = new FearReasons[scenario.Cities.Length];
+        Wants = new int[scenario.Cities.Length];
         Refuges = new Refuges(scenario);
-        OnRoute = new int[scenario.Routes.Count];
-        Occupied = new bool[scenario.Cities.Count];
-        (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count], new int[scenario.Factions.Count]);
-        Acts = new CityActs[scenario.Cities.Count];
+        OnRoute = new int[scenario.Routes.Length];
+        Occupied = new bool[scenario.Cities.Length];
+        (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length]);
+        Acts = new CityActs[scenario.Cities.Length];
         Tallies = new CityTally[Acts.Length];
         for (int c = 0; c < Acts.Length; c++)
         {
-            Acts[c] = CityActs.For(scenario.Factions.Count);
-            Tallies[c] = new CityTally(scenario.Factions.Count);
+            Acts[c] = CityActs.For(scenario.Factions.Length);
+            Tallies[c] = new CityTally(scenario.Factions.Length);
         }
     }
 

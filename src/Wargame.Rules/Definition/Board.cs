@@ -21,8 +21,8 @@ public sealed class Board
     {
         this.scenario = scenario;
         Ways = new WayTable();
-        factions = scenario.Factions.Count;
-        great = [.. scenario.Factions.Select(f => Enumerable.Range(0, scenario.Cities.Count)
+        factions = scenario.Factions.Length;
+        great = [.. scenario.Factions.Select(f => Enumerable.Range(0, scenario.Cities.Length)
             .Where(c => scenario.Cities[c].Controller == f.Id && scenario.Cities[c].Value >= scenario.Parameters.GreatValue).ToArray())];
         abroad = [.. scenario.Cities.Select(c => c.Class == PlaceClass.OffMap)];
         for (int c = 0; c < abroad.Length && c < 64; c++)
@@ -30,9 +30,9 @@ public sealed class Board
             if (abroad[c]) OffMap |= 1UL << c;
         }
         // One walk over the routes, in their order: a search of all routes for each city takes minutes in a large scenario.
-        var meeting = new List<Leg>[scenario.Cities.Count];
+        var meeting = new List<Leg>[scenario.Cities.Length];
         for (int city = 0; city < meeting.Length; city++) meeting[city] = [];
-        for (int r = 0; r < scenario.Routes.Count; r++)
+        for (int r = 0; r < scenario.Routes.Length; r++)
         {
             RouteDefinition route = scenario.Routes[r];
             int a = scenario.IndexOf(route.A), b = scenario.IndexOf(route.B);
@@ -78,7 +78,7 @@ public sealed class Board
 
     private static Relation[] Stand(Scenario scenario)
     {
-        int factions = scenario.Factions.Count;
+        int factions = scenario.Factions.Length;
         var relations = new Relation[factions * factions];
         for (int f = 0; f < factions; f++) relations[f * factions + f] = Relation.Allied;
         foreach (RelationDefinition pair in scenario.Relations) Set(pair);

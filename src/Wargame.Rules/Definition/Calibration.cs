@@ -3,10 +3,10 @@ namespace Wargame.Rules;
 /// <summary>How a set of games is played: a doctrine for some factions, and kinds of orders taken off some sheets.</summary>
 /// <param name="Doctrines">Names of doctrines by faction; factions not listed play their first.</param>
 /// <param name="Without">Kinds of orders that are taken off a faction's sheets before each turn.</param>
-public sealed record PlayDefinition(IReadOnlyDictionary<FactionId, string> Doctrines, IReadOnlyDictionary<FactionId, IReadOnlyList<OrderKind>> Without)
+public sealed record PlayDefinition(IReadOnlyDictionary<FactionId, string> Doctrines, IReadOnlyDictionary<FactionId, ImmutableArray<OrderKind>> Without)
 {
     /// <summary>Every faction by its first doctrine, with all its orders.</summary>
-    public static PlayDefinition First { get; } = new(new Dictionary<FactionId, string>(), new Dictionary<FactionId, IReadOnlyList<OrderKind>>());
+    public static PlayDefinition First { get; } = new(new Dictionary<FactionId, string>(), new Dictionary<FactionId, ImmutableArray<OrderKind>>());
 }
 
 /// <summary>What is computed over the games of a calibration line.</summary>

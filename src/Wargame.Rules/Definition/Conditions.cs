@@ -8,11 +8,11 @@ public abstract record Condition;
 
 /// <summary>Every one of several conditions.</summary>
 /// <param name="Of">At least one.</param>
-public sealed record AllOf(IReadOnlyList<Condition> Of) : Condition;
+public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
 
 /// <summary>At least one of several conditions.</summary>
 /// <param name="Of">At least one.</param>
-public sealed record AnyOf(IReadOnlyList<Condition> Of) : Condition;
+public sealed record AnyOf(ImmutableArray<Condition> Of) : Condition;
 
 /// <summary>A condition does not hold.</summary>
 /// <param name="Of">Which.</param>

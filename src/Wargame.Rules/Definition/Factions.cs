@@ -84,16 +84,16 @@ public sealed record FactionDefinition
     /// <summary>Its leadership, where that can be pressed, step down or leave; null where it cannot.</summary>
     public LeadershipDefinition? Leadership { get; init; }
     /// <summary>Parts with a will of their own; the first gives the orders. Empty where all are of one mind.</summary>
-    public IReadOnlyList<CellDefinition> Cells { get; init; } = [];
+    public ImmutableArray<CellDefinition> Cells { get; init; } = [];
     /// <summary>Doctrines that can play it; the first is the default.</summary>
-    public required IReadOnlyList<DoctrineDefinition> Doctrines { get; init; }
+    public required ImmutableArray<DoctrineDefinition> Doctrines { get; init; }
     /// <summary>Of two forms of a word the one that agrees with its name, e.g. <c>Form("holds", "hold")</c>.</summary>
     public string Form(string one, string many) => Plural ? many : one;
 
     /// <summary>Position of a cell in <see cref="Cells"/>; -1 for none of that name.</summary>
     public int CellOf(string cell)
     {
-        for (int i = 0; i < Cells.Count; i++)
+        for (int i = 0; i < Cells.Length; i++)
         {
             if (Cells[i].Id == cell) return i;
         }
@@ -132,10 +132,10 @@ public enum SupportKind
 /// <param name="DrainAt">Each turn two dice at or under this number drain one point.</param>
 /// <param name="DrainedBy">What drains it, a sentence.</param>
 /// <param name="Gives">Kinds on offer.</param>
-public sealed record PatronDefinition(int Pool, int DrainAt, string DrainedBy, IReadOnlyList<SupportOffer> Gives)
+public sealed record PatronDefinition(int Pool, int DrainAt, string DrainedBy, ImmutableArray<SupportOffer> Gives)
 {
     /// <summary>The other commitments by name, e.g. "the war in Ukraine"; dice tell which of them took a point. May be empty.</summary>
-    public IReadOnlyList<string> Commitments { get; init; } = [];
+    public ImmutableArray<string> Commitments { get; init; } = [];
 }
 
 /// <summary>One kind of support that a patron can give.</summary>
@@ -144,7 +144,7 @@ public sealed record SupportOffer
     /// <summary>Kind.</summary>
     public required SupportKind Kind { get; init; }
     /// <summary>To whom it can be given.</summary>
-    public required IReadOnlyList<FactionId> To { get; init; }
+    public required ImmutableArray<FactionId> To { get; init; }
     /// <summary>Interest in giving it, -6 to +6, added to two dice.</summary>
     public required int Interest { get; init; }
     /// <summary>Most that can be granted at once: men, strike points, or 1 for undivided kinds.</summary>
@@ -160,9 +160,9 @@ public sealed record SupportOffer
     /// <summary>Quality of men that come, permille.</summary>
     public int Quality { get; init; }
     /// <summary>Terms that raise the chance, with their worth.</summary>
-    public required IReadOnlyList<TermDefinition> Terms { get; init; }
+    public required ImmutableArray<TermDefinition> Terms { get; init; }
     /// <summary>Third powers that can stop it on its way; empty where it passes nobody.</summary>
-    public IReadOnlyList<VetoDefinition> Vetoes { get; init; } = [];
+    public ImmutableArray<VetoDefinition> Vetoes { get; init; } = [];
     /// <summary>The member of the power that would give it, a cell of it; empty where all are of one mind.</summary>
     public string Cell { get; init; } = "";
     /// <summary>Why it is as it is.</summary>
@@ -219,7 +219,7 @@ public enum TermEffect
 /// readiness to settle rather than to hold on. Permille 0-1000.</param>
 public sealed record DoctrineDefinition(
     string Name, string Title, string Note, DoctrineStyle Style, int Aggression, int Care, int Trust, int Orders,
-    IReadOnlyList<CityId> Targets, IReadOnlyList<CityId> Keeps, int Pressure = 0)
+    ImmutableArray<CityId> Targets, ImmutableArray<CityId> Keeps, int Pressure = 0)
 {
     /// <summary>What it does otherwise than its style.</summary>
     public DoctrineLevers Levers { get; init; } = new();

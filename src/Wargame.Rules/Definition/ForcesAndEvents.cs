@@ -162,5 +162,5 @@ public enum ObjectiveKind
 /// <param name="Distinguished">Measure from which it is distinguished.</param>
 /// <param name="HarmMost">Civilians killed or wounded in the whole country beyond which it is mixed at best; 0 for no such bound.</param>
 public sealed record ObjectiveDefinition(
-    FactionId Faction, string Text, ObjectiveKind Kind, IReadOnlyList<CityId> Cities, string Corridor, FactionId? Other,
+    FactionId Faction, string Text, ObjectiveKind Kind, ImmutableArray<CityId> Cities, string Corridor, FactionId? Other,
     int Mixed, int Success, int Distinguished, int HarmMost = 0);

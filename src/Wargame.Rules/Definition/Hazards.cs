@@ -48,11 +48,11 @@ public sealed record HazardDefinition
     /// <summary>Intensity of harm where it takes a whole place in one turn, permille of a full battle, 0-5000.</summary>
     public required int Harms { get; init; }
     /// <summary>Places that it comes to.</summary>
-    public required IReadOnlyList<HazardPlace> Places { get; init; }
+    public required ImmutableArray<HazardPlace> Places { get; init; }
     /// <summary>How it moves on.</summary>
-    public required IReadOnlyList<HazardLink> Links { get; init; }
+    public required ImmutableArray<HazardLink> Links { get; init; }
     /// <summary>Routes that it closes.</summary>
-    public required IReadOnlyList<HazardRoute> Routes { get; init; }
+    public required ImmutableArray<HazardRoute> Routes { get; init; }
 }
 
 /// <summary>A place that a hazard comes to.</summary>
@@ -68,7 +68,7 @@ public sealed record HazardDefinition
 /// <param name="Weak">Hidden weakness of the works that only the holder knows, added to the dice, 0-3.</param>
 /// <param name="Store">How full a dam is at the start, permille.</param>
 public sealed record HazardPlace(
-    CityId City, int Level, IReadOnlyList<int> Inflow, int Withstands, HazardWorks Works, int Fills, int Takes, int Releases, bool Opens, int Weak, int Store);
+    CityId City, int Level, ImmutableArray<int> Inflow, int Withstands, HazardWorks Works, int Fills, int Takes, int Releases, bool Opens, int Weak, int Store);
 
 /// <summary>A hazard moves on from one place to another; it gets there a turn later.</summary>
 /// <param name="From">Where from.</param>
@@ -91,7 +91,7 @@ public sealed class HazardBoard
     internal HazardBoard(Scenario scenario, HazardDefinition hazard)
     {
         Definition = hazard;
-        places = new HazardPlace?[scenario.Cities.Count];
+        places = new HazardPlace?[scenario.Cities.Length];
         links = new (int, int)[places.Length][];
         foreach (HazardPlace place in hazard.Places) places[scenario.IndexOf(place.City)] = place;
         for (int c = 0; c < links.Length; c++)
@@ -117,8 +117,8 @@ public sealed class HazardBoard
     /// <summary>What comes to a place from outside of the links in a turn, before the session's draw; units.</summary>
     public int Inflow(int city, int turn)
     {
-        IReadOnlyList<int> inflow = places[city]!.Inflow;
-        return inflow.Count == 0 ? 0 : inflow[Math.Clamp(turn - 1, 0, inflow.Count - 1)];
+        ImmutableArray<int> inflow = places[city]!.Inflow;
+        return inflow.Length == 0 ? 0 : inflow[Math.Clamp(turn - 1, 0, inflow.Length - 1)];
     }
 
     /// <summary>Level that works of so many levels withstand in a place.</summary>

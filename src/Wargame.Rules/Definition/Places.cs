@@ -73,7 +73,7 @@ public sealed record CityDefinition
     /// <summary>People it can shelter beyond its own.</summary>
     public required int Shelter { get; init; }
     /// <summary>Factions whose supplies arrive here.</summary>
-    public required IReadOnlyList<FactionId> SupplyFor { get; init; }
+    public required ImmutableArray<FactionId> SupplyFor { get; init; }
     /// <summary>A power's base here (naval or air), whose loss that power feels.</summary>
     public FactionId? BaseOf { get; init; }
     /// <summary>What the city panel says about it, one sentence.</summary>
@@ -115,7 +115,7 @@ public sealed record RouteDefinition
     /// <summary>True where a bridge or pass can be struck to delay columns.</summary>
     public bool Bridge { get; init; }
     /// <summary>The line from A to B as drawn, both ends included.</summary>
-    public required IReadOnlyList<GeoPoint> Line { get; init; }
+    public required ImmutableArray<GeoPoint> Line { get; init; }
     /// <summary>Where its length and course come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
     public string Source { get; init; } = "";
 }
@@ -126,7 +126,7 @@ public sealed record RouteDefinition
 /// <param name="From">One end.</param>
 /// <param name="To">Other end.</param>
 /// <param name="For">Factions that live by it.</param>
-public sealed record CorridorDefinition(string Id, string Name, CityId From, CityId To, IReadOnlyList<FactionId> For);
+public sealed record CorridorDefinition(string Id, string Name, CityId From, CityId To, ImmutableArray<FactionId> For);
 
 /// <summary>What the map draws beside places and routes. The rules do not read it.</summary>
 public sealed record MapDefinition
@@ -138,15 +138,15 @@ public sealed record MapDefinition
     /// <summary>Name of the country in world-atlas to which areas are clipped.</summary>
     public required string Country { get; init; }
     /// <summary>Names of the neighbours in world-atlas that are drawn.</summary>
-    public required IReadOnlyList<string> Neighbours { get; init; }
+    public required ImmutableArray<string> Neighbours { get; init; }
     /// <summary>Rivers as lines.</summary>
-    public required IReadOnlyList<IReadOnlyList<GeoPoint>> Rivers { get; init; }
+    public required ImmutableArray<ImmutableArray<GeoPoint>> Rivers { get; init; }
     /// <summary>Names written on neighbouring land and sea.</summary>
-    public required IReadOnlyList<MapLabel> Labels { get; init; }
+    public required ImmutableArray<MapLabel> Labels { get; init; }
     /// <summary>Further points for areas of control.</summary>
-    public required IReadOnlyList<AreaSite> Sites { get; init; }
+    public required ImmutableArray<AreaSite> Sites { get; init; }
     /// <summary>Countries drawn by the scenario itself: invented ground, or a border that the atlas does not have.</summary>
-    public IReadOnlyList<OutlineDefinition> Outlines { get; init; } = [];
+    public ImmutableArray<OutlineDefinition> Outlines { get; init; } = [];
     /// <summary>A sentence about borders drawn, e.g. whose line it is.</summary>
     public required string BorderNote { get; init; }
 }
@@ -154,7 +154,7 @@ public sealed record MapDefinition
 /// <summary>A country as the scenario draws it; <see cref="MapDefinition.Country"/> and <see cref="MapDefinition.Neighbours"/> name it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Line">Its coast and borders as one line around it, three points or more; the last is joined to the first.</param>
-public sealed record OutlineDefinition(string Name, IReadOnlyList<GeoPoint> Line);
+public sealed record OutlineDefinition(string Name, ImmutableArray<GeoPoint> Line);
 
 /// <summary>A name on the map that is no place of play.</summary>
 /// <param name="Text">English text.</param>

@@ -8,7 +8,7 @@ public sealed record LeadershipDefinition
     /// <summary>Where it sits; whoever takes the place takes it with the office.</summary>
     public required CityId Seat { get; init; }
     /// <summary>Who could take it in; each has to grant asylum first.</summary>
-    public required IReadOnlyList<HostDefinition> Hosts { get; init; }
+    public required ImmutableArray<HostDefinition> Hosts { get; init; }
     /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
     public string Source { get; init; } = "";
 }
@@ -38,7 +38,7 @@ public sealed record CellDefinition
     /// <summary>Share of its faction's shocks that it feels, permille 0-1000; places of its own it feels in full.</summary>
     public int Share { get; init; } = 1000;
     /// <summary>Places that are its own: for these it may hold out when its faction has collapsed. Empty for a cell that goes with it.</summary>
-    public IReadOnlyList<CityId> Homes { get; init; } = [];
+    public ImmutableArray<CityId> Homes { get; init; } = [];
     /// <summary>Where its figures come from: keys of <see cref="Scenario.Sources"/> or a sentence.</summary>
     public string Source { get; init; } = "";
 }

@@ -36,23 +36,23 @@ public sealed record Scenario
     /// <summary>Place of a scenario that names none.</summary>
     public const int LastOnShelf = 1000;
     /// <summary>Cities in canonical order.</summary>
-    public required IReadOnlyList<CityDefinition> Cities { get; init { field = value; cityIndex = null; board = null; } }
+    public required ImmutableArray<CityDefinition> Cities { get; init { field = value; cityIndex = null; board = null; } }
     /// <summary>Routes in canonical order.</summary>
-    public required IReadOnlyList<RouteDefinition> Routes { get; init { field = value; routeIndex = null; board = null; } }
+    public required ImmutableArray<RouteDefinition> Routes { get; init { field = value; routeIndex = null; board = null; } }
     /// <summary>Factions in canonical order; each is a seat.</summary>
-    public required IReadOnlyList<FactionDefinition> Factions { get; init { field = value; factionIndex = null; board = null; } }
+    public required ImmutableArray<FactionDefinition> Factions { get; init { field = value; factionIndex = null; board = null; } }
     /// <summary>Forces at the start.</summary>
-    public required IReadOnlyList<ForceDefinition> Forces { get; init; }
+    public required ImmutableArray<ForceDefinition> Forces { get; init; }
     /// <summary>Which factions fight or help each other; pairs not listed are neutral.</summary>
-    public required IReadOnlyList<RelationDefinition> Relations { get; init { field = value; board = null; } }
+    public required ImmutableArray<RelationDefinition> Relations { get; init { field = value; board = null; } }
     /// <summary>Named corridors shown to players and used in objectives.</summary>
-    public required IReadOnlyList<CorridorDefinition> Corridors { get; init; }
+    public required ImmutableArray<CorridorDefinition> Corridors { get; init; }
     /// <summary>Scheduled injects that come with the scenario.</summary>
-    public required IReadOnlyList<InjectDefinition> Injects { get; init; }
+    public required ImmutableArray<InjectDefinition> Injects { get; init; }
     /// <summary>Objectives by faction.</summary>
-    public required IReadOnlyList<ObjectiveDefinition> Objectives { get; init; }
+    public required ImmutableArray<ObjectiveDefinition> Objectives { get; init; }
     /// <summary>Hidden facts that may leak (system 14); owners see them.</summary>
-    public required IReadOnlyList<SecretDefinition> Secrets { get; init; }
+    public required ImmutableArray<SecretDefinition> Secrets { get; init; }
     /// <summary>Figures of the rules that this scenario sets.</summary>
     public required RuleParameters Parameters { get; init; }
     /// <summary>What the map shows beside the places.</summary>
@@ -60,29 +60,29 @@ public sealed record Scenario
     /// <summary>Common briefing, Markdown.</summary>
     public required string Briefing { get; init; }
     /// <summary>Dangers that belong to nobody (system 21).</summary>
-    public IReadOnlyList<HazardDefinition> Hazards { get; init; } = [];
+    public ImmutableArray<HazardDefinition> Hazards { get; init; } = [];
     /// <summary>Its own words in place of the rules'.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.None;
     /// <summary>Lessons for one person; null where it teaches nothing.</summary>
     public TutorialDefinition? Tutorial { get; init; }
     /// <summary>Kinds of orders that are offered; empty for all of them.</summary>
-    public IReadOnlyList<OrderKind> Orders { get; init; } = [];
+    public ImmutableArray<OrderKind> Orders { get; init; } = [];
     /// <summary>Sources cited by key.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
     /// <summary>What rollouts measure of a game.</summary>
-    public IReadOnlyList<OutcomeDefinition> Outcomes { get; init; } = [];
+    public ImmutableArray<OutcomeDefinition> Outcomes { get; init; } = [];
     /// <summary>What each faction tries for when good play for it is searched.</summary>
-    public IReadOnlyList<Aim> Aims { get; init; } = [];
+    public ImmutableArray<Aim> Aims { get; init; } = [];
     /// <summary>Figures that many games have to meet.</summary>
-    public IReadOnlyList<CalibrationLine> Calibration { get; init; } = [];
+    public ImmutableArray<CalibrationLine> Calibration { get; init; } = [];
 
     // Made when first asked for; a copy with other places, routes or sides makes its own.
     private IdIndex<CityId>? cityIndex;
     private IdIndex<FactionId>? factionIndex;
     private IdIndex<RouteId>? routeIndex;
     private Board? board;
-    private HazardBoard[]? hazardBoards;
-    private IReadOnlyList<HazardDefinition>? compiled;
+    private ImmutableArray<HazardBoard> hazardBoards;
+    private ImmutableArray<HazardDefinition> compiled;
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,8 +94,8 @@ public sealed record Scenario
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
     // By itself, because a lambda takes its memory where its method begins.
-    private static IdIndex<TId> Index<TDefinition, TId>(IReadOnlyList<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
-        new(all.Count, i => id(all[i]));
+    private static IdIndex<TId> Index<TDefinition, TId>(ImmutableArray<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
+        new(all.Length, i => id(all[i]));
 
     /// <summary>The city of an id that is known to exist.</summary>
     public CityDefinition City(CityId id) => Cities[IndexOf(id)];
@@ -112,12 +112,12 @@ public sealed record Scenario
     }
     /// <summary>The hazards compiled to positions, in scenario order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<HazardBoard> HazardBoards
+    public ImmutableArray<HazardBoard> HazardBoards
     {
         get
         {
             // A copy made with other hazards carries the old boards along.
-            if (hazardBoards is null || compiled != Hazards)
+            if (hazardBoards.IsDefault || compiled != Hazards)
             {
                 hazardBoards = [.. Hazards.Select(h => new HazardBoard(this, h))];
                 compiled = Hazards;
@@ -130,17 +130,16 @@ public sealed record Scenario
     [JsonIgnore]
     public bool HasFoes => Relations.Any(r => r.Relation == Relation.Hostile);
     /// <summary>True where a kind of order is offered.</summary>
-    public bool Offers(OrderKind kind) => Orders.Count == 0 || Orders.Contains(kind);
+    public bool Offers(OrderKind kind) => Orders.Length == 0 || Orders.Contains(kind);
 
     /// <summary>Relations that bargains have changed since the session began; they come before <see cref="Relations"/>.</summary>
     [JsonIgnore]
-    public IReadOnlyList<RelationDefinition> Amendments { get; private init; } = [];
+    public ImmutableArray<RelationDefinition> Amendments { get; private init; } = [];
 
     /// <summary>The same scenario with the relations of these pairs as given, and of all others as it began.</summary>
-    public Scenario Amended(IReadOnlyList<RelationDefinition> amendments)
+    public Scenario Amended(ImmutableArray<RelationDefinition> amendments)
     {
-        ArgumentNullException.ThrowIfNull(amendments);
-        if (ReferenceEquals(amendments, Amendments) || amendments.SequenceEqual(Amendments)) return this;
+        if (amendments == Amendments || amendments.SequenceEqual(Amendments)) return this;
         Scenario amended = this with { Amendments = amendments };
         amended.board = new Board(amended, Board);
         return amended;

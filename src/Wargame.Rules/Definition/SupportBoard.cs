@@ -17,7 +17,7 @@ internal sealed class SupportBoard
 
     public SupportBoard(Scenario scenario)
     {
-        factions = scenario.Factions.Count;
+        factions = scenario.Factions.Length;
         offers = new SupportOffer?[factions * factions * Kinds];
         givings = new Giving[factions][];
         for (int asker = 0; asker < factions; asker++) givings[asker] = Given(scenario, asker);

@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>Lessons that lead one person through the interface, step by step. The rules do not read them.</summary>
 /// <param name="Seat">The seat that is taught; all others are played by their doctrines.</param>
 /// <param name="Steps">Steps in order.</param>
-public sealed record TutorialDefinition(FactionId Seat, IReadOnlyList<TutorialStep> Steps);
+public sealed record TutorialDefinition(FactionId Seat, ImmutableArray<TutorialStep> Steps);
 
 /// <summary>One step of a tutorial.</summary>
 /// <param name="Id">Slug.</param>
@@ -15,7 +15,7 @@ public sealed record TutorialDefinition(FactionId Seat, IReadOnlyList<TutorialSt
 /// <param name="Order">The kind of order that completes it, where one does.</param>
 /// <param name="Turn">The turn that completes it, where one does.</param>
 public sealed record TutorialStep(
-    string Id, string Title, string Text, IReadOnlyList<TutorialPoint> Points, CityId? City, TutorialUntil Until, OrderKind? Order, int Turn);
+    string Id, string Title, string Text, ImmutableArray<TutorialPoint> Points, CityId? City, TutorialUntil Until, OrderKind? Order, int Turn);
 
 /// <summary>Controls of the interface that a step can mark.</summary>
 public enum TutorialPoint

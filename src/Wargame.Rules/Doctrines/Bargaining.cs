@@ -56,7 +56,7 @@ internal static partial class Bargaining
         int most = 0;
         OfferBargain? best = null;
         ulong tried = Tried(plan);
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             if (f == plan.Sight.Self || (tried >> f & 1) != 0 || plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || !plan.Bargains(f)) continue;
             if (Draw(plan, f) is not { } draft || Balance(plan, f, draft.Gives, draft.Wants) is var gain && gain <= most) continue;
@@ -109,7 +109,7 @@ internal static partial class Bargaining
     public static void Retaliate(Plan plan)
     {
         if (!plan.Sight.Struck) return;
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             if (plan.Sight.StruckBy(f) > 0 && plan.Chance(plan.Doctrine.Aggression + (Sore * plan.Sight.StruckBy(f)), $"retaliate:{plan.Scenario.Factions[f].Id}")) plan.File(new Retaliate(plan.Scenario.Factions[f].Id));
         }

@@ -35,7 +35,7 @@ internal static partial class Bargaining
         }
         if (remnant) return worth;
         // Peace with an ally's enemy leaves the ally alone: the more so the more the doctrine stands by others.
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             if (f == plan.Sight.Self || plan.Sight.With(f) != Relation.Allied || plan.Sight.Collapsed(f)) continue;
             if (plan.Scenario.Board.Between(f, other) != Relation.Hostile) continue;
@@ -92,7 +92,7 @@ internal static partial class Bargaining
     {
         if (city < 0) return 9;
         if (plan.Threat(city) > plan.Friends(city) * 3 / 2) return 1;
-        return plan.KeepRank(city) < plan.Doctrine.Keeps.Count ? 6 : 1 + (plan.Scenario.Cities[city].Value / 8);
+        return plan.KeepRank(city) < plan.Doctrine.Keeps.Length ? 6 : 1 + (plan.Scenario.Cities[city].Value / 8);
     }
 
     // A target that the other side holds with few men, next to own men.

@@ -35,7 +35,7 @@ internal static class Diplomacy
     private static bool Troubles(Plan plan, FactionId side)
     {
         int at = plan.Scenario.IndexOf(side);
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             if (f != plan.Sight.Self && plan.Sight.With(f) == Relation.Allied && plan.Scenario.Board.Between(f, at) == Relation.Hostile) return true;
         }
@@ -55,7 +55,7 @@ internal static class Diplomacy
     {
         int worth = 0;
         bool able = true;
-        for (int i = 0; i < offer.Terms.Count; i++)
+        for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
             if (!waiting.Terms.Contains(term.Id)) continue;
@@ -109,7 +109,7 @@ internal static class Diplomacy
     private static int Inclined(Plan plan, int power, SupportOffer offer)
     {
         int interest = plan.Scenario.Board.Support.Offer(plan.Sight.Self, power, offer.Kind)?.Interest ?? -9;
-        var terms = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
+        var terms = new Ranking(stackalloc long[offer.Terms.Length], stackalloc int[offer.Terms.Length]);
         foreach (int i in Offered(plan, power, offer, ref terms)) interest += offer.Terms[i].Worth;
         return interest - Math.Max(0, offer.Cost - 1) - (plan.Sight.Capacity(power) <= 1 ? 2 : 0);
     }
@@ -128,7 +128,7 @@ internal static class Diplomacy
 
     private static List<string> Terms(Plan plan, int power, SupportOffer offer)
     {
-        var ranking = new Ranking(stackalloc long[offer.Terms.Count], stackalloc int[offer.Terms.Count]);
+        var ranking = new Ranking(stackalloc long[offer.Terms.Length], stackalloc int[offer.Terms.Length]);
         ReadOnlySpan<int> best = Offered(plan, power, offer, ref ranking);
         var terms = new List<string>(best.Length);
         foreach (int i in best) terms.Add(offer.Terms[i].Id);
@@ -154,7 +154,7 @@ internal static class Diplomacy
     // The terms that can be honoured, those of most worth, by position. Who is near breaking does not pay in cohesion.
     private static ReadOnlySpan<int> Offered(Plan plan, int power, SupportOffer offer, ref Ranking ranking)
     {
-        for (int i = 0; i < offer.Terms.Count; i++)
+        for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
             if (term.Worth > 0 && RequestSupport.Honours(plan.Sight, term) && !TooDear(plan, power, offer.Kind, term.Id)) ranking.Add(-term.Worth, i);
@@ -165,7 +165,7 @@ internal static class Diplomacy
     private static bool TooDear(Plan plan, int power, SupportKind kind, string term)
     {
         if (plan.Sight.Cohesion >= 300 || plan.Scenario.Board.Support.Offer(plan.Sight.Self, power, kind) is not { } offer) return false;
-        for (int i = 0; i < offer.Terms.Count; i++)
+        for (int i = 0; i < offer.Terms.Length; i++)
         {
             if (offer.Terms[i].Effect == TermEffect.Cohesion && offer.Terms[i].Id == term) return true;
         }

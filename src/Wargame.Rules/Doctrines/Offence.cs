@@ -40,7 +40,7 @@ internal static class Offence
     {
         int holder = plan.Sight.Controller(city);
         if (plan.Doctrine.Trust < 600) return null;
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             FactionDefinition faction = plan.Scenario.Factions[f];
             if (f == plan.Sight.Self || f == holder || faction.Patron is null || plan.Sight.With(f) != Relation.Neutral) continue;
@@ -51,7 +51,7 @@ internal static class Offence
 
     private static bool Mediates(PatronDefinition patron)
     {
-        for (int i = 0; i < patron.Gives.Count; i++)
+        for (int i = 0; i < patron.Gives.Length; i++)
         {
             if (patron.Gives[i].Kind == SupportKind.Mediation) return true;
         }

@@ -17,7 +17,7 @@ internal sealed class Plan
     {
         Sight = sight;
         Sheet = new SheetSoFar(sight);
-        Cities = sight.Scenario.Cities.Count;
+        Cities = sight.Scenario.Cities.Length;
         hostile = new int[Cities];
         friends = new int[Cities];
         threat = new int[Cities];
@@ -115,7 +115,7 @@ internal sealed class Plan
     /// <summary>Rank of a place among those that the doctrine keeps: 0 first; beyond the list for others.</summary>
     public int KeepRank(int city) => policy.Rank[city];
     /// <summary>The doctrine keeps the place.</summary>
-    public bool Kept(int city) => policy.Rank[city] < Doctrine.Keeps.Count;
+    public bool Kept(int city) => policy.Rank[city] < Doctrine.Keeps.Length;
 
     /// <summary>Places that the doctrine keeps and that exist, in its order.</summary>
     public ReadOnlySpan<int> Keeps() => policy.Keeps;

@@ -17,7 +17,7 @@ internal sealed class Planning
         table = new SightTable(world.Scenario);
         sight = new Sight(world, table);
         plan = new Plan(sight);
-        policies = new Policy?[world.Scenario.Factions.Count];
+        policies = new Policy?[world.Scenario.Factions.Length];
     }
 
     /// <summary>The sheets that doctrines, one for each faction in scenario order, fill for the turn being planned.</summary>

@@ -14,15 +14,15 @@ internal sealed class Policy
         Definition = Temperament.Apply(definition, faction, dice);
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
-        bargains = new ulong[scenario.Factions.Count];
+        bargains = new ulong[scenario.Factions.Length];
         for (int f = 0; f < bargains.Length; f++)
         {
             DiceSubject subject = $"{faction}:bargain:{scenario.Factions[f].Id}";
             bargains[f] = subject.Hash;
         }
-        rank = new int[scenario.Cities.Count];
-        Array.Fill(rank, definition.Keeps.Count);
-        for (int i = definition.Keeps.Count - 1; i >= 0; i--)
+        rank = new int[scenario.Cities.Length];
+        Array.Fill(rank, definition.Keeps.Length);
+        for (int i = definition.Keeps.Length - 1; i >= 0; i--)
         {
             if (scenario.IndexOf(definition.Keeps[i]) is >= 0 and var c) rank[c] = i;
         }

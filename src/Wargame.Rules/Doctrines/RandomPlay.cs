@@ -17,7 +17,7 @@ public static class RandomPlay
         Bargain(sight, orders, draw);
         for (int i = draw.Below(Tries); i > 0; i--)
         {
-            CityOptions options = Rulebook.Options(sight, orders, sight.Scenario.Cities[draw.Below(sight.Scenario.Cities.Count)].Id);
+            CityOptions options = Rulebook.Options(sight, orders, sight.Scenario.Cities[draw.Below(sight.Scenario.Cities.Length)].Id);
             KindOptions kind = options.Kinds[draw.Below(options.Kinds.Count)];
             if (kind.Legal == 0) continue;
             Choice choice = kind.Choices[draw.Below(kind.Legal)];

@@ -12,7 +12,7 @@ internal static class Rescue
     public static void Play(Plan plan)
     {
         var outlook = new HazardOutlook(plan.Sight);
-        int[] danger = new int[plan.Scenario.Cities.Count];
+        int[] danger = new int[plan.Scenario.Cities.Length];
         for (int c = 0; c < danger.Length; c++) danger[c] = outlook.Danger(c);
         Open(plan, outlook, danger);
         Raise(plan, danger);
@@ -35,7 +35,7 @@ internal static class Rescue
             }
             var after = new HazardOutlook(plan.Sight, [open]);
             long gain = 0;
-            for (int c = 0; c < plan.Scenario.Cities.Count; c++)
+            for (int c = 0; c < plan.Scenario.Cities.Length; c++)
             {
                 if (c != city) gain += (long)plan.Sight.AtRisk(c) * (outlook.Danger(c, from: 1) - after.Danger(c, from: 1)) / 1000;
             }
@@ -93,7 +93,7 @@ internal static class Rescue
         {
             if (plan.Sheet.LotsLeft < 1) return;
             // Crews go where the doctrine looks to, not to every dike of the country.
-            bool looked = plan.Sight.Holds(city) || plan.KeepRank(city) < plan.Doctrine.Keeps.Count;
+            bool looked = plan.Sight.Holds(city) || plan.KeepRank(city) < plan.Doctrine.Keeps.Length;
             if (!looked || !plan.Sight.Friendly(city) || plan.Sight.Men(city) >= need || Coming(plan, city)) continue;
             for (int from = 0; from < danger.Length; from++)
             {
@@ -117,7 +117,7 @@ internal static class Rescue
     {
         foreach (int city in Worst(plan, danger))
         {
-            if (plan.KeepRank(city) == plan.Doctrine.Keeps.Count && !plan.Sight.Holds(city)) continue;
+            if (plan.KeepRank(city) == plan.Doctrine.Keeps.Length && !plan.Sight.Holds(city)) continue;
             if (plan.Doctrine.Trust >= 500 && danger[city] >= 300) plan.File(new Announce(ClaimKind.Warning, plan.Id(city), null));
             else if (plan.Doctrine.Trust < 500 && plan.Sight.Holds(city)) plan.File(new Announce(ClaimKind.HoldsFirmly, plan.Id(city), null));
         }
@@ -134,7 +134,7 @@ internal static class Rescue
         worst.Sort((a, b) => Weight(b) != Weight(a) ? Weight(b).CompareTo(Weight(a)) : a.CompareTo(b));
         return worst;
 
-        long Weight(int c) => (long)plan.Sight.AtRisk(c) * danger[c] * (plan.KeepRank(c) < plan.Doctrine.Keeps.Count ? 3 : 1);
+        long Weight(int c) => (long)plan.Sight.AtRisk(c) * danger[c] * (plan.KeepRank(c) < plan.Doctrine.Keeps.Length ? 3 : 1);
     }
 
     private static bool Dam(Plan plan, int city)
@@ -149,7 +149,7 @@ internal static class Rescue
     private static int Store(Plan plan, int city)
     {
         int most = 0;
-        for (int h = 0; h < plan.Scenario.Hazards.Count; h++) most = Math.Max(most, plan.Sight.Gauge(h, city)?.Store ?? 0);
+        for (int h = 0; h < plan.Scenario.Hazards.Length; h++) most = Math.Max(most, plan.Sight.Gauge(h, city)?.Store ?? 0);
         return most;
     }
 }

@@ -102,7 +102,7 @@ internal static class Statecraft
     {
         if (plan.Doctrine.Orders < 700 || plan.Sheet.CommandLeft < 1) return;
         SecretDefinition? dearest = null;
-        for (int i = 0; i < plan.Scenario.Secrets.Count; i++)
+        for (int i = 0; i < plan.Scenario.Secrets.Length; i++)
         {
             SecretDefinition secret = plan.Scenario.Secrets[i];
             if (secret.Owner != plan.Sight.Faction || secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
@@ -114,7 +114,7 @@ internal static class Statecraft
     private static void Speak(Plan plan)
     {
         if (plan.Doctrine.Pressure == 0) return;
-        for (int f = 0; f < plan.Scenario.Factions.Count; f++)
+        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
         {
             FactionDefinition faction = plan.Scenario.Factions[f];
             if (faction.Leadership is null || f == plan.Sight.Self) continue;

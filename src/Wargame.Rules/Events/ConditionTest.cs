@@ -24,11 +24,11 @@ public static class ConditionTest
         {
             case AllOf all:
                 bool every = true;
-                for (int i = 0; i < all.Of.Count; i++) every &= Holds(world, id, all.Of[i], ref chances);
+                for (int i = 0; i < all.Of.Length; i++) every &= Holds(world, id, all.Of[i], ref chances);
                 return every;
             case AnyOf any:
                 bool one = false;
-                for (int i = 0; i < any.Of.Count; i++) one |= Holds(world, id, any.Of[i], ref chances);
+                for (int i = 0; i < any.Of.Length; i++) one |= Holds(world, id, any.Of[i], ref chances);
                 return one;
             case NotSo not:
                 return !Holds(world, id, not.Of, ref chances);
@@ -100,7 +100,7 @@ public static class ConditionTest
         foreach (CorridorDefinition corridor in world.Scenario.Corridors)
         {
             if (corridor.Id != id) continue;
-            int user = corridor.For.Count > 0 ? world.Scenario.IndexOf(corridor.For[0]) : 0;
+            int user = corridor.For.Length > 0 ? world.Scenario.IndexOf(corridor.For[0]) : 0;
             return Corridors.Way(world.Scenario, RoadMap.Of(world), user, corridor) is null;
         }
         return false;

@@ -43,7 +43,7 @@ public static class ScenarioEvents
     public static InjectDefinition? Definition(Scenario scenario, string id)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        for (int i = 0; i < scenario.Injects.Count; i++)
+        for (int i = 0; i < scenario.Injects.Length; i++)
         {
             if (scenario.Injects[i].Id == id) return scenario.Injects[i];
         }

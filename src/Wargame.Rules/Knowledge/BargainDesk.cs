@@ -8,7 +8,7 @@ internal static class BargainDesk
     public static BargainOptions Of(Sight sight, SheetSoFar sheet)
     {
         var partners = new List<BargainPartner>();
-        for (int f = 0; f < sight.Scenario.Factions.Count && sight.Self >= 0; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length && sight.Self >= 0; f++)
         {
             if (f != sight.Self && !sight.Collapsed(f)) partners.Add(Partner(sight, sheet, f));
         }
@@ -45,7 +45,7 @@ internal static class BargainDesk
         foreach (PledgeKind kind in Undivided) Add(new Pledge(kind, null, 1), 1);
         if (giver.Lots > 0) Add(new Pledge(PledgeKind.Lots, null, 1), giver.Lots);
         if (giver.AirPoints > 0) Add(new Pledge(PledgeKind.Air, null, 1), giver.AirPoints);
-        for (int c = 0; c < scenario.Cities.Count; c++)
+        for (int c = 0; c < scenario.Cities.Length; c++)
         {
             if (sight.Controller(c) == (own ? sight.Self : other)) Add(new Pledge(PledgeKind.Place, scenario.Cities[c].Id, 1), 1);
         }

@@ -6,8 +6,8 @@ internal static class CityViews
     public static Dictionary<CityId, CityView> All(Sight sight)
     {
         var cities = new Dictionary<CityId, CityView>();
-        HazardOutlook? outlook = sight.Scenario.Hazards.Count == 0 ? null : new HazardOutlook(sight);
-        for (int c = 0; c < sight.Scenario.Cities.Count; c++) cities[sight.Scenario.Cities[c].Id] = Of(sight, outlook, c);
+        HazardOutlook? outlook = sight.Scenario.Hazards.Length == 0 ? null : new HazardOutlook(sight);
+        for (int c = 0; c < sight.Scenario.Cities.Length; c++) cities[sight.Scenario.Cities[c].Id] = Of(sight, outlook, c);
         return cities;
     }
 
@@ -15,7 +15,7 @@ internal static class CityViews
     {
         if (outlook is null || !sight.HazardComes(city)) return null;
         var seen = new Dictionary<string, HazardView>();
-        for (int h = 0; h < sight.Scenario.Hazards.Count; h++)
+        for (int h = 0; h < sight.Scenario.Hazards.Length; h++)
         {
             if (sight.Gauge(h, city) is not { } gauge) continue;
             seen[sight.Scenario.Hazards[h].Id] = new HazardView(
@@ -29,7 +29,7 @@ internal static class CityViews
     private static CityView Of(Sight sight, HazardOutlook? outlook, int city)
     {
         var reported = new Dictionary<FactionId, ReportedView>();
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (sight.Report(city, f) is { High: > 0 } report)
             {
@@ -86,7 +86,7 @@ internal static class CityViews
             string share = grip < 0 ? "fights inside" : grip < 250 ? "holds the edge" : grip < 600 ? "holds some districts" : "holds most of it";
             return $"{line} {Name(scenario, contender)} {share}.";
         }
-        if (sight.Scenario.Hazards.Count > 0 && HazardLine(sight, city) is { } danger) return $"{line} {danger}";
+        if (sight.Scenario.Hazards.Length > 0 && HazardLine(sight, city) is { } danger) return $"{line} {danger}";
         if (sight.CutOff(city) > 0) return $"{line} Cut off for {Words.Count(sight.CutOff(city), "turn")}.";
         if (sight.Friendly(city) && GarrisonChoices.HostileNextTo(sight, city) is { } near) return $"{line} One road away: {Name(scenario, near)}.";
         return sight.Turn - sight.ControllerTurn(city) > 2 && holder >= 0 ? $"{line} Not confirmed lately." : line;
@@ -94,7 +94,7 @@ internal static class CityViews
 
     private static string? HazardLine(Sight sight, int city)
     {
-        for (int h = 0; h < sight.Scenario.Hazards.Count; h++)
+        for (int h = 0; h < sight.Scenario.Hazards.Length; h++)
         {
             HazardDefinition hazard = sight.Scenario.Hazards[h];
             if (sight.Gauge(h, city) is not { } gauge) continue;

@@ -19,7 +19,7 @@ public static class Corridors
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(corridor);
         Scenario scenario = sight.Scenario;
-        int who = corridor.For.Count > 0 ? scenario.IndexOf(corridor.For[0]) : Math.Max(0, sight.Self);
+        int who = corridor.For.Length > 0 ? scenario.IndexOf(corridor.For[0]) : Math.Max(0, sight.Self);
         if (Way(scenario, sight.Map, who, corridor) is { } way) return new CorridorView(true, sight.Ids(way), "");
         return new CorridorView(false, [], Words.Capital(sight.Obstacle(scenario.IndexOf(corridor.From), scenario.IndexOf(corridor.To), WayUse.Supply, who)));
     }

@@ -12,7 +12,7 @@ internal static class EvacuationChoices
         Sight sight = shop.Sight;
         if (!sight.Holds(shop.City)) return [];
         var found = new List<(int Order, Choice Choice)>();
-        for (int to = 0; to < shop.Scenario.Cities.Count; to++)
+        for (int to = 0; to < shop.Scenario.Cities.Length; to++)
         {
             CityDefinition place = shop.Scenario.Cities[to];
             if (to == shop.City || place.Shelter <= 0 || place.Welcome <= 0) continue;
@@ -52,7 +52,7 @@ internal static class EvacuationChoices
     internal static IReadOnlyList<Consent> Consents(Sight sight, Way way)
     {
         var consents = new List<Consent>();
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (sight.With(f) != Relation.Hostile) continue;
             int where = Beside(sight, way, f);

@@ -37,7 +37,7 @@ public static class Forecast
             Decree or StepDown or Declare => StateForecast.Of(sight, sheet, with, order),
             _ => [],
         };
-        if (sight.Scenario.Hazards.Count > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));
+        if (sight.Scenario.Hazards.Length > 0) lines.InsertRange(0, HazardForecast.Of(sight, sheet, order));
         return new OrderForecast(lines, lines.Count == 0 ? "Nothing to forecast for this order." : "From your reports, played on many times by the rules").In(sight.Scenario.Vocabulary);
     }
 

@@ -11,7 +11,7 @@ internal static class GarrisonChoices
         yield return Posted(shop, Posture.Stand, "Stand", "Will +1, morale +10");
         yield return Posted(shop, Posture.DigIn, "Dig in", $"Fortification {fort} to {Math.Min(Rules.Hold.MostFort, fort + 1)} of {Rules.Hold.MostFort}");
         yield return Posted(shop, Posture.Rest, "Rest", $"Momentum +{shop.Sight.Figures.TempoRest}, morale +20, while nobody fights here");
-        if (shop.Scenario.Hazards.Count == 0) yield break;
+        if (shop.Scenario.Hazards.Length == 0) yield break;
         if (shop.Sight.Opens(shop.City)) yield return Posted(shop, Posture.Open, "Open", shop.Sight.OpenNote(shop.City));
         if (shop.Sight.Holds(shop.City) && shop.Scenario.Cities[shop.City].Shelter > 0)
         {
@@ -36,7 +36,7 @@ internal static class GarrisonChoices
         int holder = sight.Controller(shop.City);
         if (holder < 0 || sight.With(holder) != Relation.Hostile) yield break;
         yield return Offer(shop, holder, -1);
-        for (int g = 0; g < shop.Scenario.Factions.Count; g++)
+        for (int g = 0; g < shop.Scenario.Factions.Length; g++)
         {
             if (g == holder || g == sight.Self || sight.With(g) == Relation.Hostile || shop.Scenario.Factions[g].Patron is null) continue;
             yield return Offer(shop, holder, g);

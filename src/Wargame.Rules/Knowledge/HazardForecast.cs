@@ -10,7 +10,7 @@ internal static class HazardForecast
         if (order is not Hold hold) return lines;
         int city = sight.Scenario.IndexOf(hold.City);
         var before = new HazardOutlook(sight, sheet);
-        for (int h = 0; h < sight.Scenario.Hazards.Count; h++)
+        for (int h = 0; h < sight.Scenario.Hazards.Length; h++)
         {
             if (hold.Posture is Posture.Stand or Posture.DigIn) Works(sight, lines, before, h, city, hold.Posture == Posture.DigIn ? 1 : 0);
             if (hold.Posture == Posture.Open) Behind(sight, lines, before, new HazardOutlook(sight, [.. sheet, order]), h, city);
@@ -35,7 +35,7 @@ internal static class HazardForecast
     {
         for (int turn = 1; turn < HazardOutlook.Turns; turn++)
         {
-            for (int c = 0; c < sight.Scenario.Cities.Count; c++)
+            for (int c = 0; c < sight.Scenario.Cities.Length; c++)
             {
                 if (c == city) continue;
                 Band without = before.GivesWay(h, c, turn), with = after.GivesWay(h, c, turn);

@@ -18,7 +18,7 @@ internal sealed class HazardOutlook
     public HazardOutlook(Sight sight, IReadOnlyList<Order>? sheet = null)
     {
         this.sight = sight;
-        int hazards = sight.Scenario.Hazards.Count;
+        int hazards = sight.Scenario.Hazards.Length;
         passed = new int[hazards][];
         middle = new int[hazards][][];
         half = new int[hazards][][];
@@ -78,7 +78,7 @@ internal sealed class HazardOutlook
         Scenario scenario = sight.Scenario;
         HazardBoard board = scenario.HazardBoards[h];
         HazardDefinition hazard = board.Definition;
-        int cities = scenario.Cities.Count;
+        int cities = scenario.Cities.Length;
         passed[h] = new int[cities];
         middle[h] = new int[Turns][];
         half[h] = new int[Turns][];

@@ -18,11 +18,11 @@ internal static class Imagined
     public static World World(Sight sight, Mood mood)
     {
         Scenario scenario = sight.Scenario;
-        int factions = scenario.Factions.Count, cities = scenario.Cities.Count;
+        int factions = scenario.Factions.Length, cities = scenario.Cities.Length;
         var world = new World
         {
-            Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = new CityState[cities], Routes = new RouteState[scenario.Routes.Count],
-            Hazards = sight.Scenario.Hazards.Count == 0 ? [] : sight.ImaginedHazards(mood),
+            Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = new CityState[cities], Routes = new RouteState[scenario.Routes.Length],
+            Hazards = sight.Scenario.Hazards.Length == 0 ? [] : sight.ImaginedHazards(mood),
             Factions = new FactionState[factions], Forces = [], Deliveries = [], Support = [], Claims = [], Leaked = [.. sight.Leaked], Closed = [.. sight.Closed], NextNumber = 100_000,
         };
         for (int c = 0; c < cities; c++) world.Cities[c] = City(sight, c);
@@ -63,8 +63,8 @@ internal static class Imagined
             AtRisk = sight.AtRisk(c),
             Guests = sight.Guests(c),
             Fear = inside ? sight.Fear(c) : 300,
-            Killed = new int[sight.Scenario.Factions.Count + sight.Scenario.Hazards.Count],
-            Wounded = new int[sight.Scenario.Factions.Count + sight.Scenario.Hazards.Count],
+            Killed = new int[sight.Scenario.Factions.Length + sight.Scenario.Hazards.Length],
+            Wounded = new int[sight.Scenario.Factions.Length + sight.Scenario.Hazards.Length],
             Supply = inside ? sight.Supply(c) : 900,
             CutOff = Math.Max(0, sight.CutOff(c)),
             Fought = sight.Fought(c),
@@ -117,7 +117,7 @@ internal static class Imagined
             GrantedAir = own ? sight.GrantedAir : 0,
             CollapsedTurn = sight.Collapsed(f) ? Math.Max(1, sight.Turn - 1) : 0,
             Escalation = sight.Escalation(f), Answered = sight.Answered(f),
-            StruckBy = own ? [.. Enumerable.Range(0, sight.Scenario.Factions.Count).Select(sight.StruckBy)] : new int[sight.Scenario.Factions.Count],
+            StruckBy = own ? [.. Enumerable.Range(0, sight.Scenario.Factions.Length).Select(sight.StruckBy)] : new int[sight.Scenario.Factions.Length],
             PromisesKept = sight.PromisesKept(f),
             PromisesBroken = sight.PromisesBroken(f),
             Leadership = leadership,

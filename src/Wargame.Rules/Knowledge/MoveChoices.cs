@@ -7,7 +7,7 @@ internal static class MoveChoices
     public static IEnumerable<Choice> Reinforce(Shop shop)
     {
         var found = new List<(int Order, Choice Choice)>();
-        for (int from = 0; from < shop.Scenario.Cities.Count; from++)
+        for (int from = 0; from < shop.Scenario.Cities.Length; from++)
         {
             if (from == shop.City || shop.Sight.Men(from) == 0) continue;
             Way? way = shop.Sight.Find(from, shop.City, WayUse.March);
@@ -27,7 +27,7 @@ internal static class MoveChoices
         MenOnOffer men = shop.Men(shop.City, all: true);
         var found = new List<(int Km, Choice Choice)>();
         ReadOnlySpan<int> km = shop.Sight.Distances(shop.City, WayUse.March);
-        for (int to = 0; to < shop.Scenario.Cities.Count; to++)
+        for (int to = 0; to < shop.Scenario.Cities.Length; to++)
         {
             if (to == shop.City || km[to] < 0 || !Rules.Withdraw.TakesIn(shop.Sight, to)) continue;
             if (shop.Sight.Find(shop.City, to, WayUse.March) is not { } way) continue;
@@ -79,7 +79,7 @@ internal static class MoveChoices
     internal static string Against(Sight sight, int city)
     {
         var reports = new List<string>();
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (sight.Report(city, f) is { High: > 0 } report && sight.With(f) != Relation.Allied)
             {

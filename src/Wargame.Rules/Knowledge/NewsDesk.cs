@@ -83,9 +83,9 @@ internal static class NewsDesk
     {
         if (sight.Self < 0) return;
         var fresh = new List<(int Weight, string Key, NewsView Item)>();
-        for (int c = 0; c < sight.Scenario.Cities.Count; c++)
+        for (int c = 0; c < sight.Scenario.Cities.Length; c++)
         {
-            for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+            for (int f = 0; f < sight.Scenario.Factions.Length; f++)
             {
                 if (sight.With(f) != Relation.Hostile || sight.Report(c, f) is not { High: > 0 } report || report.Turn < sight.Turn - 1) continue;
                 CityDefinition place = sight.Scenario.Cities[c];

@@ -37,7 +37,7 @@ public static partial class Rulebook
     }
 
     private static IReadOnlyList<KindOptions> Offered(Scenario scenario, IReadOnlyList<KindOptions> kinds) =>
-        scenario.Orders.Count == 0 ? kinds : [.. kinds.Where(k => scenario.Offers(k.Kind))];
+        scenario.Orders.Length == 0 ? kinds : [.. kinds.Where(k => scenario.Offers(k.Kind))];
 
     private static KindOptions Kind(OrderKind kind, IEnumerable<Choice> choices, string empty)
     {

@@ -30,7 +30,7 @@ internal static class PoliticsViews
     {
         if (sight.Scenario.Factions[faction].Leadership is not { } definition) return null;
         var demanded = new List<FactionId>();
-        for (int p = 0; p < sight.Scenario.Factions.Count; p++)
+        for (int p = 0; p < sight.Scenario.Factions.Length; p++)
         {
             if (sight.StanceOf(p, faction) == Stance.DemandsStepDown) demanded.Add(sight.Scenario.Factions[p].Id);
         }
@@ -41,7 +41,7 @@ internal static class PoliticsViews
     public static IReadOnlyList<FactionId> Recognised(Sight sight, int power)
     {
         var recognised = new List<FactionId>();
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (sight.StanceOf(power, f) is Stance.Recognises or Stance.RecognisesTransition) recognised.Add(sight.Scenario.Factions[f].Id);
         }

@@ -108,7 +108,7 @@ internal sealed class Rollouts
         {
             FactionDefinition faction = world.Scenario.Factions[f];
             bool own = f == sight.Self;
-            bool decides = faction.Doctrines.Count > 0 && (everybody ? !own : own || sight.With(f) == Relation.Hostile);
+            bool decides = faction.Doctrines.Length > 0 && (everybody ? !own : own || sight.With(f) == Relation.Hostile);
             sheets.Add(new Sheet(faction.Id, decides ? Doctrine.Decide(Sight.Of(world, faction.Id), faction.Doctrines[0], dice) : []));
         }
         return sheets;

@@ -64,7 +64,7 @@ public sealed partial class Sight
         if (self < 0) yield break;
         FactionDefinition faction = Scenario.Factions[self];
         CellState[] cells = world.Factions[self].Cells;
-        for (int i = 0; i < cells.Length && i < faction.Cells.Count; i++)
+        for (int i = 0; i < cells.Length && i < faction.Cells.Length; i++)
         {
             yield return new CellView(faction.Cells[i].Id, faction.Cells[i].Name, Round(cells[i].Loyalty, 100), cells[i].Cohesion, cells[i].CollapsedTurn > 0, cells[i].Defies);
         }

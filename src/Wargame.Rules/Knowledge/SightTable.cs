@@ -20,9 +20,9 @@ internal sealed class SightTable
     /// <summary>For the sights of all seats, or of one seat only: -1 for the public's.</summary>
     public SightTable(Scenario scenario, int? seat = null)
     {
-        cities = scenario.Cities.Count;
+        cities = scenario.Cities.Length;
         only = seat ?? All;
-        int rows = seat is null ? scenario.Factions.Count : 1;
+        int rows = seat is null ? scenario.Factions.Length : 1;
         men = new int[rows * cities];
         rested = new int[men.Length];
         freshest = new int[men.Length];
@@ -30,7 +30,7 @@ internal sealed class SightTable
         contenders = new int[cities];
         Unsettled = new bool[cities];
         ways = new WayTree?[cities];
-        km = new int[scenario.Routes.Count];
+        km = new int[scenario.Routes.Length];
         cases = new List<SupportCase>[rows];
         bargains = new List<Bargain>[rows];
         for (int row = 0; row < rows; row++) (cases[row], bargains[row]) = ([], []);

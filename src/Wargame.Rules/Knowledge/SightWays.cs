@@ -76,7 +76,7 @@ public sealed partial class Sight
     {
         var free = new RoadMap
         {
-            Holder = new int[Scenario.Cities.Count], Contender = new int[Scenario.Cities.Count], Km = [.. Scenario.Routes.Select(r => r.Km)],
+            Holder = new int[Scenario.Cities.Length], Contender = new int[Scenario.Cities.Length], Km = [.. Scenario.Routes.Select(r => r.Km)],
         };
         Array.Fill(free.Holder, faction);
         Array.Fill(free.Contender, -1);

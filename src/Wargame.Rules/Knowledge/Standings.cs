@@ -29,7 +29,7 @@ public static class Standings
     private static bool Mans(Sight sight, int city)
     {
         if (sight.Men(city) > 0) return true;
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (f != sight.Self && sight.With(f) == Relation.Allied && sight.Report(city, f) is { High: > 0 }) return true;
         }
@@ -38,7 +38,7 @@ public static class Standings
 
     private static bool Recognised(Sight sight)
     {
-        for (int p = 0; p < sight.Scenario.Factions.Count; p++)
+        for (int p = 0; p < sight.Scenario.Factions.Length; p++)
         {
             if (sight.StanceOf(p, sight.Self) == Stance.RecognisesTransition) return true;
         }

@@ -76,7 +76,7 @@ internal static class StateForecast
         LeadershipDefinition office = sight.LeadershipDefinition!;
         int seat = sight.Scenario.IndexOf(office.Seat);
         bool surrounded = false;
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++) surrounded |= sight.With(f) == Relation.Hostile && sight.Report(seat, f) is { High: > 0 };
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++) surrounded |= sight.With(f) == Relation.Hostile && sight.Report(seat, f) is { High: > 0 };
         int chance = Dice.AtLeast(StepDownPhase.TakenOnTheWay + 1);
         return surrounded ? new($"{office.Title} gets away", office.Seat, ForecastUnit.Chance, 1000, new Band(0, 0), new Band(chance, chance)) : null;
     }

@@ -149,7 +149,7 @@ internal static class SupportDesk
     private static List<SupportPlace> Places(Sight sight, SupportOffer offer)
     {
         var places = new List<SupportPlace>();
-        for (int c = 0; c < sight.Scenario.Cities.Count; c++)
+        for (int c = 0; c < sight.Scenario.Cities.Length; c++)
         {
             if (Lists(sight, offer, c)) places.Add(PlaceFor(sight, offer, c));
         }
@@ -232,7 +232,7 @@ internal static class SupportDesk
                 && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms)) repeats++;
         }
         bool lost = false;
-        for (int c = 0; c < sight.Scenario.Cities.Count && !lost; c++)
+        for (int c = 0; c < sight.Scenario.Cities.Length && !lost; c++)
         {
             CityDefinition place = sight.Scenario.Cities[c];
             lost = place.Value >= sight.Figures.GreatValue && place.Controller == negotiation.Asker && sight.Controller(c) != asker;

@@ -53,7 +53,7 @@ public static class Views
     internal static Dictionary<RouteId, RouteView> RouteViews(Sight sight)
     {
         var routes = new Dictionary<RouteId, RouteView>();
-        for (int r = 0; r < sight.Scenario.Routes.Count; r++)
+        for (int r = 0; r < sight.Scenario.Routes.Length; r++)
         {
             int clog = sight.Clog(r), people = (int)((long)clog * sight.Figures.RoadCapacity / 1000 / 100 * 100);
             if (sight.CutFor(r) == 0 && sight.ExtraKm(r) == 0 && clog == 0) continue;
@@ -65,8 +65,8 @@ public static class Views
     private static Dictionary<FactionId, FactionView> FactionViews(Sight sight)
     {
         Scenario scenario = sight.Scenario;
-        var places = new int[scenario.Factions.Count];
-        for (int c = 0; c < scenario.Cities.Count; c++)
+        var places = new int[scenario.Factions.Length];
+        for (int c = 0; c < scenario.Cities.Length; c++)
         {
             if (sight.Controller(c) is >= 0 and var holder) places[holder]++;
         }
@@ -92,12 +92,12 @@ public static class Views
             wounded += harm.Wounded;
         }
         var byCause = new Dictionary<FactionId, Band>();
-        for (int f = 0; f < sight.Scenario.Factions.Count; f++)
+        for (int f = 0; f < sight.Scenario.Factions.Length; f++)
         {
             if (sight.HarmBy(f) is { High: > 0 } harm) byCause[sight.Scenario.Factions[f].Id] = harm;
         }
-        Dictionary<string, Band>? byHazard = sight.Scenario.Hazards.Count == 0 ? null : [];
-        for (int h = 0; h < sight.Scenario.Hazards.Count; h++) byHazard![sight.Scenario.Hazards[h].Id] = sight.HarmBy(sight.Scenario.Factions.Count + h);
+        Dictionary<string, Band>? byHazard = sight.Scenario.Hazards.Length == 0 ? null : [];
+        for (int h = 0; h < sight.Scenario.Hazards.Length; h++) byHazard![sight.Scenario.Hazards[h].Id] = sight.HarmBy(sight.Scenario.Factions.Length + h);
         return new PeopleView(
             sight.KilledInAll(), sight.WoundedInAll(), Sight.Count(killed), Sight.Count(wounded), sight.Displaced(), sight.EvacuatedInAll(), byCause, byHazard);
     }

@@ -10,7 +10,7 @@ internal static class Bonds
         {
             if (negotiation.Terms.Count == 0 || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
             if (negotiation.Asker != sight.Faction || Offer(sight.Scenario, negotiation) is not { } offer) continue;
-            for (int i = 0; i < offer.Terms.Count; i++)
+            for (int i = 0; i < offer.Terms.Length; i++)
             {
                 if (negotiation.Terms.Contains(offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
             }
@@ -32,7 +32,7 @@ internal static class Bonds
             SupportCase agreed = cases[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;
             if (agreed.Terms.Count == 0 || Offer(scenario, agreed) is not { } offer) continue;
-            for (int t = 0; t < offer.Terms.Count; t++)
+            for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
                 if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && agreed.Terms.Contains(term.Id)) return true;

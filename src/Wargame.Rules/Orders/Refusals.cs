@@ -87,7 +87,7 @@ internal static class Refusals
         var ways = new List<(int Km, string Name)>();
         // A way back is as long as the way there, and all of them are one search.
         ReadOnlySpan<int> km = sight.Distances(scenario.IndexOf(to), WayUse.March);
-        for (int c = 0; c < scenario.Cities.Count; c++)
+        for (int c = 0; c < scenario.Cities.Length; c++)
         {
             CityId id = scenario.Cities[c].Id;
             if (id == from || id == to || sight.Men(c) == 0) continue;

@@ -87,7 +87,7 @@ public sealed class SheetSoFar
 
     private void Count()
     {
-        if (away is null) away = new int[sight.Scenario.Cities.Count];
+        if (away is null) away = new int[sight.Scenario.Cities.Length];
         else Array.Clear(away);
         for (int i = 0; i < Orders.Count; i++) Count(Orders[i]);
         counted = true;

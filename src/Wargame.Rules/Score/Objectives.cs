@@ -108,7 +108,7 @@ public static class Objectives
         foreach (CorridorDefinition corridor in facts.Scenario.Corridors)
         {
             if (corridor.Id != objective.Corridor) continue;
-            int user = corridor.For.Count > 0 ? facts.Scenario.IndexOf(corridor.For[0]) : facts.Faction;
+            int user = corridor.For.Length > 0 ? facts.Scenario.IndexOf(corridor.For[0]) : facts.Faction;
             return Corridors.Way(facts.Scenario, facts.Map, user, corridor) is not null;
         }
         return false;
@@ -131,11 +131,11 @@ public static class Objectives
     private static string Say(Scenario scenario, ObjectiveDefinition objective, int value) => objective.Kind switch
     {
         ObjectiveKind.HoldPlace => $"{Words.Count(value, "turn")} of {scenario.Turns}",
-        ObjectiveKind.PlacesHeld => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
+        ObjectiveKind.PlacesHeld => $"{value} of {Words.Count(objective.Cities.Length, "place")}",
         ObjectiveKind.DenyPlace => value == 1 ? "denied" : "not denied",
         ObjectiveKind.Corridor or ObjectiveKind.CutCorridor => value == 1 == (objective.Kind == ObjectiveKind.Corridor) ? "open" : "cut",
         ObjectiveKind.CrossingsShut => Words.Count(value, "turn") + " shut",
-        ObjectiveKind.PlacesSpared => $"{value} of {Words.Count(objective.Cities.Count, "place")}",
+        ObjectiveKind.PlacesSpared => $"{value} of {Words.Count(objective.Cities.Length, "place")}",
         ObjectiveKind.Guests => $"{Words.Number((value + 500) / 1000 * 1000)} sheltered",
         ObjectiveKind.Legitimacy => $"{value} of 1,000",
         ObjectiveKind.HarmIn or ObjectiveKind.HarmCaused => $"{Humanitarian.RangeText(value)} killed or wounded",

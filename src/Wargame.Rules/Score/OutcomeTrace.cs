@@ -11,7 +11,7 @@ public sealed class OutcomeTrace
     {
         ArgumentNullException.ThrowIfNull(scenario);
         this.scenario = scenario;
-        int count = scenario.Outcomes.Count;
+        int count = scenario.Outcomes.Length;
         cities = new int[count];
         factions = new int[count];
         values = new int[count];

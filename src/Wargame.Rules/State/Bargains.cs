@@ -15,13 +15,13 @@ internal static class Bargains
         {
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
             if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
-            for (int t = 0; t < offer.Terms.Count; t++)
+            for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
                 if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
             }
         }
-        world.Scenario = world.Scenario.Amended(truces ?? (IReadOnlyList<RelationDefinition>)[]);
+        world.Scenario = world.Scenario.Amended(truces is null ? [] : [.. truces]);
     }
 
     /// <summary>The bargain of a number; null for none.</summary>

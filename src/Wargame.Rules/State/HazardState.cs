@@ -39,7 +39,7 @@ public sealed class HazardState
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(hazard);
-        int cities = scenario.Cities.Count;
+        int cities = scenario.Cities.Length;
         var state = new HazardState
         {
             Id = hazard.Id, Draw = draw, Level = new int[cities], Before = new int[cities], Passed = new int[cities], Forced = new int[cities],

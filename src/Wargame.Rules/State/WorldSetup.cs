@@ -10,14 +10,14 @@ public static class WorldSetup
     public static World Start(Scenario scenario, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        int factions = scenario.Factions.Count;
+        int factions = scenario.Factions.Length;
         var dice = new Dice(seed);
         var world = new World
         {
             Scenario = scenario,
             Seed = seed,
             Turn = 1,
-            Cities = [.. scenario.Cities.Select(c => City(c, factions + scenario.Hazards.Count))],
+            Cities = [.. scenario.Cities.Select(c => City(c, factions + scenario.Hazards.Length))],
             Routes = [.. scenario.Routes.Select(r => new RouteState { Id = r.Id })],
             Factions = [.. scenario.Factions.Select(f => Faction(scenario, f, dice))],
             Forces = [.. scenario.Forces.Select((f, i) => Force(scenario, f, i, dice))],
@@ -26,7 +26,7 @@ public static class WorldSetup
             Claims = [],
             Leaked = [],
             Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h, dice.Between(-h.Draw, h.Draw, 0, $"hazard:{h.Id}", Purpose.Setup)))],
-            NextNumber = scenario.Forces.Count + 1,
+            NextNumber = scenario.Forces.Length + 1,
         };
         SettleDisplaced(world);
         SupplyPhase.Start(world);
@@ -49,11 +49,11 @@ public static class WorldSetup
         return new FactionState
         {
             Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = pool,
-            StruckBy = new int[scenario.Factions.Count],
+            StruckBy = new int[scenario.Factions.Length],
             Aid = new int[Enum.GetValues<SupportKind>().Length],
             Cells = [.. faction.Cells.Select(c => Cell(scenario, faction, c, dice))],
-            Stances = new Stance[scenario.Factions.Count],
-            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReports(scenario.Factions.Count) })],
+            Stances = new Stance[scenario.Factions.Length],
+            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReports(scenario.Factions.Length) })],
         };
     }
 
@@ -96,7 +96,7 @@ public static class WorldSetup
     private static void FirstReports(World world)
     {
         Scenario scenario = world.Scenario;
-        var men = new int[scenario.Cities.Count, scenario.Factions.Count];
+        var men = new int[scenario.Cities.Length, scenario.Factions.Length];
         foreach (Force force in world.Forces) men[scenario.IndexOf(force.City), scenario.IndexOf(force.Faction)] += force.Men;
         for (int f = 0; f < world.Factions.Length; f++)
         {

@@ -9,11 +9,11 @@ internal static class FactionChecks
     {
         Scenario scenario = desk.Scenario;
         HashSet<FactionId> aims = [.. scenario.Objectives.Select(o => o.Faction)], supplied = [.. scenario.Cities.SelectMany(c => c.SupplyFor)];
-        for (int i = 0; i < scenario.Factions.Count; i++)
+        for (int i = 0; i < scenario.Factions.Length; i++)
         {
             FactionDefinition faction = scenario.Factions[i];
             Warning Warn(string code, string what, string advice) => desk.Warn(code, "factions.yaml", faction.Id.Value, what, advice);
-            bool armed = desk.Armed(faction.Id), gives = faction.Patron is { Gives.Count: > 0 };
+            bool armed = desk.Armed(faction.Id), gives = faction.Patron is { Gives.Length: > 0 };
             bool holds = faction.CommandPoints + faction.Lots > 0 && scenario.Cities.Any(c => c.Controller == faction.Id);
             if (!armed && !gives && !holds && faction.AirPoints == 0)
             {

@@ -8,7 +8,7 @@ internal static class GroundChecks
     public static IEnumerable<Warning> Of(LintDesk desk)
     {
         Scenario scenario = desk.Scenario;
-        for (int c = 1; c < scenario.Cities.Count; c++)
+        for (int c = 1; c < scenario.Cities.Length; c++)
         {
             CityDefinition city = scenario.Cities[c];
             if (!desk.Joined(0, c))
@@ -31,7 +31,7 @@ internal static class GroundChecks
                 yield return desk.Warn("CorridorWithoutWay", "corridors.yaml", corridor.Id, $"no routes join the ends of {corridor.Name}", "routes between its ends");
             }
         }
-        for (int f = 0; f < scenario.Forces.Count; f++)
+        for (int f = 0; f < scenario.Forces.Length; f++)
         {
             ForceDefinition force = scenario.Forces[f];
             CityDefinition city = scenario.City(force.City);

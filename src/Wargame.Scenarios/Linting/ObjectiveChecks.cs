@@ -8,7 +8,7 @@ internal static class ObjectiveChecks
     public static IEnumerable<Warning> Of(LintDesk desk)
     {
         Scenario scenario = desk.Scenario;
-        for (int i = 0; i < scenario.Objectives.Count; i++)
+        for (int i = 0; i < scenario.Objectives.Length; i++)
         {
             ObjectiveDefinition objective = scenario.Objectives[i];
             string text = $"\"{objective.Text}\" of {scenario.Faction(objective.Faction).Name}";

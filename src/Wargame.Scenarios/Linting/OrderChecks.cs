@@ -16,7 +16,7 @@ internal static class OrderChecks
         if (!Any(f => f.AirPoints > 0) && !Given(SupportKind.AirStrikes)) yield return Nobody("Strike", "there are no air points", "'airPoints', or accept it");
         if (!Any(f => f.Lots > 0)) yield return Nobody("Evacuate or Reinforce", "there are no transport lots", "'lots' for somebody, or accept it");
         if (!Any(f => f.CommandPoints > 0)) yield return Nobody("Hold", "there are no command points", "'commandPoints' for somebody, or accept it");
-        if (!Any(f => f.Patron is { Gives.Count: > 0 })) yield return Nobody("RequestSupport", "no faction has anything to give", "a 'patron', or accept it");
+        if (!Any(f => f.Patron is { Gives.Length: > 0 })) yield return Nobody("RequestSupport", "no faction has anything to give", "a 'patron', or accept it");
         if (!hostile) yield return Nobody("Advance or NegotiateHandover", "no armed faction has an enemy", "a hostile pair in relations.yaml, or accept it");
     }
 }

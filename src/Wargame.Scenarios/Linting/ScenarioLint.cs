@@ -65,7 +65,7 @@ internal sealed class LintDesk(Scenario scenario, Marks marks)
     // Places that routes join have one number: walked once, however many ask.
     private static int[] Parts(Scenario scenario)
     {
-        var part = new int[scenario.Cities.Count];
+        var part = new int[scenario.Cities.Length];
         int parts = 0;
         var next = new Queue<int>();
         for (int start = 0; start < part.Length; start++)

@@ -50,7 +50,7 @@ internal static class CalibrationSection
         return item.Has(key) ? bound : null;
     }
 
-    private static void Sense(Fields item, CalibrationLine line, IReadOnlyList<OutcomeDefinition> outcomes)
+    private static void Sense(Fields item, CalibrationLine line, ImmutableArray<OutcomeDefinition> outcomes)
     {
         if (line is { Low: null, High: null }) item.Refuse(item.Node("id"), $"the line '{line.Id}' has no range", "'low' or 'high'");
         if (line is { Low: { } low, High: { } high } && low > high) item.Refuse(item.Node("high"), "'high' lies below 'low'", $"{low} or more");
@@ -77,7 +77,7 @@ internal static class CalibrationSection
     {
         if (item is null) return null;
         var doctrines = new SortedDictionary<FactionId, string>(Comparer<FactionId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)));
-        var without = new SortedDictionary<FactionId, IReadOnlyList<OrderKind>>(doctrines.Comparer);
+        var without = new SortedDictionary<FactionId, ImmutableArray<OrderKind>>(doctrines.Comparer);
         foreach (Fields one in item.ItemsOr("doctrines", 40, note: "Doctrines of factions that do not play their first."))
         {
             FactionId faction = one.Faction("faction");

@@ -6,11 +6,11 @@ namespace Wargame.Scenarios;
 internal static class ConditionCycles
 {
     /// <summary>Circles of ids in the order of the file, each once, e.g. <c>a, b, a</c>.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<InjectDefinition> injects)
+    public static IReadOnlyList<ImmutableArray<string>> Of(ImmutableArray<InjectDefinition> injects)
     {
         var waits = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (InjectDefinition inject in injects) waits.TryAdd(inject.Id, inject.When is { } when ? [.. For(when).Distinct()] : []);
-        var found = new List<IReadOnlyList<string>>();
+        var found = new List<ImmutableArray<string>>();
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (InjectDefinition inject in injects) Walk(inject.Id, [], waits, done, found);
         return found;
@@ -27,7 +27,7 @@ internal static class ConditionCycles
     };
 
     // Depth is bounded by the number of events, of which a file has a few hundred at most.
-    private static void Walk(string id, List<string> path, Dictionary<string, string[]> waits, HashSet<string> done, List<IReadOnlyList<string>> found)
+    private static void Walk(string id, List<string> path, Dictionary<string, string[]> waits, HashSet<string> done, List<ImmutableArray<string>> found)
     {
         int at = path.IndexOf(id);
         if (at >= 0) found.Add([.. path.Skip(at), id]);

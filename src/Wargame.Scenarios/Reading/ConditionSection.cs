@@ -17,8 +17,8 @@ internal static class ConditionSection
     private static Condition Condition(Fields item)
     {
         Condition? read = null;
-        Take(ref read, Several(item, "all", "Every one of these.") is { } all ? new AllOf(all) : null);
-        Take(ref read, Several(item, "any", "At least one of these.") is { } any ? new AnyOf(any) : null);
+        Take(ref read, Several(item, "all", "Every one of these.") is { } all ? new AllOf([.. all]) : null);
+        Take(ref read, Several(item, "any", "At least one of these.") is { } any ? new AnyOf([.. any]) : null);
         Take(ref read, item.InnerOr("not", note: "This does not hold.", named: shape) is { } not ? new NotSo(Condition(not)) : null);
         Take(ref read, Turn(item.InnerOr("turn", note: "The turn lies in this range.")));
         Take(ref read, Held(item.InnerOr("held", note: "A faction holds a place.")));

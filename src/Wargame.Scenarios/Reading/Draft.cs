@@ -10,22 +10,22 @@ internal sealed class Draft
 
     public Head Head { get; set; } = new();
     public IReadOnlyDictionary<string, string> Sources { get; set; } = new SortedDictionary<string, string>();
-    public IReadOnlyList<CityDefinition> Cities { get; set; } = [];
-    public IReadOnlyList<RouteDefinition> Routes { get; set; } = [];
-    public IReadOnlyList<CorridorDefinition> Corridors { get; set; } = [];
-    public IReadOnlyList<FactionDefinition> Factions { get; set; } = [];
-    public IReadOnlyList<RelationDefinition> Relations { get; set; } = [];
-    public IReadOnlyList<ForceDefinition> Forces { get; set; } = [];
-    public IReadOnlyList<ObjectiveDefinition> Objectives { get; set; } = [];
-    public IReadOnlyList<InjectDefinition> Injects { get; set; } = [];
-    public IReadOnlyList<SecretDefinition> Secrets { get; set; } = [];
+    public ImmutableArray<CityDefinition> Cities { get; set; } = [];
+    public ImmutableArray<RouteDefinition> Routes { get; set; } = [];
+    public ImmutableArray<CorridorDefinition> Corridors { get; set; } = [];
+    public ImmutableArray<FactionDefinition> Factions { get; set; } = [];
+    public ImmutableArray<RelationDefinition> Relations { get; set; } = [];
+    public ImmutableArray<ForceDefinition> Forces { get; set; } = [];
+    public ImmutableArray<ObjectiveDefinition> Objectives { get; set; } = [];
+    public ImmutableArray<InjectDefinition> Injects { get; set; } = [];
+    public ImmutableArray<SecretDefinition> Secrets { get; set; } = [];
     public MapDefinition? Map { get; set; }
-    public IReadOnlyList<HazardDefinition> Hazards { get; set; } = [];
+    public ImmutableArray<HazardDefinition> Hazards { get; set; } = [];
     public Vocabulary Vocabulary { get; set; } = Vocabulary.None;
     public TutorialDefinition? Tutorial { get; set; }
-    public IReadOnlyList<OutcomeDefinition> Outcomes { get; set; } = [];
-    public IReadOnlyList<Aim> Aims { get; set; } = [];
-    public IReadOnlyList<CalibrationLine> Calibration { get; set; } = [];
+    public ImmutableArray<OutcomeDefinition> Outcomes { get; set; } = [];
+    public ImmutableArray<Aim> Aims { get; set; } = [];
+    public ImmutableArray<CalibrationLine> Calibration { get; set; } = [];
 
     /// <summary>The scenario, once every file was read without a problem.</summary>
     public Scenario Scenario(string briefing) => new()
@@ -81,5 +81,5 @@ internal sealed record Head
     public int Minutes { get; init; }
     public RuleParameters Parameters { get; init; } = new();
     public int Shelf { get; init; }
-    public IReadOnlyList<OrderKind> Orders { get; init; } = [];
+    public ImmutableArray<OrderKind> Orders { get; init; } = [];
 }

@@ -14,7 +14,7 @@ internal static class FactionsSection
     {
         string source = file.Source();
         draft.Factions = [.. file.Items("factions", 40, typeof(FactionDefinition), "The factions; each is a seat.").Select(item => Faction(item, source, draft.Briefing))];
-        if (draft.Factions.Count == 0) file.Refuse(file.Node("factions"), "nobody plays", "at least one faction");
+        if (draft.Factions.Length == 0) file.Refuse(file.Node("factions"), "nobody plays", "at least one faction");
         file.Close();
     }
 
@@ -47,7 +47,7 @@ internal static class FactionsSection
             Briefing = briefing(id.Value),
             Source = item.Source(source),
         };
-        if (faction.Doctrines.Count == 0) item.Refuse(item.Node("doctrines"), $"'{id}' has no doctrine", "at least one");
+        if (faction.Doctrines.Length == 0) item.Refuse(item.Node("doctrines"), $"'{id}' has no doctrine", "at least one");
         Unique(item, "doctrines", faction.Doctrines.Select(d => d.Name));
         Unique(item, "cells", faction.Cells.Select(c => c.Id));
         item.Close();
@@ -128,7 +128,7 @@ internal static class FactionsSection
         };
         Unique(item, "terms", offer.Terms.Select(t => t.Id));
         // A veto is spoken in the turn after the grant: what has landed by then cannot be stopped.
-        if (offer.Vetoes.Count > 0 && offer.Delay < 2) item.Refuse(item.Node("vetoes"), "what lands within a turn cannot be stopped on its way", "a 'delay' of 2 or more");
+        if (offer.Vetoes.Length > 0 && offer.Delay < 2) item.Refuse(item.Node("vetoes"), "what lands within a turn cannot be stopped on its way", "a 'delay' of 2 or more");
         item.Close();
         return offer;
     }

@@ -42,29 +42,29 @@ internal sealed partial class Fields
     }
 
     /// <summary>Texts of a list that may be missing.</summary>
-    public IReadOnlyList<string> TextsOr(string key, int most = 50, int length = 60, string note = "")
+    public ImmutableArray<string> TextsOr(string key, int most = 50, int length = 60, string note = "")
     {
-        if (Told(key, () => new ListShape(new TextShape(length, "text"), most), note, "empty") || !Has(key)) return Known<IReadOnlyList<string>>(key, []);
+        if (Told(key, () => new ListShape(new TextShape(length, "text"), most), note, "empty") || !Has(key)) return Known<ImmutableArray<string>>(key, []);
         var texts = new List<string>();
         foreach (YamlNode node in List(key, most))
         {
             if (node is YamlScalar text) texts.Add(Plain(text, $"an item of '{key}'", length));
             else Refuse(node, $"an item of '{key}' is {node.Kind}", "a text");
         }
-        return texts;
+        return [.. texts];
     }
 
     /// <summary>Words of a list, out of those that are known; none where the key is missing.</summary>
-    public IReadOnlyList<string> WordsOr(string key, IReadOnlyList<string> words, string note = "")
+    public ImmutableArray<string> WordsOr(string key, IReadOnlyList<string> words, string note = "")
     {
-        if (Told(key, () => new ListShape(new WordShape([.. words.Select(w => (w, ""))]), mostItems), note, "empty") || !Has(key)) return Known<IReadOnlyList<string>>(key, []);
+        if (Told(key, () => new ListShape(new WordShape([.. words.Select(w => (w, ""))]), mostItems), note, "empty") || !Has(key)) return Known<ImmutableArray<string>>(key, []);
         var read = new List<string>();
         foreach (YamlNode node in List(key))
         {
             if (node is YamlScalar scalar && words.Contains(scalar.Text)) read.Add(scalar.Text);
             else Refuse(node, $"an item of '{key}' is {node.Kind}", node is YamlScalar word ? Words.Instead(word.Text, words) : Words.OneOf(words));
         }
-        return read;
+        return [.. read];
     }
 
     /// <summary>Texts by language code, e.g. <c>{ ar: حمص }</c>; empty where the key is missing.</summary>

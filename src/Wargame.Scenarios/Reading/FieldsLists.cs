@@ -7,22 +7,22 @@ namespace Wargame.Scenarios;
 internal sealed partial class Fields
 {
     /// <summary>Whole numbers of a list that may be missing.</summary>
-    public IReadOnlyList<int> IntsOr(string key, int low, int high, string note = "")
+    public ImmutableArray<int> IntsOr(string key, int low, int high, string note = "")
     {
-        if (Told(key, () => new ListShape(new WholeShape(low, high), HeadSection.MostTurns), note, "empty") || !Has(key)) return Known<IReadOnlyList<int>>(key, []);
+        if (Told(key, () => new ListShape(new WholeShape(low, high), HeadSection.MostTurns), note, "empty") || !Has(key)) return Known<ImmutableArray<int>>(key, []);
         var numbers = new List<int>();
         foreach (YamlNode node in List(key, HeadSection.MostTurns))
         {
             if (node is YamlScalar scalar) numbers.Add(Whole(scalar, key, low, high));
             else Refuse(node, $"an item of '{key}' is {node.Kind}", $"a whole number from {low} to {high}");
         }
-        return numbers;
+        return [.. numbers];
     }
 
     /// <summary>Words of an enum in a list that may be missing.</summary>
-    public IReadOnlyList<T> WordsOr<T>(string key, string note = "") where T : struct, Enum
+    public ImmutableArray<T> WordsOr<T>(string key, string note = "") where T : struct, Enum
     {
-        if (Told(key, () => new ListShape(WordsOf<T>(), mostItems), note, "empty") || !Has(key)) return Known<IReadOnlyList<T>>(key, []);
+        if (Told(key, () => new ListShape(WordsOf<T>(), mostItems), note, "empty") || !Has(key)) return Known<ImmutableArray<T>>(key, []);
         var words = new List<T>();
         foreach (YamlNode node in List(key))
         {
@@ -30,7 +30,7 @@ internal sealed partial class Fields
             if (found.Length == 1) words.Add(found[0]);
             else Refuse(node, $"an item of '{key}' is {node.Kind}", Words.Instead(node is YamlScalar other ? other.Text : "", [.. Enum.GetNames<T>().Select(Words.Kebab)]));
         }
-        return words;
+        return [.. words];
     }
 
     /// <summary>Phrases and what stands in for them.</summary>

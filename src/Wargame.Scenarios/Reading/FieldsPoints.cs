@@ -16,7 +16,7 @@ internal sealed partial class Fields
     }
 
     /// <summary>Points of a line; empty where the key is missing.</summary>
-    public IReadOnlyList<GeoPoint> PointsOr(string key, string note = "")
+    public ImmutableArray<GeoPoint> PointsOr(string key, string note = "")
     {
         if (Told(key, () => new ListShape(new PointShape(), mostItems), note, "empty")) return [];
         known.Add(key);
@@ -24,16 +24,16 @@ internal sealed partial class Fields
     }
 
     /// <summary>Several lines; none where the key is missing.</summary>
-    public IReadOnlyList<IReadOnlyList<GeoPoint>> LinesOr(string key, string note = "")
+    public ImmutableArray<ImmutableArray<GeoPoint>> LinesOr(string key, string note = "")
     {
-        var lines = new List<IReadOnlyList<GeoPoint>>();
-        if (Told(key, () => new ListShape(new ListShape(new PointShape(), mostItems, 2), mostItems), note, "empty") || !Has(key)) return Known(key, lines);
+        var lines = new List<ImmutableArray<GeoPoint>>();
+        if (Told(key, () => new ListShape(new ListShape(new PointShape(), mostItems, 2), mostItems), note, "empty") || !Has(key)) return Known<ImmutableArray<ImmutableArray<GeoPoint>>>(key, []);
         foreach (YamlNode node in List(key))
         {
             if (node is YamlList { Items.Count: >= 2 and <= mostItems } line) lines.Add([.. line.Items.Select(n => Point(n, $"a point of '{key}'"))]);
             else Refuse(node, $"an item of '{key}' is {node.Kind}", "a line of two points or more");
         }
-        return lines;
+        return [.. lines];
     }
 
     private GeoPoint Point(YamlNode node, string name)

@@ -20,16 +20,16 @@ internal sealed partial class Fields
     public string Outcome(string key, string note = "") => Reference(key, context.Names.Outcomes, "outcome", note);
     public string? OutcomeOr(string key, string note = "") => ReferenceOr(key, context.Names.Outcomes, "outcome", note);
 
-    public IReadOnlyList<CityId> Cities(string key, string note = "") =>
+    public ImmutableArray<CityId> Cities(string key, string note = "") =>
         [.. References(key, context.Names.Cities, "place", note, needed: true).Select(context.Ids.City)];
 
-    public IReadOnlyList<CityId> CitiesOr(string key, string note = "") =>
+    public ImmutableArray<CityId> CitiesOr(string key, string note = "") =>
         [.. References(key, context.Names.Cities, "place", note, needed: false).Select(context.Ids.City)];
 
-    public IReadOnlyList<FactionId> Factions(string key, string note = "") =>
+    public ImmutableArray<FactionId> Factions(string key, string note = "") =>
         [.. References(key, context.Names.Factions, "faction", note, needed: true).Select(context.Ids.Faction)];
 
-    public IReadOnlyList<FactionId> FactionsOr(string key, string note = "") =>
+    public ImmutableArray<FactionId> FactionsOr(string key, string note = "") =>
         [.. References(key, context.Names.Factions, "faction", note, needed: false).Select(context.Ids.Faction)];
 
     /// <summary>The id that names this place.</summary>

@@ -41,7 +41,7 @@ internal static class HazardsSection
         };
         item.Source(source);
         HashSet<CityId> met = [.. hazard.Places.Select(p => p.City)];
-        if (met.Count < hazard.Places.Count) item.Refuse(item.Node("places"), "a place stands twice", "each place once");
+        if (met.Count < hazard.Places.Length) item.Refuse(item.Node("places"), "a place stands twice", "each place once");
         if (hazard.Links.Any(l => !met.Contains(l.From) || !met.Contains(l.To))) item.Refuse(item.Node("links"), "a link leads from or to a place that the hazard does not come to", "places of this hazard");
         if (hazard.Routes.Any(r => !met.Contains(r.At))) item.Refuse(item.Node("routes"), "a route is closed by the level of a place that the hazard does not come to", "places of this hazard");
         item.Close();
@@ -52,7 +52,7 @@ internal static class HazardsSection
     {
         CityId city = item.City("city");
         int level = item.Int("level", 0, MostLevel);
-        IReadOnlyList<int> inflow = item.IntsOr("inflow", 0, MostLevel);
+        ImmutableArray<int> inflow = item.IntsOr("inflow", 0, MostLevel);
         HazardWorks works = item.WordOr("works", HazardWorks.Dike);
         var place = new HazardPlace(
             city, level, inflow, item.IntOr("withstands", 0, MostLevel, 0), works, item.Int("fills", 1, 1000), item.IntOr("takes", 0, MostLevel, 0),

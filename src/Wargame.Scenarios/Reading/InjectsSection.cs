@@ -15,7 +15,7 @@ internal static class InjectsSection
         string source = file.Source();
         var at = new Dictionary<string, Fields>(StringComparer.Ordinal);
         draft.Injects = [.. file.Items("injects", 300, typeof(Inject), "The events.").Select(item => Inject(item, source, at))];
-        foreach (IReadOnlyList<string> circle in ConditionCycles.Of(draft.Injects))
+        foreach (ImmutableArray<string> circle in ConditionCycles.Of(draft.Injects))
         {
             at[circle[0]].Refuse(at[circle[0]].Node("when"), $"events wait for each other: {string.Join(" waits for ", circle)}", "conditions without a circle");
         }
@@ -24,7 +24,7 @@ internal static class InjectsSection
 
     private static InjectDefinition Inject(Fields item, string source, Dictionary<string, Fields> at)
     {
-        IReadOnlyList<FactionId> secretFor = item.FactionsOr("secretFor");
+        ImmutableArray<FactionId> secretFor = item.FactionsOr("secretFor");
         var content = new Inject(
             item.Text("title", 120), item.Text("text", 1500), item.TextOr("from", "", 80), item.FactionsOr("audience"),
             item.TextOr("secretText", "", 1500), secretFor, [.. item.ItemsOr("effects", 40, typeof(InjectEffect)).Select(Effect)]);
@@ -38,7 +38,7 @@ internal static class InjectsSection
         at.TryAdd(id, item);
         if (inject.Again > 0 && when is null) item.Refuse(item.Node("again"), "the event would come again without a condition", "a condition under 'when'");
         item.Source(source);
-        if (content.SecretText.Length > 0 && secretFor.Count == 0)
+        if (content.SecretText.Length > 0 && secretFor.Length == 0)
         {
             item.Refuse(item.Node("secretText"), "a secret text for nobody", "'secretFor' with at least one faction");
         }

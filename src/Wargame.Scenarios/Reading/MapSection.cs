@@ -38,7 +38,7 @@ internal static class MapSection
     private static OutlineDefinition Outline(Fields item)
     {
         var outline = new OutlineDefinition(item.Text("name", 60), item.PointsOr("line"));
-        if (!item.Probing && outline.Line.Count < 3) item.Refuse(item.Node("line"), $"'line' has {outline.Line.Count} points", "three points or more");
+        if (!item.Probing && outline.Line.Length < 3) item.Refuse(item.Node("line"), $"'line' has {outline.Line.Length} points", "three points or more");
         item.Close();
         return outline;
     }

@@ -27,7 +27,7 @@ internal static class RoutesSection
     private static RouteDefinition Route(Fields item, string source, Dictionary<CityId, GeoPoint> at)
     {
         CityId a = item.City("a"), b = item.City("b");
-        IReadOnlyList<GeoPoint> via = item.PointsOr("via", "Bends of the line as drawn, from `a` to `b`.");
+        ImmutableArray<GeoPoint> via = item.PointsOr("via", "Bends of the line as drawn, from `a` to `b`.");
         var route = new RouteDefinition
         {
             Id = item.OwnRoute(),

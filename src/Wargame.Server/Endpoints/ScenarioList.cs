@@ -39,6 +39,6 @@ public static class ScenarioList
 public sealed record ScenarioListed(string Id, string Title, string Summary, int Turns, int Seats, IntRange People, int Minutes, bool Tutorial, string? Broken)
 {
     internal static ScenarioListed Of(LibraryEntry shelved) => shelved.Scenario is { } scenario
-        ? new(scenario.Id, scenario.Title, scenario.Summary, scenario.Turns, scenario.Factions.Count, scenario.People, scenario.Minutes, scenario.Tutorial is not null, null)
+        ? new(scenario.Id, scenario.Title, scenario.Summary, scenario.Turns, scenario.Factions.Length, scenario.People, scenario.Minutes, scenario.Tutorial is not null, null)
         : new(shelved.Id, shelved.Id, "", 0, 0, default, 0, false, string.Join('\n', shelved.Problems));
 }

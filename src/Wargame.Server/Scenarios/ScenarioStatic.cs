@@ -47,9 +47,9 @@ public sealed record ScenarioStatic(
         [.. scenario.Cities.Select(city => ScenarioCity.Of(city, holders))], [.. scenario.Routes.Select(ScenarioRoute.Of)],
         [.. scenario.Factions.Select(faction => ScenarioFaction.Of(faction, doctrines))],
         [.. scenario.Corridors.Select(c => new ScenarioCorridor(c.Id, c.Name, c.From, c.To))], ScenarioMap.Of(scenario.Map), scenario.Briefing,
-        scenario.Hazards.Count == 0 ? null : [.. scenario.Hazards.Select(h => new ScenarioHazard(h.Id, h.Name, h.Works, h.Unit, h.Kind))],
+        scenario.Hazards.Length == 0 ? null : [.. scenario.Hazards.Select(h => new ScenarioHazard(h.Id, h.Name, h.Works, h.Unit, h.Kind))],
         scenario.Vocabulary.Empty ? null : scenario.Vocabulary.Phrases,
-        scenario.Orders.Count == 0 ? null : scenario.Orders, scenario.Tutorial);
+        scenario.Orders.Length == 0 ? null : scenario.Orders, scenario.Tutorial);
 }
 
 /// <summary>A hazard as everybody knows it.</summary>
@@ -143,5 +143,5 @@ public sealed record ScenarioMap(
     IReadOnlyList<OutlineDefinition> Outlines)
 {
     internal static ScenarioMap Of(MapDefinition map) =>
-        new(map.CameraSouthWest, map.CameraNorthEast, map.Country, map.Neighbours, map.Rivers, map.Labels, map.Sites, map.BorderNote, map.Outlines);
+        new(map.CameraSouthWest, map.CameraNorthEast, map.Country, map.Neighbours, [.. map.Rivers], map.Labels, map.Sites, map.BorderNote, map.Outlines);
 }

@@ -18,7 +18,7 @@ internal static class CalibrateVerb
     {
         if (ScenarioArgument.Read(scenarioName, errors) is not { } scenario) return 2;
         if (!Verb.Sensible(count, 10, errors)) return 2;
-        if (scenario.Calibration.Count == 0)
+        if (scenario.Calibration.Length == 0)
         {
             errors.WriteLine($"{scenario.Id} has no calibration.yaml.");
             return 2;

@@ -49,10 +49,10 @@ internal sealed record Game(ulong Seed, int Turns, int[] Values, ObjectiveBand[]
     private static ObjectiveBand[] BandsOf(World world)
     {
         Scenario scenario = world.Scenario;
-        var bands = new ObjectiveBand[scenario.Objectives.Count];
+        var bands = new ObjectiveBand[scenario.Objectives.Length];
         if (bands.Length == 0) return bands;
         RoadMap map = RoadMap.Of(world);
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             ObjectiveFacts? facts = null;
             for (int o = 0; o < bands.Length; o++)

@@ -39,9 +39,9 @@ internal sealed class Genes(Scenario scenario, FactionDefinition faction, Random
         1 => d with { Care = Permille(d.Care) },
         2 => d with { Trust = Permille(d.Trust) },
         3 => d with { Orders = Permille(d.Orders) },
-        4 or 5 => d with { Keeps = Shuffle(d.Keeps, own) },
+        4 or 5 => d with { Keeps = [.. Shuffle(d.Keeps, own)] },
         7 => d with { Pressure = Permille(d.Pressure) },
-        6 => d with { Targets = Shuffle(d.Targets, places) },
+        6 => d with { Targets = [.. Shuffle(d.Targets, places)] },
         _ => d with { Levers = Turn(d.Levers) },
     };
 

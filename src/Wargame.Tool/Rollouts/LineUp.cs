@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wargame.Rules;
 
 namespace Wargame.Tool.Rollouts;
@@ -7,7 +8,7 @@ namespace Wargame.Tool.Rollouts;
 internal sealed record LineUp(IReadOnlyList<DoctrineDefinition> Doctrines)
 {
     /// <summary>Kinds of orders that are taken off, by position of the faction.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<OrderKind>> Without { get; init; } = new Dictionary<int, IReadOnlyList<OrderKind>>();
+    public IReadOnlyDictionary<int, ImmutableArray<OrderKind>> Without { get; init; } = new Dictionary<int, ImmutableArray<OrderKind>>();
     /// <summary>What a power says to every request, by its position.</summary>
     public IReadOnlyDictionary<int, Answer> Answers { get; init; } = new Dictionary<int, Answer>();
 
@@ -18,7 +19,7 @@ internal sealed record LineUp(IReadOnlyList<DoctrineDefinition> Doctrines)
     };
 
     /// <summary>The same with one kind of order taken off one faction's sheets.</summary>
-    public LineUp Lacking(int faction, OrderKind kind) => this with { Without = new Dictionary<int, IReadOnlyList<OrderKind>>(Without) { [faction] = [kind] } };
+    public LineUp Lacking(int faction, OrderKind kind) => this with { Without = new Dictionary<int, ImmutableArray<OrderKind>>(Without) { [faction] = [kind] } };
 
     /// <summary>The same with one power's answers fixed.</summary>
     public LineUp Answering(int power, Answer answer) => this with { Answers = new Dictionary<int, Answer>(Answers) { [power] = answer } };
@@ -34,7 +35,7 @@ internal sealed record LineUp(IReadOnlyList<DoctrineDefinition> Doctrines)
 
     private Sheet Sheet(World world, int faction, Sheet sheet)
     {
-        if (Without.TryGetValue(faction, out IReadOnlyList<OrderKind>? kinds))
+        if (Without.TryGetValue(faction, out ImmutableArray<OrderKind> kinds))
         {
             sheet = sheet with { Orders = [.. sheet.Orders.Where(o => !kinds.Contains(Rulebook.KindOf(o)))] };
         }

@@ -33,7 +33,7 @@ internal sealed record Measurement(CalibrationLine Line, Figure Figure)
     /// <summary>Position of an outcome that is known to exist.</summary>
     public static int Position(Scenario scenario, string outcome)
     {
-        for (int o = 0; o < scenario.Outcomes.Count; o++)
+        for (int o = 0; o < scenario.Outcomes.Length; o++)
         {
             if (scenario.Outcomes[o].Id == outcome) return o;
         }

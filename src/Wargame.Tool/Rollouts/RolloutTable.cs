@@ -17,7 +17,7 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
             paper.Entry(f == 0 ? "Doctrines" : "", $"{scenario.Factions[f].Name}: {lineUp.Doctrines[f].Title}");
         }
         paper.Line();
-        for (int o = 0; o < scenario.Outcomes.Count; o++)
+        for (int o = 0; o < scenario.Outcomes.Length; o++)
         {
             if (scenario.Outcomes[o].IsTurn) Turns(o, games);
             else if (scenario.Outcomes[o].IsCategory) Categories(o, games);
@@ -58,7 +58,7 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
     {
         if (scenario.Outcomes.All(o => o.IsTurn || o.IsCategory)) return;
         paper.Line($"{"Amounts",-Label} {"mean",9} {"95 %",17} {"5th",8} {"median",8}", Ink.Strong);
-        for (int o = 0; o < scenario.Outcomes.Count; o++)
+        for (int o = 0; o < scenario.Outcomes.Length; o++)
         {
             OutcomeDefinition outcome = scenario.Outcomes[o];
             if (outcome.IsTurn || outcome.IsCategory) continue;
@@ -77,7 +77,7 @@ internal sealed class RolloutTable(Paper paper, Scenario scenario)
         foreach (FactionDefinition faction in scenario.Factions)
         {
             bool first = true;
-            for (int o = 0; o < scenario.Objectives.Count; o++)
+            for (int o = 0; o < scenario.Objectives.Length; o++)
             {
                 if (scenario.Objectives[o].Faction != faction.Id) continue;
                 if (first) paper.Line($"{Cut($"What {faction.Name} wants"),-Label} {"failure",9} {"mixed",9} {"success",9} {"distinguished",13}", Ink.Strong);

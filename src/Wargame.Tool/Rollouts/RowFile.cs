@@ -33,7 +33,7 @@ internal static class RowFile
             csv.WriteField(g + 1);
             csv.WriteField(games[g].Seed);
             csv.WriteField(games[g].Turns);
-            for (int o = 0; o < scenario.Outcomes.Count; o++)
+            for (int o = 0; o < scenario.Outcomes.Length; o++)
             {
                 if (scenario.Outcomes[o].IsCategory) csv.WriteField(Category(scenario, games[g], o));
                 else csv.WriteField(Value(scenario, games[g], o));

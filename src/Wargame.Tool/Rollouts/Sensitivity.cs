@@ -42,7 +42,7 @@ internal sealed class Sensitivity(Scenario scenario, int count, ulong seed, Game
         IReadOnlyList<Use> uses = [.. LineUps().Select(Scout)];
         foreach (OrderKind kind in Enum.GetValues<OrderKind>())
         {
-            for (int f = 0; f < scenario.Factions.Count; f++)
+            for (int f = 0; f < scenario.Factions.Length; f++)
             {
                 int at = (int)kind, faction = f;
                 Use most = uses.MaxBy(u => u.Orders[faction, at])!;
@@ -51,7 +51,7 @@ internal sealed class Sensitivity(Scenario scenario, int count, ulong seed, Game
                 yield return new Decision(name, kind, -1, most.Name, most.Orders[f, at], Changes(most, most.LineUp.Lacking(f, kind), name));
             }
         }
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             int power = f;
             Use most = uses.MaxBy(u => u.Asked[power])!;
@@ -80,7 +80,7 @@ internal sealed class Sensitivity(Scenario scenario, int count, ulong seed, Game
 
     private Use Scout((string Name, LineUp LineUp) play)
     {
-        int factions = scenario.Factions.Count, kinds = Enum.GetValues<OrderKind>().Length;
+        int factions = scenario.Factions.Length, kinds = Enum.GetValues<OrderKind>().Length;
         var orders = new int[factions * kinds];
         var asked = new int[factions];
         games.Play(Scouts, $"Looking at {play.Name}", (rollout, game) => Game.Play(rollout, scenario, play.LineUp, Game.SeedOf(seed, game), (_, inputs) =>
@@ -107,7 +107,7 @@ internal sealed class Sensitivity(Scenario scenario, int count, ulong seed, Game
         }
         Game[] after = games.Play(scenario, changed, count, seed, name);
         var changes = new List<OutcomeChange>();
-        for (int o = 0; o < scenario.Outcomes.Count; o++)
+        for (int o = 0; o < scenario.Outcomes.Length; o++)
         {
             if (scenario.Outcomes[o].IsCategory) continue;
             int at = o;

@@ -15,7 +15,7 @@ internal static class SensitivityVerb
     {
         if (ScenarioArgument.Read(scenarioName, errors) is not { } scenario) return 2;
         if (!Verb.Sensible(count, 10, errors)) return 2;
-        if (scenario.Outcomes.Count == 0)
+        if (scenario.Outcomes.Length == 0)
         {
             errors.WriteLine($"{scenario.Id} has no outcomes.yaml: there is nothing to measure.");
             return 2;
@@ -69,9 +69,9 @@ internal static class SensitivityVerb
             if (those.Length == 0) idle.Add($"{kind}: no doctrine gives this order.");
             else if (!those.Any(d => d.Moves)) idle.Add($"{kind}: changes nothing.");
         }
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
-            if (scenario.Factions[f].Patron is not { Gives.Count: > 0 }) continue;
+            if (scenario.Factions[f].Patron is not { Gives.Length: > 0 }) continue;
             Decision[] those = [.. decisions.Where(d => d.Power == f)];
             if (those.Length == 0) idle.Add($"Answers of {scenario.Factions[f].Name}: nobody asks it for anything.");
             else if (!those.Any(d => d.Moves)) idle.Add($"Answers of {scenario.Factions[f].Name}: change nothing.");

@@ -91,6 +91,6 @@ public static class CaseWar
 
     private static SupportOffer Offer(SupportKind kind, int interest, int most, int cost, IReadOnlyList<TermDefinition> terms) => new()
     {
-        Kind = kind, To = [North, South], Interest = interest, Most = most, Cost = cost, Delay = 0, Terms = terms, Note = "For tests.",
+        Kind = kind, To = [North, South], Interest = interest, Most = most, Cost = cost, Delay = 0, Terms = [.. terms], Note = "For tests.",
     };
 }
