@@ -20,13 +20,15 @@ internal sealed class RoadLengths
 /// <summary>
 /// Searches for ways that were made before, by what they depend on: the lengths of routes, the places that may be passed, the start and
 /// the use. From turn to turn and from game to game few of these change, so most searches are found here. A slot holds the last that fell
-/// on it; entries are immutable, so that games on several threads may share the table and only find what they would have computed.
+/// on it; entries are immutable, so that games on several threads may share the table and only find what they would have computed. It grows
+/// with what it is asked: one session needs few slots, ten thousand games many.
 /// </summary>
 internal sealed class WayTable
 {
-    private const int Slots = 8192, LengthSlots = 512;
+    private const int FewestSlots = 1024, MostSlots = 65536, LengthSlots = 512;
 
-    private readonly Entry?[] entries = new Entry?[Slots];
+    private Entry?[] entries = new Entry?[FewestSlots];
+    private int searched;
     private readonly RoadLengths?[] known = new RoadLengths?[LengthSlots];
 
     /// <summary>The one object for these lengths.</summary>
@@ -45,13 +47,27 @@ internal sealed class WayTable
     public WayTree From(Board board, RoadLengths lengths, ulong passable, int from, WayUse use)
     {
         ulong number = (lengths.Number ^ passable ^ ((ulong)from << 8) ^ ((ulong)use << 16)) * 0x9E3779B97F4A7C15UL;
-        ref Entry? slot = ref entries[(number ^ (number >> 32)) % Slots];
-        Entry? found = slot;
+        number ^= number >> 32;
+        Entry?[] all = entries;
+        Entry? found = all[number & (uint)(all.Length - 1)];
         if (found is not null && found.Passable == passable && found.From == from && found.Use == use && ReferenceEquals(found.Lengths, lengths)) return found.Ways;
         WayTree ways = WayTree.Search(board, lengths.Km, passable, from, use);
-        slot = new Entry(lengths, passable, from, use, ways);
+        if (++searched > all.Length && all.Length < MostSlots) all = Grow(all);
+        all[number & (uint)(all.Length - 1)] = new Entry(number, lengths, passable, from, use, ways);
         return ways;
     }
 
-    private sealed record Entry(RoadLengths Lengths, ulong Passable, int From, WayUse Use, WayTree Ways);
+    // What another thread writes into the old slots meanwhile is searched again when it is asked for.
+    private Entry?[] Grow(Entry?[] old)
+    {
+        var grown = new Entry?[old.Length * 2];
+        foreach (Entry? entry in old)
+        {
+            if (entry is not null) grown[entry.Number & (uint)(grown.Length - 1)] = entry;
+        }
+        searched = 0;
+        return entries = grown;
+    }
+
+    private sealed record Entry(ulong Number, RoadLengths Lengths, ulong Passable, int From, WayUse Use, WayTree Ways);
 }
