@@ -9,7 +9,8 @@ namespace Wargame.Server;
 public sealed class HubDoor(RequestDelegate next, IServiceProvider services, ServerSettings settings, TimeProvider time)
 {
     private readonly Lazy<Identities> identities = new(services.GetRequiredService<Identities>);
-    private readonly Crowd<string> strangers = new(settings.Limits.HubOfStrangers);
+    private readonly Crowd<string> strangers = new(settings.Limits.Many(settings.Limits.HubOfStrangers));
+    private readonly int most = settings.Limits.Many(settings.Limits.Hub);
     private int open;
 
     /// <summary>Lets one in, and counts it until it goes.</summary>
@@ -29,7 +30,7 @@ public sealed class HubDoor(RequestDelegate next, IServiceProvider services, Ser
         }
         try
         {
-            if (Interlocked.Increment(ref open) > settings.Limits.Hub) await Fault.TooManyConnections().ExecuteAsync(http);
+            if (Interlocked.Increment(ref open) > most) await Fault.TooManyConnections().ExecuteAsync(http);
             else await Enter(http);
         }
         finally

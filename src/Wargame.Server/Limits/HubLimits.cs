@@ -24,11 +24,11 @@ public sealed class HubLimits : IHubFilter, IAsyncDisposable
         limits = settings.Limits;
         this.time = time;
         identities = new Lazy<Identities>(services.GetRequiredService<Identities>);
-        ofPerson = new Crowd<string>(limits.HubOfPerson);
-        ofSeat = new Crowd<string>(limits.HubOfSeat);
+        ofPerson = new Crowd<string>(limits.Many(limits.HubOfPerson));
+        ofSeat = new Crowd<string>(limits.Many(limits.HubOfSeat));
         calls = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter(call.Connection, _ => RequestLimits.Bucket(limits.HubCalls))),
-            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter($"{call.Party.Kind}:{call.Party.Key}", _ => RequestLimits.Bucket(limits.HubCallsOfPerson))));
+            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter(call.Connection, _ => limits.Bucket(limits.HubCalls))),
+            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter($"{call.Party.Kind}:{call.Party.Key}", _ => limits.Bucket(limits.HubCallsOfPerson))));
     }
 
     /// <inheritdoc/>

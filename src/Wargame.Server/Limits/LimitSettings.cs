@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Wargame.Server;
 
 /// <summary>
@@ -7,11 +9,29 @@ namespace Wargame.Server;
 /// </summary>
 public sealed class LimitSettings
 {
+    /// <summary>Multiplies every rate and number of these limits, 1 and up: for a larger class, or for programs that play thousands of games from one address.</summary>
+    public int Times { get; set; } = 1;
+
     /// <summary>
     /// Requests of one person. A reload takes about 12 with a cold cache; composing orders asks for a forecast at most four times a second while a
-    /// slider moves, and files one in some seconds: 5 a second at the busiest, and 240 at once are twenty reloads.
+    /// slider moves, and files one in some seconds: 5 a second at the busiest, and 60 at once are five reloads. A reading that comes too soon is repeated by the page when it may.
     /// </summary>
-    public Rate Person { get; set; } = new(240, 12);
+    public Rate Person { get; set; } = new(60, 12);
+
+    /// <summary>Files of the page, for one person or facilitator: some 30 with a cold cache, none with a warm one, and a page that lacks one does not run.</summary>
+    public Rate Files { get; set; } = new(600, 50);
+
+    /// <summary>
+    /// Requests of one person or facilitator that are worked on at the same time; further ones wait for these. A page sends six, each of some
+    /// milliseconds: nobody notices, and a burst takes no more than its share of the processors.
+    /// </summary>
+    public int AtOnce { get; set; } = 2;
+
+    /// <summary>The same for all strangers of one address: a class that opens the join page.</summary>
+    public int StrangersAtOnce { get; set; } = 8;
+
+    /// <summary>Requests that wait so; more are refused. Thirty strangers with six each are 180.</summary>
+    public int Waiting { get; set; } = 200;
 
     /// <summary>Requests of one seat, whoever sits there: five people at their busiest, and a whole class of thirty that reloads (30 × 12).</summary>
     public Rate Seat { get; set; } = new(720, 60);
@@ -84,6 +104,21 @@ public sealed class LimitSettings
 
     /// <summary>Addresses of proxies in front of this server whose <c>X-Forwarded-For</c> and <c>-Proto</c> are believed; without them everybody behind a proxy has its address.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
+
+    /// <summary>A bucket of this rate.</summary>
+    public TokenBucketRateLimiterOptions Bucket(Rate rate)
+    {
+        double perSecond = Math.Max(rate.PerSecond, 0.00001) * Times;
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Many(rate.Burst),
+            TokensPerPeriod = Math.Max(1, (int)Math.Min(perSecond, int.MaxValue)),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / perSecond)),
+        };
+    }
+
+    /// <summary>A number of these limits as it counts: at least 1.</summary>
+    public int Many(int most) => (int)Math.Clamp((long)most * Times, 1, int.MaxValue);
 }
 
 /// <summary>So many at once, and so many a second over time.</summary>

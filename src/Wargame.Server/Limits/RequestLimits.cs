@@ -27,49 +27,51 @@ public static class RequestLimits
             LimitSettings limits = provider.GetRequiredService<ServerSettings>().Limits;
             // Asked for with the first request: a host that only writes its OpenAPI document opens no files.
             var identities = new Lazy<Identities>(provider.GetRequiredService<Identities>);
+            // First what gives back what it took: a request that has to wait for others is asked twice.
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => AtOnce(http, identities.Value, limits)),
                 PartitionedRateLimiter.Create<HttpContext, string>(http => ByParty(http, identities.Value, limits)),
                 PartitionedRateLimiter.Create<HttpContext, string>(http => BySeat(http, identities.Value, limits)));
-            Add(options, Thinking, limits.Thinking, identities);
-            Add(options, Commands, limits.Commands, identities);
-            Add(options, Messages, limits.Messages, identities);
-            Add(options, Joining, limits.Joining, identities);
+            Add(options, Thinking, limits.Thinking, limits, identities);
+            Add(options, Commands, limits.Commands, limits, identities);
+            Add(options, Messages, limits.Messages, limits, identities);
+            Add(options, Joining, limits.Joining, limits, identities);
             var time = provider.GetRequiredService<TimeProvider>();
             options.OnRejected = (refused, ct) => Refuse(refused, TimeSpan.FromSeconds(limits.PauseSeconds), time, ct);
         });
-    }
-
-    /// <summary>A bucket of this rate.</summary>
-    public static TokenBucketRateLimiterOptions Bucket(Rate rate)
-    {
-        bool often = rate.PerSecond >= 1;
-        return new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = Math.Max(1, rate.Burst),
-            TokensPerPeriod = often ? (int)Math.Round(rate.PerSecond) : 1,
-            ReplenishmentPeriod = often ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(Math.Min(86_400, 1 / Math.Max(rate.PerSecond, 0.00001))),
-        };
     }
 
     /// <summary>Whole seconds after which a refused party may try again.</summary>
     public static int Wait(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Clamp((int)Math.Ceiling(wait.TotalSeconds), 1, LongestWait) : 1;
 
-    private static void Add(RateLimiterOptions options, string name, Rate rate, Lazy<Identities> identities) => options.AddPolicy(name, http =>
+    private static void Add(RateLimiterOptions options, string name, Rate rate, LimitSettings limits, Lazy<Identities> identities) => options.AddPolicy(name, http =>
     {
         Party party = Party.Of(http, identities.Value);
-        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => Bucket(rate));
+        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => limits.Bucket(rate));
     });
+
+    // A connection to the hub is a request as long as it lives.
+    private static RateLimitPartition<string> AtOnce(HttpContext http, Identities identities, LimitSettings limits)
+    {
+        if (http.Request.Path.StartsWithSegments(PushHosting.Path)) return RateLimitPartition.GetNoLimiter("");
+        Party party = Party.Of(http, identities);
+        return RateLimitPartition.GetConcurrencyLimiter($"{party.Kind}:{party.Key}", _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = limits.Many(party.Kind == PartyKind.Stranger ? limits.StrangersAtOnce : limits.AtOnce), QueueLimit = limits.Many(limits.Waiting),
+        });
+    }
 
     private static RateLimitPartition<string> ByParty(HttpContext http, Identities identities, LimitSettings limits)
     {
         Party party = Party.Of(http, identities);
+        if (party.Kind != PartyKind.Stranger && http.GetEndpoint() is null) return RateLimitPartition.GetTokenBucketLimiter($"Files:{party.Key}", _ => limits.Bucket(limits.Files));
         Rate rate = party.Kind switch { PartyKind.Person => limits.Person, PartyKind.Control => limits.Control, _ => limits.Strangers };
-        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => Bucket(rate));
+        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => limits.Bucket(rate));
     }
 
     private static RateLimitPartition<string> BySeat(HttpContext http, Identities identities, LimitSettings limits) =>
-        Party.Of(http, identities).Seat is { } seat ? RateLimitPartition.GetTokenBucketLimiter(seat, _ => Bucket(limits.Seat)) : RateLimitPartition.GetNoLimiter("");
+        Party.Of(http, identities).Seat is { } seat ? RateLimitPartition.GetTokenBucketLimiter(seat, _ => limits.Bucket(limits.Seat)) : RateLimitPartition.GetNoLimiter("");
 
     private static async ValueTask Refuse(OnRejectedContext refused, TimeSpan pause, TimeProvider time, CancellationToken ct)
     {

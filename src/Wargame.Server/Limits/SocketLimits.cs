@@ -27,10 +27,10 @@ public static class SocketLimits
         // Slower than a telephone line of old is nobody's network. Five seconds' grace for the first packets.
         most.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
         most.MinResponseDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
-        most.MaxConcurrentConnections = limits.Sockets;
-        most.MaxConcurrentUpgradedConnections = limits.Hub;
+        most.MaxConcurrentConnections = limits.Many(limits.Sockets);
+        most.MaxConcurrentUpgradedConnections = limits.Many(limits.Hub);
         most.Http2.MaxStreamsPerConnection = MostStreams;
-        var sockets = new Crowd<IPAddress>(limits.SocketsOfAddress);
+        var sockets = new Crowd<IPAddress>(limits.Many(limits.SocketsOfAddress));
         HashSet<IPAddress> proxies = [.. Proxies(limits)];
         kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => socket => Count(socket, next, sockets, proxies)));
     }
