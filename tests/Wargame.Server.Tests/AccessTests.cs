@@ -1,19 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Wargame.Server.Tests;
 
 public sealed class AccessTests(RunningServer server)
 {
-    [Fact]
-    public void Every_endpoint_of_the_API_says_who_may_use_it()
-    {
-        var open = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api", StringComparison.Ordinal) && e.Metadata.GetMetadata<AccessRule>() is null);
-        Assert.Empty(open.Select(e => e.RoutePattern.RawText));
-    }
-
     [Fact]
     public async Task Player_gets_nothing_of_another_seat()
     {

@@ -27,14 +27,5 @@ public sealed class OpenApiTests(RunningServer server)
         Assert.All(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()), operation => Assert.NotNull(operation.Value!["operationId"]));
     }
 
-    [Fact]
-    public async Task Page_that_browses_it_loads_nothing_from_elsewhere()
-    {
-        using Browser stranger = server.Stranger();
-        Answer page = await stranger.Get("/scalar/");
-        page.Good();
-        Assert.DoesNotMatch("src=\"https?:", page.Text);
-    }
-
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -20,6 +20,12 @@ public static class Tokens
     /// <summary>The token sent for a person of this session; null where none is.</summary>
     public static string? OfPerson(HttpRequest request, SessionId session) => Sound(OfHeader(request) ?? request.Cookies[CookieName(request, session.ToString())]);
 
+    /// <summary>Control's token that this browser keeps, whatever a header says: the next one takes its place.</summary>
+    public static string? KeptForControl(HttpRequest request) => Sound(request.Cookies[CookieName(request, Control)]);
+
+    /// <summary>The token of a person of this session that this browser keeps.</summary>
+    public static string? KeptForPerson(HttpRequest request, SessionId session) => Sound(request.Cookies[CookieName(request, session.ToString())]);
+
     /// <summary>All tokens of people that a browser sent.</summary>
     public static IEnumerable<string> OfPeople(HttpRequest request)
     {

@@ -16,12 +16,13 @@ public static class ControlDesk
         desk.MapPost("passphrase", Renew).For(Access.Control).WithName("RenewPassphrase").WithSummary("A new passphrase for the caller, shown once; its other browsers are signed out.");
     }
 
-    private static Results<Ok<SignedIn>, ProblemResult> SignIn(ControlSignIn body, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses)
+    private static async Task<Results<Ok<SignedIn>, ProblemResult>> SignIn(ControlSignIn body, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses)
     {
         if (PersonName.Read(body.Name) is not { } name) return PersonName.Wrong();
+        using IDisposable turn = await SlowHash.Turn(http.RequestAborted);
         if (http.MustWait(guesses, Guessed.Passphrase) is { } wait) return wait;
         if (facilitators.Admit(name, body.Passphrase) is not var (who, own)) return Wrong(http, guesses);
-        Tokens.GiveControl(http, identities.SignIn(who, Tokens.OfControl(http.Request)), identities.ControlLife);
+        Tokens.GiveControl(http, identities.SignIn(who, Tokens.KeptForControl(http.Request)), identities.ControlLife);
         return TypedResults.Ok(new SignedIn(who.Name!, own));
     }
 
@@ -34,8 +35,9 @@ public static class ControlDesk
 
     private static Ok<Me> Me(Caller caller) => TypedResults.Ok(new Me(caller.Name, true, null, null));
 
-    private static Results<Ok<SignedIn>, ProblemResult> Renew(TypedPassphrase body, Caller caller, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses)
+    private static async Task<Results<Ok<SignedIn>, ProblemResult>> Renew(TypedPassphrase body, Caller caller, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses)
     {
+        using IDisposable turn = await SlowHash.Turn(http.RequestAborted);
         if (http.MustWait(guesses, Guessed.Passphrase) is { } wait) return wait;
         if (facilitators.Of(caller.Control!.Id) is not { } who || facilitators.Renew(who, body.Passphrase) is not { } made) return Wrong(http, guesses);
         Tokens.GiveControl(http, identities.SignIn(who, null), identities.ControlLife);

@@ -18,9 +18,10 @@ public static class FacilitatorDesk
     private static Ok<IReadOnlyList<FacilitatorListed>> All(Caller caller, Facilitators facilitators) => TypedResults.Ok<IReadOnlyList<FacilitatorListed>>(
         [.. facilitators.All().Where(f => f.Name is not null).Select(f => new FacilitatorListed(f.Id, f.Name!, f.Id == caller.Control!.Id, f.InvitedUntil))]);
 
-    private static Results<Ok<Invitation>, ProblemResult> Invite(InviteFacilitator body, Caller caller, Facilitators facilitators)
+    private static async Task<Results<Ok<Invitation>, ProblemResult>> Invite(InviteFacilitator body, Caller caller, Facilitators facilitators, CancellationToken ct)
     {
         if (PersonName.Read(body.Name) is not { } name) return PersonName.Wrong();
+        using IDisposable turn = await SlowHash.Turn(ct);
         return facilitators.Invite(name, caller.Name) is var (passphrase, until) ? TypedResults.Ok(new Invitation(name, passphrase, until)) : Fault.NameTaken();
     }
 

@@ -37,22 +37,27 @@ public static class Joining
         if (codes.Open(body.Code) is not { } session) return Wrong(http, guesses, Guessed.JoinCode);
         var person = new Person(Secrets.Person(), session, name, body.Seat);
         if (await grains.Session(session).Join(person.Id, name, body.Seat) is { } refusal) return Fault.Refused(refusal);
-        var (token, returnCode) = identities.Admit(person, Tokens.OfPerson(http.Request, session));
+        using IDisposable turn = await SlowHash.Turn(CancellationToken.None);
+        var (token, returnCode) = identities.Admit(person, Tokens.KeptForPerson(http.Request, session));
         Tokens.GivePerson(http, session, token, identities.SeatLife);
         return TypedResults.Ok(new Joined(session, body.Seat, name, returnCode));
     }
 
-    private static Results<Ok<Joined>, ProblemResult> Return(TypedReturnCode body, HttpContext http, Guesses guesses, Identities identities)
+    private static async Task<Results<Ok<Joined>, ProblemResult>> Return(TypedReturnCode body, HttpContext http, Guesses guesses, Identities identities)
     {
+        using IDisposable turn = await SlowHash.Turn(http.RequestAborted);
         if (http.MustWait(guesses, Guessed.ReturnCode) is { } wait) return wait;
         if (identities.OfReturnCode(body.ReturnCode) is not { } person) return Wrong(http, guesses, Guessed.ReturnCode);
-        Tokens.GivePerson(http, person.Session, identities.AnotherToken(person, Tokens.OfPerson(http.Request, person.Session)), identities.SeatLife);
+        Tokens.GivePerson(http, person.Session, identities.AnotherToken(person, Tokens.KeptForPerson(http.Request, person.Session)), identities.SeatLife);
         return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, Secrets.ReadReturnCode(body.ReturnCode)));
     }
 
-    private static Results<Ok<Joined>, ProblemResult> Renew(Caller caller, Identities identities) => caller.Person is { } person
-        ? TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)))
-        : Fault.NoSeat();
+    private static async Task<Results<Ok<Joined>, ProblemResult>> Renew(Caller caller, Identities identities, CancellationToken ct)
+    {
+        if (caller.Person is not { } person) return Fault.NoSeat();
+        using IDisposable turn = await SlowHash.Turn(ct);
+        return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)));
+    }
 
     private static ProblemResult Wrong(HttpContext http, Guesses guesses, Guessed what)
     {

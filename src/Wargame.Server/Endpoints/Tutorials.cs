@@ -32,6 +32,7 @@ public static class Tutorials
         var person = new Person(Secrets.Person(), session, "You", lessons.Seat);
         if (await grains.Session(session).Join(person.Id, person.Name, person.Seat) is { } refusal) return Fault.Refused(refusal);
         if (await grains.Session(session).Act(new ActOnClock(ClockAction.Next, 0, "").AsImmutable(), Facilitator) is { } stuck) return Fault.Refused(stuck);
+        using IDisposable turn = await SlowHash.Turn(CancellationToken.None);
         var (token, returnCode) = identities.Admit(person, null);
         Tokens.GivePerson(http, session, token, identities.SeatLife);
         return TypedResults.Ok(new Joined(session, person.Seat, person.Name, returnCode));

@@ -21,10 +21,10 @@ public static class BrowserClient
     {
         if (!app.Environment.WebRootFileProvider.GetFileInfo(Index).Exists)
         {
-            app.MapGet("/", () => Results.Text("The browser client is not built here. Build the server without SkipClient, or use the API under /api.", statusCode: 503)).ExcludeFromDescription();
+            app.MapGet("/", () => Results.Text("The browser client is not built here. Build the server without SkipClient, or use the API under /api.", statusCode: 503)).ExcludeFromDescription().For(Access.Anyone);
             return;
         }
-        foreach (string page in pages) app.MapFallbackToFile($"/{page}/{{**rest}}", Index, new StaticFileOptions { OnPrepareResponse = Keep });
+        foreach (string page in pages) app.MapFallbackToFile($"/{page}/{{**rest}}", Index, new StaticFileOptions { OnPrepareResponse = Keep }).For(Access.Anyone);
     }
 
     private static void Keep(StaticFileResponseContext context) => context.Context.Response.Headers[HeaderNames.CacheControl] =

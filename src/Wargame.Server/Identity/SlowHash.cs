@@ -15,8 +15,17 @@ public static class SlowHash
     private const int KiB = 19 * 1024, Passes = 2, Lanes = 1;
     private const int HashBytes = 32, SaltBytes = 16;
 
-    // Each hash holds its memory for as long as it takes: strangers at the door may not take it all.
     private static readonly SemaphoreSlim atOnce = new(2, 2);
+
+    /// <summary>
+    /// Waits for one's turn to hash: each holds its memory and a processor for as long as it takes, and strangers at the door may not take
+    /// them all. Limits on guessing are looked at within the turn, so that many guesses at once get no further than one after the other.
+    /// </summary>
+    public static async Task<IDisposable> Turn(CancellationToken ct)
+    {
+        await atOnce.WaitAsync(ct);
+        return new Taken();
+    }
 
     /// <summary>The hash of a secret with a new salt, as a PHC string.</summary>
     public static string Of(string secret)
@@ -42,18 +51,20 @@ public static class SlowHash
 
     private static byte[] Argon(string secret, byte[] salt, int kib, int passes, int lanes)
     {
-        atOnce.Wait();
-        try
-        {
-            // The package refuses to hash nothing; whoever typed nothing is to wait as long as the others.
-            using var argon = new Argon2id(secret.Length == 0 ? [0] : Encoding.UTF8.GetBytes(secret)) { Salt = salt, MemorySize = kib, Iterations = passes, DegreeOfParallelism = lanes };
-            return argon.GetBytes(HashBytes);
-        }
-        finally
-        {
-            atOnce.Release();
-        }
+        // The package refuses to hash nothing; whoever typed nothing is to wait as long as the others.
+        using var argon = new Argon2id(secret.Length == 0 ? [0] : Encoding.UTF8.GetBytes(secret)) { Salt = salt, MemorySize = kib, Iterations = passes, DegreeOfParallelism = lanes };
+        return argon.GetBytes(HashBytes);
     }
 
     private static byte[] Bytes(string base64) => Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='));
+
+    private sealed class Taken : IDisposable
+    {
+        private int given;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref given, 1) == 0) atOnce.Release();
+        }
+    }
 }

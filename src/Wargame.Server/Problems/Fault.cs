@@ -32,6 +32,8 @@ public static class Fault
     public static ProblemResult Yourself() => Of(409, "Yourself", "You cannot end your own access.", "Sign out, or ask another facilitator.");
     /// <summary>No such person in this session.</summary>
     public static ProblemResult UnknownPerson() => Of(404, "UnknownPerson", "This session has no such person.", null);
+    /// <summary>Nobody said who may use this address.</summary>
+    public static ProblemResult NotOpen() => Of(403, "NotOpen", "This address is open to nobody.", null);
     /// <summary>The token is for something else.</summary>
     public static ProblemResult ControlOnly() => Of(403, "ControlOnly", "Only control may do this.", null);
     /// <summary>The token is for another seat.</summary>

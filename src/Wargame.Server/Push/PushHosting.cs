@@ -49,5 +49,5 @@ public static class PushHosting
         options.ApplicationMaxBufferSize = MostMessageBytes * 2;
         options.TransportMaxBufferSize = BufferBytes;
         options.TransportSendTimeout = TimeSpan.FromSeconds(app.ServiceProvider.GetRequiredService<ServerSettings>().Limits.ReaderSeconds);
-    });
+    }).For(Access.Anyone);
 }

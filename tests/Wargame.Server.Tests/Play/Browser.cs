@@ -10,10 +10,11 @@ public sealed class Browser : IDisposable
 {
     private readonly HttpClient http;
 
-    public Browser(Uri address)
+    /// <summary>A profile; without cookies it is a script that sends what it is told to and keeps nothing.</summary>
+    public Browser(Uri address, bool cookies = true)
     {
         Address = address;
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = address };
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseCookies = cookies }) { BaseAddress = address };
     }
 
     public Uri Address { get; }
@@ -44,7 +45,7 @@ public sealed class Browser : IDisposable
 public sealed record Answer(HttpStatusCode Status, JsonNode? Json, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The stable code of a problem.</summary>
-    public string? Code => (string?)Json?["code"];
+    public string? Code => (string?)(Json as JsonObject)?["code"];
 
     /// <summary>The body of an answer that has to be good.</summary>
     public JsonNode Good()

@@ -38,6 +38,9 @@ public sealed class OpenedTable
         return new Player(this, browser, seat, (string)joined["returnCode"]!);
     }
 
+    /// <summary>Control signs in anew in its browser.</summary>
+    public async Task SignInAgain() => (await Control.Post("/api/control/sign-in", new { passphrase = RunningServer.Passphrase, name = RunningServer.Facilitator })).Good();
+
     /// <summary>Control starts the first turn.</summary>
     public async Task Begin() => (await Act("Next")).Good();
 
