@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Core.Internal;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.TestingHost;
 using Wargame.Grains;
 using Wargame.Journal;
@@ -59,12 +61,18 @@ public sealed class Cluster : IAsyncDisposable
         return (id, grain);
     }
 
-    /// <summary>Every grain of the session forgets; the next call rebuilds it.</summary>
+    /// <summary>Every grain forgets, also those that mean to stay awake; the next call rebuilds it.</summary>
     public async Task Deactivate()
     {
         IManagementGrain management = Grains.GetGrain<IManagementGrain>(0);
-        await management.ForceActivationCollection(TimeSpan.Zero);
+        foreach (DetailedGrainStatistic awake in await management.GetDetailedGrainStatistics())
+        {
+            if (awake.GrainType.StartsWith("Wargame.", StringComparison.Ordinal)) await Grains.GetGrain<IGrainManagementExtension>(awake.GrainId).DeactivateOnIdle();
+        }
     }
+
+    /// <summary>So much time passes without a call that grains fall asleep that do not mean to stay awake.</summary>
+    public async Task FallAsleep() => await Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
 
     public async ValueTask DisposeAsync()
     {

@@ -99,6 +99,7 @@ public sealed partial class FactionGrain(
             view = null;
             past = null;
         }
+        if (advice?.Standing.Phase != now.Standing.Phase) this.DelayDeactivation(SessionWords.Awake(now.Standing.Phase));
         advice = now;
     }
 }

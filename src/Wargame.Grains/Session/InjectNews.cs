@@ -6,7 +6,10 @@ namespace Wargame.Grains;
 /// <summary>What seats read of injects: one place that decides it, for the push, for the preview.</summary>
 public static class InjectNews
 {
-    /// <summary>Injects released and not yet played, as news for a seat; null for observers.</summary>
+    /// <summary>
+    /// Injects released and not yet played, as news for a seat; null for observers. They are named by turn and order among those that it reads:
+    /// their ids count what control has written for others.
+    /// </summary>
     public static IReadOnlyDictionary<string, NewsView> For(SessionState state, Scenario scenario, FactionId? seat)
     {
         var news = new Dictionary<string, NewsView>();
@@ -14,7 +17,7 @@ public static class InjectNews
         {
             if (inject.State != InjectState.Released) continue;
             InjectPreview seen = Preview(inject.Content, seat);
-            if (seen.Sees) news[inject.Id] = new NewsView(state.Turn, NewsKind.Inject, seen.From, seen.Title, seen.Text, null, null, null);
+            if (seen.Sees) news[$"t{state.Turn}-{news.Count + 1}"] = new NewsView(state.Turn, NewsKind.Inject, seen.From, seen.Title, seen.Text, null, null, null);
         }
         return news;
     }

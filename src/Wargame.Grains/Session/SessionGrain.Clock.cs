@@ -109,12 +109,12 @@ public sealed partial class SessionGrain
     {
         deadline?.Dispose();
         deadline = null;
+        this.DelayDeactivation(SessionWords.Awake(state.Phase));
         if (state.EndsAt is not { } ends || !state.Runs) return;
         var due = TimeSpan.FromMilliseconds(Math.Max(0, ends - Now));
         // The session's clock and not the silo's: the timer's callback comes back to the grain as a call like any other.
         ISessionGrain self = this.AsReference<ISessionGrain>();
         deadline = clock.Time.CreateTimer(_ => self.Wake().Ignore(), null, due, Timeout.InfiniteTimeSpan);
-        this.DelayDeactivation(due + TimeSpan.FromMinutes(1));
     }
 
     private async Task OnDeadline()

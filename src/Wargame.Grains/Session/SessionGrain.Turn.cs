@@ -114,9 +114,10 @@ public sealed partial class SessionGrain
     private bool AwayLong(string person) =>
         presence.TryGetValue(person, out PersonView? p) && p is { Here: false, AwaySince: { } since } && Now - since > AwayTooLong.TotalMilliseconds;
 
+    // Wakes all factions of a session that runs: else each would wake with the first who asks it, and its feed's number would tell when that was.
     private async Task AskSheets()
     {
-        if (state.Phase != Phase.Planning) return;
+        if (!state.Runs) return;
         foreach (FactionDefinition faction in scenario.Factions)
         {
             sheets[faction.Id] = (await GrainFactory.Faction(id, faction.Id).Standing()).Value;

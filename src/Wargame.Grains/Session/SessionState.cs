@@ -31,7 +31,7 @@ public sealed class SessionState
     public List<PersonJoined> People { get; set; } = [];
     /// <summary>Messages in order.</summary>
     public List<KeptMessage> Messages { get; set; } = [];
-    /// <summary>Injects in order of listing.</summary>
+    /// <summary>Injects in order of listing, released ones after the others in order of their release.</summary>
     public List<InjectListed> Injects { get; set; } = [];
     /// <summary>Last turn adjudicated; 0 for none.</summary>
     public int Adjudicated { get; set; }
@@ -92,11 +92,17 @@ public sealed class SessionState
         People.Add(person);
     }
 
+    // A released one goes to the end: seats read injects in the order of their release, whatever came on control's list before them.
     private void List(InjectListed inject)
     {
         int at = Injects.FindIndex(i => i.Id == inject.Id);
-        if (at < 0) Injects.Add(inject);
-        else Injects[at] = inject;
+        if (at >= 0 && inject.State != InjectState.Released)
+        {
+            Injects[at] = inject;
+            return;
+        }
+        if (at >= 0) Injects.RemoveAt(at);
+        Injects.Add(inject);
     }
 
     private void Adjudicate(int turn, IReadOnlyList<string> played)

@@ -7,6 +7,12 @@ namespace Wargame.Grains;
 /// <summary>What a folded session has to say to seats: used by the session grain, and by a faction grain that wakes before it was spoken to.</summary>
 public static class SessionWords
 {
+    /// <summary>
+    /// How long the grains of a session stay awake though nobody calls them: while it runs, over a night and a day. Were they to fall asleep in a
+    /// pause, the first to act would wake them, and the numbers of the feeds, which start from the clock, would tell the others when.
+    /// </summary>
+    public static TimeSpan Awake(Phase phase) => phase == Phase.Ended ? TimeSpan.FromSeconds(-1) : TimeSpan.FromHours(36);
+
     /// <summary>What the session is.</summary>
     public static SessionHead Head(SessionId id, SessionState state, Scenario scenario) => new(
         id, state.Opened!.Name, scenario.Id, scenario.Title, scenario.ShortTitle, scenario.Turns, scenario.TurnHours,
@@ -23,9 +29,17 @@ public static class SessionWords
     public static IReadOnlyDictionary<string, PersonView> People(SessionState state, Func<PersonJoined, bool> which, Func<string, PersonView?> presence) =>
         state.People.Where(which).ToDictionary(p => p.Person, p => presence(p.Person) is { } at ? at with { Name = p.Name } : new PersonView(p.Name, false, null));
 
-    /// <summary>Messages of a kind.</summary>
-    public static IReadOnlyDictionary<int, MessageView> Messages(SessionState state, Func<MessageSent, bool> which) => state.Messages.Where(m => which(m.Message)).ToDictionary(
-        m => m.Message.Id, m => new MessageView(m.Message.From, m.Message.To, m.Message.Name, m.Message.Text, m.At));
+    /// <summary>Messages of a kind, numbered by themselves: numbers that ran through the session would count what others write.</summary>
+    public static IReadOnlyDictionary<int, MessageView> Messages(SessionState state, Func<MessageSent, bool> which)
+    {
+        var seen = new Dictionary<int, MessageView>();
+        foreach (KeptMessage kept in state.Messages)
+        {
+            MessageSent m = kept.Message;
+            if (which(m)) seen[seen.Count + 1] = new MessageView(m.From, m.To, m.Name, m.Text, kept.At);
+        }
+        return seen;
+    }
 
     /// <summary>All that a seat is told.</summary>
     public static SeatAdvice Advice(SessionState state, Scenario scenario, FactionId seat, Func<string, PersonView?> presence) => new(
