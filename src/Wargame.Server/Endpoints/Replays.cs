@@ -25,15 +25,15 @@ public static class Replays
         replays.MapGet("{session}/export", Export).For(Access.Session).WithName("ExportReplay").Produces<byte[]>(200, "application/gzip").WithSummary("The whole session as one file.");
     }
 
-    private static async Task<Results<Ok<ReplaySummary>, ProblemResult>> One(SessionId session, Caller caller, ReplayShelf shelf)
+    private static async Task<Results<Ok<ReplaySummary>, ProblemResult>> One(SessionId session, Caller caller, ReplayShelf shelf, IGrainFactory grains)
     {
-        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf);
+        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf, grains);
         return saved is null ? fault! : TypedResults.Ok(Journal.Replays.Summary(saved));
     }
 
-    private static async Task<Results<Ok<ReplayTurn>, ProblemResult>> ATurn(SessionId session, int turn, string? whom, Caller caller, ReplayShelf shelf)
+    private static async Task<Results<Ok<ReplayTurn>, ProblemResult>> ATurn(SessionId session, int turn, string? whom, Caller caller, ReplayShelf shelf, IGrainFactory grains)
     {
-        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf);
+        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf, grains);
         if (saved is null) return fault!;
         bool truth = whom == "truth";
         FactionId? seat = truth || whom is null or "public" ? null : new FactionId(whom);
@@ -41,9 +41,9 @@ public static class Replays
         return Journal.Replays.Turn(saved, turn, seat, truth) is { } found ? TypedResults.Ok(found) : Fault.UnknownTurn();
     }
 
-    private static async Task<IResult> Export(SessionId session, Caller caller, ReplayShelf shelf, IJournalReader journal)
+    private static async Task<IResult> Export(SessionId session, Caller caller, ReplayShelf shelf, IJournalReader journal, IGrainFactory grains)
     {
-        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf);
+        (SavedSession? saved, ProblemResult? fault) = await Find(session, caller, shelf, grains);
         if (saved is null) return fault!;
         using var file = new MemoryStream();
         SessionArchive.Of(await journal.ReadSession(session)).Write(file);
@@ -65,9 +65,10 @@ public static class Replays
         };
     }
 
-    // A running session is open to control alone: others would learn what their seat may not know.
-    private static async Task<(SavedSession?, ProblemResult?)> Find(SessionId session, Caller caller, ReplayShelf shelf)
+    // A running session is open to control alone: others would learn what their seat may not know, were it from the time that reading it takes.
+    private static async Task<(SavedSession?, ProblemResult?)> Find(SessionId session, Caller caller, ReplayShelf shelf, IGrainFactory grains)
     {
+        if (caller.Person is not null && (await grains.Session(session).Brief())?.Value is { Standing.Phase: not Phase.Ended }) return (null, Fault.StillRunning());
         SavedSession? saved;
         try
         {
@@ -78,7 +79,7 @@ public static class Replays
             return (null, Fault.Damaged(why.Message));
         }
         if (saved is null) return (null, Fault.NoSession());
-        return caller.Person is not null && !saved.Ended ? (null, Fault.StillRunning()) : (saved, null);
+        return (saved, null);
     }
 }
 
