@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Time.Testing;
+using Wargame.Grains;
+using Wargame.Journal;
+using Wargame.Server;
+
+namespace Wargame.SecrecyFuzz;
+
+/// <summary>The real server in this process: its endpoints, hub and grains over a journal in a folder of its own. Only the clock of the sessions is ours.</summary>
+internal sealed class Host : IAsyncDisposable
+{
+    private const string Facilitator = "Dr Ada";
+    private readonly string folder = Directory.CreateTempSubdirectory("wargame-secrecy-").FullName;
+    private WebApplication app = null!;
+
+    private Host(ulong seed) => Passphrase = $"canary-{seed}-passphrase";
+
+    /// <summary>Control's passphrase, a canary too.</summary>
+    public string Passphrase { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+
+    /// <summary>The clock of all sessions.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What it logged at Information and above.</summary>
+    public LogBook Log { get; } = new();
+
+    /// <summary>Control, signed in.</summary>
+    public Wire Control { get; private set; } = null!;
+
+    public IServiceProvider Services => app.Services;
+    public IJournal Journal => app.Services.GetRequiredService<IJournal>();
+    public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Starts one, and signs control in.</summary>
+    public static async Task<Host> Start(ulong seed)
+    {
+        var host = new Host(seed);
+        await host.Start();
+        host.Address = new Uri(host.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        host.Control = new Wire(host.Address, new Masks());
+        await host.Control.Good(new Call("SignIn", "POST", "/api/control/sign-in", new { passphrase = host.Passphrase, name = Facilitator }));
+        return host;
+    }
+
+    /// <summary>Stops it, and starts it again on the same folder and address.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Control?.Dispose();
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Start()
+    {
+        string[] args = ["--urls", Address.ToString(), "--DataPath", folder, "--Passphrase", Passphrase, "--Rehearse", "false", .. Unlimited()];
+        app = global::Program.Build(args, services =>
+        {
+            services.AddSingleton<TextWriter>(new StringWriter());
+            services.AddSingleton(new SessionClock(Clock));
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
+        });
+        await app.StartAsync();
+    }
+
+    private async Task Stop()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    // Limits that keep one from asking too much are lifted: thousands of games come from this one address. They count for persons and seats, and are
+    // measured elsewhere.
+    private static IEnumerable<string> Unlimited()
+    {
+        const string Many = "1000000000";
+        foreach (string guess in (string[])[nameof(ServerSettings.GuessesPerMinute), nameof(ServerSettings.GuessesPerMinuteByAll)]) yield return $"--{guess}={Many}";
+        foreach (System.Reflection.PropertyInfo limit in typeof(LimitSettings).GetProperties())
+        {
+            if (limit.PropertyType == typeof(Rate)) yield return $"--Limits:{limit.Name}:{nameof(Rate.Burst)}={Many}";
+            else if (limit.PropertyType == typeof(int) && !limit.Name.EndsWith("Seconds", StringComparison.Ordinal)) yield return $"--Limits:{limit.Name}={Many}";
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text.Json.Nodes;
+using Wargame.Grains;
+using Wargame.Journal;
+using Wargame.Rules;
+
+namespace Wargame.SecrecyFuzz;
+
+/// <summary>
+/// Two sessions on one server and one clock. The watched seats do the same in both, step by step; others do hidden things in one of them. After every
+/// step everything that each watched seat and an observer received is compared to the byte.
+/// </summary>
+internal sealed class Pair : IAsyncDisposable
+{
+    private readonly Host host;
+    private readonly string name, kind;
+    private readonly HiddenDoing? doing;
+    private readonly Tally tally;
+    private readonly List<Watched> watchers = [];
+
+    private Pair(Host host, PairPlan plan, Tally tally)
+    {
+        this.host = host;
+        this.tally = tally;
+        (name, kind, doing, Chance, Canaries) = (plan.Name, plan.Kind, plan.Doing, plan.Chance, plan.Canaries);
+        (Scenario, Turn, Actor, Seats) = (plan.One.World.Scenario, plan.One.World.Turn, plan.Actor, plan.Watched);
+    }
+
+    public Side One { get; private set; } = null!;
+    public Side Other { get; private set; } = null!;
+    public Side[] Sides => [One, Other];
+    public Scenario Scenario { get; }
+    public int Turns => Scenario.Turns;
+    /// <summary>The turn that is planned.</summary>
+    public int Turn { get; private set; }
+    /// <summary>The seat that does hidden things.</summary>
+    public FactionId Actor { get; }
+    /// <summary>Seats that are watched.</summary>
+    public IReadOnlyList<FactionId> Seats { get; }
+    public Random Chance { get; }
+    public CanaryWords Canaries { get; }
+
+    /// <summary>Plays a pair: one turn with all its moments, its report, and the beginning of the next.</summary>
+    public static async Task Play(Host host, PairPlan plan, Tally tally)
+    {
+        await using var pair = new Pair(host, plan, tally);
+        await pair.Open(plan);
+        await pair.Begin();
+        for (int moment = 0; moment < 3; moment++) await pair.Moment(moment);
+        await pair.Close();
+        tally.World(plan.Kind);
+    }
+
+    /// <summary>Does the same in both.</summary>
+    public async Task Both(Func<Side, Task> what)
+    {
+        foreach (Side side in Sides) await what(side);
+    }
+
+    /// <summary>The sessions' clock moves.</summary>
+    public void Tick() => host.Clock.Advance(TimeSpan.FromMilliseconds(1 + Chance.Next(5_000)));
+
+    /// <summary>Everybody goes, and the server starts anew.</summary>
+    public async Task Restart()
+    {
+        foreach (Watched who in watchers) await who.Both(guest => guest.Leave());
+        await host.Restart();
+    }
+
+    /// <summary>The watched connect, and watch.</summary>
+    public async Task Connect()
+    {
+        foreach (Watched who in watchers)
+        {
+            bool bySeat = Chance.Next(2) == 0;
+            await who.Both(guest => guest.Watch(bySeat));
+        }
+    }
+
+    public CityId ACity() => Scenario.Cities[Chance.Next(Scenario.Cities.Count)].Id;
+
+    /// <summary>An order that a seat is offered, or a simple one where it is offered none.</summary>
+    public async Task<JsonNode> AnOrder(Side side, FactionId seat)
+    {
+        for (int tries = 0; tries < 6; tries++)
+        {
+            var options = await side.Host.Grains.Faction(side.Id, seat).Options(ACity());
+            IReadOnlyList<Choice> legal = [.. options!.Value.Value.Kinds.SelectMany(k => k.Choices.Take(k.Legal))];
+            if (legal.Count > 0) return JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(legal[Chance.Next(legal.Count)].Order, WireJson.Options))!;
+        }
+        return new JsonObject { ["kind"] = "Hold", ["city"] = ACity().Value, ["posture"] = "Stand" };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Side? side in (Side?[])[One, Other])
+        {
+            if (side is not null) await side.DisposeAsync();
+        }
+    }
+
+    private async Task Open(PairPlan plan)
+    {
+        One = await Side.Open(host, plan.One, plan.Seats);
+        Other = await Side.Open(host, plan.Other, plan.OtherSeats ?? plan.Seats);
+        foreach (SeatPlan seat in plan.Seats)
+        {
+            if (seat.Player != Player.Human) continue;
+            Guest one = await One.Join($"Person at {seat.Faction}", seat.Faction), other = await Other.Join($"Person at {seat.Faction}", seat.Faction);
+            if (Seats.Contains(seat.Faction)) watchers.Add(new Watched(seat.Faction, one, other));
+        }
+        watchers.Add(new Watched(null, await One.Join("Olga", null), await Other.Join("Olga", null)));
+        await Connect();
+        Canaries.Plant(this);
+        await Look();
+    }
+
+    private async Task Begin()
+    {
+        Tick();
+        await Both(side => side.Clock("Next"));
+        await Look();
+    }
+
+    private async Task Moment(int moment)
+    {
+        if (doing is not null) await doing(this, moment);
+        foreach (Watched who in watchers) await Act(moment, who);
+        await Look();
+        Tick();
+    }
+
+    // The same questions and commands in both sessions, in the same order.
+    private async Task Act(int moment, Watched who)
+    {
+        var asking = new Asking(who.Seat, Actor, ACity(), Turn, await AnOrder(One, who.Seat ?? Actor), Chance);
+        foreach (string operation in SeatCalls.Operations.Keys)
+        {
+            if (SeatCalls.Seldom.Contains(operation) ? Chance.Next(24) != 0 : Chance.Next(3) != 0) continue;
+            foreach (Call call in SeatCalls.Of(operation, asking).ToList())
+            {
+                tally.Called(operation);
+                await who.Both(guest => guest.Send(call));
+            }
+        }
+        if (moment == 0 && Chance.Next(4) == 0) await who.Both(guest => guest.Pry(Actor));
+        if (moment == 2 && who.Seat is not null) await who.Both(guest => guest.Send(new Call("SealSheet", "POST", $"{asking.Chair}/seal", new { operation = asking.Operation(), turn = Turn })));
+    }
+
+    // Everybody else seals, control closes, and the report is read: as long as the two worlds are the same for a seat.
+    private async Task Close()
+    {
+        await Both(side => side.At(Actor).Seal(Turn));
+        await Both(async side =>
+        {
+            if (await PhaseOf(side) == Phase.Planning) await side.Clock("Close");
+        });
+        await Part();
+        foreach (Watched who in watchers) await Act(3, who);
+        await Look();
+        Tick();
+        if (await PhaseOf(One) != Phase.Report || await PhaseOf(Other) != Phase.Report) return;
+        await Both(side => side.Clock("Next"));
+        await Look();
+    }
+
+    private static async Task<Phase> PhaseOf(Side side) => (await side.Host.Grains.Session(side.Id).Brief())!.Value.Value.Standing.Phase;
+
+    // From here on some seats may lawfully know of the difference: what they receive is no longer compared.
+    private async Task Part()
+    {
+        var committed = host.Services.GetRequiredService<CommittedTurns>();
+        CommittedTurn one = await committed.Get(One.Id, Turn), other = await committed.Get(Other.Id, Turn);
+        foreach (Watched who in watchers) who.Parted |= MayKnow.Of(one.World, who.Seat, one.Result) != MayKnow.Of(other.World, who.Seat, other.Result);
+        tally.Turn(watchers.Count(w => !w.Parted));
+    }
+
+    private async Task Look()
+    {
+        foreach (Watched who in watchers)
+        {
+            await who.Both(guest => guest.CatchUp());
+            if (who.Parted) continue;
+            Transcript one = who.One.Wire.Transcript;
+            who.Parted = Transcript.Compare(name, kind, who.Name, one, who.Other.Wire.Transcript, who.Compared, tally);
+            who.Compared = one.Count;
+        }
+        Canaries.Look(this, tally);
+    }
+
+    /// <summary>Everything that the watched have received so far, for canaries.</summary>
+    public IEnumerable<(string Seat, Transcript Received)> Transcripts() => watchers.SelectMany(w => new[] { (w.Name, w.One.Wire.Transcript), (w.Name, w.Other.Wire.Transcript) });
+
+    /// <summary>The server's log since it was looked through last.</summary>
+    public IReadOnlyList<string> Log() => host.Log.Take();
+
+    /// <summary>What opens doors: of others and of control.</summary>
+    public IEnumerable<(string What, string Word)> Keys()
+    {
+        yield return ("control's passphrase", host.Passphrase);
+        foreach (Side side in Sides)
+        {
+            yield return ("control's token", Token(side.Control));
+            yield return ("another seat's token", Token(side.At(Actor).Wire));
+        }
+
+        static string Token(Wire wire) => wire.Cookies[(wire.Cookies.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
+    }
+
+    /// <summary>A person who sits in both sessions and is compared with themselves.</summary>
+    private sealed class Watched(FactionId? seat, Guest one, Guest other)
+    {
+        public FactionId? Seat => seat;
+        public Guest One => one;
+        public Guest Other => other;
+        public string Name => seat?.Value ?? "an observer";
+
+        /// <summary>How much of what they received was compared.</summary>
+        public int Compared { get; set; }
+
+        /// <summary>From now on they may lawfully know of the difference, or were told of it.</summary>
+        public bool Parted { get; set; }
+
+        public async Task Both(Func<Guest, Task> what)
+        {
+            await what(one);
+            await what(other);
+        }
+    }
+}
