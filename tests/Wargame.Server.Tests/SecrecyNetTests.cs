@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Wargame.Browser.Tests;
 using Wargame.SecrecyFuzz;
 
 namespace Wargame.Server.Tests;
@@ -22,7 +23,7 @@ public sealed class SecrecyNetTests(RunningServer server)
         Task pairs = Task.Run(() => StackFuzz.Pairs(Seed, 0, Pairs, tally), TestContext.Current.CancellationToken);
         PositionFuzz.Worlds(Seed, Positions, tally);
         await pairs;
-        Note($"Secrecy: {tally}; {tally.Turns} reports alike; {tally.Sought} words × outputs looked through for canaries (seed {Seed})");
+        Figures.Note($"Secrecy: {tally}; {tally.Turns} reports alike; {tally.Sought} words × outputs looked through for canaries (seed {Seed})");
         Assert.True(tally.Leaks == 0, string.Join(Environment.NewLine, tally.First));
         Assert.True(tally.Worlds >= 500, $"only {tally.Worlds} worlds");
         Assert.Equal(SeatCalls.Operations.Keys.Order(StringComparer.Ordinal), tally.Operations.Keys.Order(StringComparer.Ordinal));
@@ -54,11 +55,5 @@ public sealed class SecrecyNetTests(RunningServer server)
         IEnumerable<string> methods = typeof(GameHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => m.GetBaseDefinition() == m).Select(m => m.Name);
         Assert.Equal(methods.Order(StringComparer.Ordinal), HubCalls.Methods.Keys.Order(StringComparer.Ordinal));
-    }
-
-    private static void Note(string line)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine(line);
-        if (Environment.GetEnvironmentVariable("WARGAME_FIGURES") is { Length: > 0 } file) File.AppendAllText(file, line + Environment.NewLine);
     }
 }

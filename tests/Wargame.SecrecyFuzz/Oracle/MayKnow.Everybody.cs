@@ -18,7 +18,7 @@ public sealed partial class MayKnow
         Say("wounded in all", Harmed(world.Cities.Sum(c => c.Wounded.Sum())));
         Say("displaced", Nearest(scenario.Parameters.DisplacedBefore + world.Cities.Sum(c => c.Left), 1000));
         Say("brought to safety", Nearest(world.Cities.Sum(c => c.Evacuated), 100));
-        for (int cause = 0; cause < scenario.Factions.Count + scenario.Hazards.Count; cause++)
+        for (int cause = 0; cause < scenario.Factions.Length + scenario.Hazards.Length; cause++)
         {
             Say("harm by", cause, Harmed(world.Cities.Sum(c => c.Killed[cause] + c.Wounded[cause])));
         }
@@ -52,7 +52,7 @@ public sealed partial class MayKnow
     {
         CityKnowledge known = world.Factions[self].Knows[city];
         Say("told", known.Controller, known.ControllerTurn, known.Contender);
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             if (known.Forces[f] is { } report) Say("report", f, report);
         }
@@ -82,7 +82,7 @@ public sealed partial class MayKnow
 
     private void Sides()
     {
-        for (int f = 0; f < scenario.Factions.Count; f++)
+        for (int f = 0; f < scenario.Factions.Length; f++)
         {
             FactionState faction = world.Factions[f];
             FactionDefinition definition = scenario.Factions[f];

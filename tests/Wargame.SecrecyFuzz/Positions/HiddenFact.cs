@@ -113,9 +113,9 @@ internal sealed class HiddenFact
 
     private JsonNode Other(string text)
     {
-        if (scenario.Cities.Any(c => c.Id.Value == text)) return scenario.Cities[random.Next(scenario.Cities.Count)].Id.Value;
-        if (scenario.Factions.Any(f => f.Id.Value == text)) return scenario.Factions[random.Next(scenario.Factions.Count)].Id.Value;
-        if (scenario.Routes.Any(r => r.Id.Value == text)) return scenario.Routes[random.Next(scenario.Routes.Count)].Id.Value;
+        if (scenario.Cities.Any(c => c.Id.Value == text)) return scenario.Cities[random.Next(scenario.Cities.Length)].Id.Value;
+        if (scenario.Factions.Any(f => f.Id.Value == text)) return scenario.Factions[random.Next(scenario.Factions.Length)].Id.Value;
+        if (scenario.Routes.Any(r => r.Id.Value == text)) return scenario.Routes[random.Next(scenario.Routes.Length)].Id.Value;
         if (Words.TryGetValue(text, out Type? word)) return Enum.GetNames(word)[random.Next(Enum.GetNames(word).Length)];
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $"{(ulong)random.NextInt64()}" : text.Length == 1 ? "E" : $"other {random.Next(1000)}";
     }

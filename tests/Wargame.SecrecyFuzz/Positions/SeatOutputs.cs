@@ -26,7 +26,7 @@ internal static class SeatOutputs
         yield return ("support", (w, _) => Json(Rulebook.Support(Sight.Of(w, id), [])));
         for (int i = 0; i < CitiesAsked; i++)
         {
-            CityId city = world.Scenario.Cities[random.Next(world.Scenario.Cities.Count)].Id;
+            CityId city = world.Scenario.Cities[random.Next(world.Scenario.Cities.Length)].Id;
             yield return ($"options of {city}", (w, _) => Json(Rulebook.Options(Sight.Of(w, id), [], city)));
         }
         ulong chance = (ulong)random.NextInt64();

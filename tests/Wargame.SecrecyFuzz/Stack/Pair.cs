@@ -76,7 +76,7 @@ internal sealed class Pair : IAsyncDisposable
         }
     }
 
-    public CityId ACity() => Scenario.Cities[Chance.Next(Scenario.Cities.Count)].Id;
+    public CityId ACity() => Scenario.Cities[Chance.Next(Scenario.Cities.Length)].Id;
 
     /// <summary>An order that a seat is offered, or a simple one where it is offered none.</summary>
     public async Task<JsonNode> AnOrder(Side side, FactionId seat)
