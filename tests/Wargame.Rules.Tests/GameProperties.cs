@@ -184,7 +184,8 @@ public sealed class GameProperties(ITestOutputHelper output)
     {
         foreach (Card card in result.Cards)
         {
-            bool outsiders = !card.FullFor.Everyone && (card.Audience.Everyone || card.Audience.Factions.Any(f => !card.FullFor.Includes(f)));
+            // Who asked for support knows what it asked for.
+            bool outsiders = !card.FullFor.Everyone && (card.Audience.Everyone || card.Audience.Factions.Any(f => !card.FullFor.Includes(f) && (card.Kind != CardKind.Support || f != card.Faction)));
             // Harm, flight, convoys of people and claims are public with their figures.
             if (!outsiders || card.Kind is CardKind.Harm or CardKind.Flight or CardKind.Evacuation or CardKind.Claim) continue;
             Assert.False(card.Title.Any(char.IsDigit) || card.Summary.Any(char.IsDigit), $"{card.Id}: {card.Title} {card.Summary}");

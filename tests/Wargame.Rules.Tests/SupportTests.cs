@@ -120,6 +120,25 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public void Asker_reads_nothing_of_how_many_others_ask_nor_of_what_the_power_has_left()
+    {
+        World alone = Asked(Troops).World, crowded = alone.Clone();
+        for (int others = 1; others <= 2; others++)
+        {
+            crowded.Support.Add(Case(alone) with { Number = 50 + others, Asker = North, Kind = SupportKind.Money, Where = null, Terms = [] });
+        }
+        Card of(World world, FactionId reader) => Views.Cards(Position.On(world).With(Power, f => f.Pool = 1).Play().Cards, reader)
+            .First(c => c.Kind == CardKind.Support && c.Faction == South && c.Clause == Clauses.Support);
+        Assert.Contains(of(crowded, Power).Lines, l => l.Clause == Clauses.SupportCrowd);
+        Assert.Contains(of(crowded, Power).Lines, l => l.Clause == Clauses.SupportStretch);
+        Card asker = of(crowded, South);
+        Assert.NotEmpty(asker.Lines);
+        Assert.DoesNotContain(asker.Lines, l => l.Clause is Clauses.SupportCrowd or Clauses.SupportStretch);
+        Assert.Null(asker.Roll);
+        Assert.Equal((of(alone, South).Total, of(alone, South).Sentence, of(alone, South).Odds.Count), (asker.Total, asker.Sentence, asker.Odds.Count));
+    }
+
+    [Fact]
     public void A_power_that_bargains_names_one_term_and_the_asker_can_accept_it()
     {
         TurnResult result = UntilAnswered(Troops, "named a condition");

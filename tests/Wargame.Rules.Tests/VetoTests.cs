@@ -40,7 +40,7 @@ public sealed class VetoTests
         Position granted = Granted(Watched, Troops);
         int pool = granted.World.Faction(Power).Pool;
         Assert.Single(Sight.Of(granted.World, Third).Transits());
-        var veto = new Veto(Case(granted.World).Number, true, "Not over our ground.");
+        var veto = new Veto(SupportVetoes.NumberOf(granted.World.Scenario, Case(granted.World)), true, "Not over our ground.");
         Assert.Null(Rulebook.Check(Sight.Of(granted.World, Third), [], veto));
         TurnResult result = granted.Order(Third, veto).Play();
         Assert.Equal(SupportState.Refused, Case(result.After).State);
@@ -51,10 +51,26 @@ public sealed class VetoTests
     }
 
     [Fact]
+    public void Number_of_what_passes_does_not_count_what_the_two_negotiated_before()
+    {
+        World first = Granted(Watched, Troops).World, later = first.Clone();
+        later.Support.Insert(0, Case(first) with { Number = 4, Kind = SupportKind.Money, State = SupportState.Refused });
+        later.Support[1] = Case(first) with { Number = Case(first).Number + 100 };
+        later.Deliveries.Clear();
+        later.Deliveries.AddRange(first.Deliveries.Select(d => new Delivery
+        {
+            Number = d.Number, From = d.From, To = d.To, Kind = d.Kind, Force = d.Force, Amount = d.Amount, Target = d.Target, Way = d.Way, Arrives = d.Arrives,
+            Request = d.Request + 100,
+        }));
+        Assert.Equal(Sight.Of(first, Third).Transits(), Sight.Of(later, Third).Transits());
+        Assert.NotEmpty(Sight.Of(later, Third).Transits());
+    }
+
+    [Fact]
     public void A_third_power_that_lets_it_pass_ends_its_say()
     {
         Position granted = Granted(Watched, Troops);
-        World after = granted.Order(Third, new Veto(Case(granted.World).Number, false, "")).Play().After;
+        World after = granted.Order(Third, new Veto(SupportVetoes.NumberOf(granted.World.Scenario, Case(granted.World)), false, "")).Play().After;
         Assert.Empty(Sight.Of(after, Third).Transits());
         Assert.Equal(1_000, Position.On(after).Play().After.Men(Power, City));
     }
@@ -79,7 +95,7 @@ public sealed class VetoTests
     {
         Position granted = Granted(Watched, Troops);
         Assert.Empty(Sight.Of(granted.World, North).Transits());
-        Assert.Equal(RefusalCode.NotWaiting, Rulebook.Check(Sight.Of(granted.World, North), [], new Veto(Case(granted.World).Number, true, ""))!.Code);
+        Assert.Equal(RefusalCode.NotWaiting, Rulebook.Check(Sight.Of(granted.World, North), [], new Veto(SupportVetoes.NumberOf(granted.World.Scenario, Case(granted.World)), true, ""))!.Code);
     }
 
     [Fact]

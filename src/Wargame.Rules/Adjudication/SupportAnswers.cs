@@ -103,7 +103,7 @@ internal static class SupportAnswers
             Inputs = Inputs(open, scales.Offer), Formula = "Two dice + interest + terms + viability − stretch − price", Lines = lines,
             Total = scales.Modifiers, Unit = "on two dice", Roll = scales.Roll, Outcome = outcome,
             Odds = scales.CanPay ? [new(Refuses, 1000 - notRefused), new(Counters, notRefused - grants), new(Grants, grants)] : [new(Refuses, 1000)],
-            Effects = Effects(work, open, scales.Offer, outcome, scales.Condition), WhatIf = scales.Nearest(lines, outcome),
+            Effects = Effects(work, open, scales.Offer, outcome, scales.Condition), WhatIf = scales.Nearest(lines, outcome), FullFor = Audience.Of(open.Power),
         });
     }
 
@@ -184,7 +184,7 @@ internal static class SupportAnswers
             Sentence = $"{name} decided freely; the reckoning stood at {Mean + modifiers} with average dice.", Clause = Clauses.SupportFreely,
             Inputs = Inputs(open, offer), Formula = "Two dice + interest + terms + viability − stretch − price, as advice", Lines = SupportReckoning.Lines(offer, open.Amount, open.Terms, facts),
             Total = modifiers, Unit = "on two dice", Outcome = outcome, Effects = effects,
-            WhatIf = "No dice were rolled: another decision would have changed it.",
+            WhatIf = "No dice were rolled: another decision would have changed it.", FullFor = Audience.Of(open.Power),
         });
     }
 

@@ -10,7 +10,7 @@ internal static class SupportVetoes
     {
         foreach ((FactionId faction, Veto order) in work.Orders<Veto>())
         {
-            if (!work.World.Support.Exists(c => c.Number == order.Request && Passing(work.World, c) && Holder(work.Scenario, c, faction) is not null))
+            if (!work.World.Support.Exists(c => NumberOf(work.Scenario, c) == order.Request && Passing(work.World, c) && Holder(work.Scenario, c, faction) is not null))
             {
                 work.Fail(faction, order, RefusalCode.NotWaiting, "Nothing of that number has to pass any more.", "What was granted would still have to be on its way when the turn opens.");
             }
@@ -26,6 +26,13 @@ internal static class SupportVetoes
             }
         }
     }
+
+    /// <summary>
+    /// The number by which a third power names what has to pass it: made of who, from whom and what. The number of the negotiation would tell it
+    /// how often the two have negotiated.
+    /// </summary>
+    public static int NumberOf(Scenario scenario, SupportCase agreed) =>
+        (((((int)agreed.Kind * scenario.Factions.Length) + scenario.IndexOf(agreed.Asker)) * scenario.Factions.Length) + scenario.IndexOf(agreed.Power)) + 1;
 
     /// <summary>Granted in the turn before the one that is planned or played, and still on its way.</summary>
     public static bool Passing(World world, SupportCase agreed) =>
@@ -56,7 +63,7 @@ internal static class SupportVetoes
         Veto? word = null;
         foreach ((FactionId faction, Veto order) in work.Orders<Veto>())
         {
-            if (faction == veto.By && order.Request == agreed.Number) word ??= order;
+            if (faction == veto.By && order.Request == NumberOf(work.Scenario, agreed)) word ??= order;
         }
         Roll? roll = word is null ? work.Dice.TwoDice(work.Turn, $"veto-{veto.By}-{SupportCases.Key(agreed)}", Purpose.Support) : null;
         bool stop = word?.Stop ?? roll!.Value.Sum + veto.Interest >= work.Figures.VetoFrom;

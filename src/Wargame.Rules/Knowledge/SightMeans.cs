@@ -60,7 +60,7 @@ public sealed partial class Sight
         {
             if (SupportVetoes.Holder(Scenario, agreed, own) is { } say)
             {
-                yield return new TransitView(agreed.Number, agreed.Asker, agreed.Power, agreed.Kind, agreed.Amount, say.Note);
+                yield return new TransitView(SupportVetoes.NumberOf(Scenario, agreed), agreed.Asker, agreed.Power, agreed.Kind, agreed.Amount, say.Note);
             }
         }
     }

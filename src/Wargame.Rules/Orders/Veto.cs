@@ -1,7 +1,7 @@
 namespace Wargame.Rules;
 
 /// <summary>A third power stops, or lets pass, what another has granted and what has to pass its ground or air (system 11).</summary>
-/// <param name="Request">Number of the request that was granted.</param>
+/// <param name="Request">Number of what has to pass, as the list of it has it.</param>
 /// <param name="Stop">True to stop it.</param>
 /// <param name="Text">A line that both parties read, at most 200 characters.</param>
 public sealed record Veto(int Request, bool Stop, [property: PlainText(AnswerRequest.MostText)] string Text) : Order

@@ -95,7 +95,7 @@ public static class OrderLines
         FactionId power = names.Faction(groups["other"].Value);
         var kind = Enum.Parse<SupportKind>(groups["kind"].Value);
         SupportCase granted = world.Support.FindLast(s => s.Kind == kind && s.Power == power) ?? throw new CaseFault($"{power} has granted no {kind}");
-        return new Veto(granted.Number, groups["stop"].Value == "stop", "");
+        return new Veto(SupportVetoes.NumberOf(world.Scenario, granted), groups["stop"].Value == "stop", "");
     }
 
     private static OfferBargain Bargain(Names names, GroupCollection groups)
