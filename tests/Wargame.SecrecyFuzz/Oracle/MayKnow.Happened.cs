@@ -18,19 +18,19 @@ public sealed partial class MayKnow
         Reckoned(last);
     }
 
-    // One formula of harm for all sides, and all may check it. A fight shows each side in it what the other had. Convoys go in public, and what
-    // leaked has leaked.
+    // One formula of harm for all sides, and all may check it. A fight, and terms offered to a garrison, show each side in it what the other had.
+    // Convoys go in public, and what leaked has leaked.
     private void Reckoned(TurnResult last)
     {
         foreach (Card card in last.Cards)
         {
-            bool open = card.Kind == CardKind.Harm, fought = card.Kind is CardKind.Battle or CardKind.Will && TookPart(card);
+            bool open = card.Kind == CardKind.Harm, fought = card.Kind is CardKind.Battle or CardKind.Will or CardKind.Handover && TookPart(card);
             if (open || fought) Say("reckoned", card.Kind, card.City, Each(card.Inputs), Each(card.Lines), card.Roll, Each(card.Effects.Select(e => $"{e.Label} {e.Value} {e.Note}")));
             else if (card.Kind is CardKind.Evacuation or CardKind.Leak) Say("it is said", card.Kind, card.City, card.Faction, card.Summary);
         }
     }
 
-    private bool TookPart(Card card) => seat is not null && (card.Faction == seat || card.Inputs.Any(i => i.Faction == seat));
+    private bool TookPart(Card card) => seat is not null && (card.Faction == seat || card.Inputs.Any(i => i.Faction == seat) || (card.City is { } city && Inside(scenario.IndexOf(city))));
 
     private string? Public(Event what) => what switch
     {

@@ -8,7 +8,7 @@ public sealed partial class MayKnow
     private void Own()
     {
         FactionState own = world.Factions[self];
-        Say("own", own.Cohesion, own.Legitimacy, own.Credibility, own.Pool, own.GrantedAir, own.CollapsedTurn, own.Lost, own.Deserted, own.DesertedLastTurn, own.AbandonedLastTurn);
+        Say("own", own.Cohesion, own.Legitimacy, own.Credibility, own.Pool, own.GrantedAir, own.CollapsedTurn, own.Lost, own.Deserted, own.DesertedLastTurn);
         Say("own deeds", own.Evacuated, own.ShutTurns, own.LeftTurn, Each(own.StruckBy), Each(own.Aid));
         LeadershipState l = own.Leadership;
         Say("own leadership", l.Host, l.Grade, l.LowTurns, l.PublicTurn, l.PaidTurn, l.StoodDown, l.Institutions);

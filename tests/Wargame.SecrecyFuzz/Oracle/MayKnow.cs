@@ -11,7 +11,7 @@ namespace Wargame.SecrecyFuzz;
 /// <item>Everybody knows: the turn and how the session ended; people, those at risk and guests to the thousand, those who left to the hundred; the
 /// harmed as ranges; where there was fighting and when a place last changed hands; roads that are cut, longer or crowded; who collapsed; how full a
 /// power's hands are in five steps and cohesion by the bands of the will test; stances, announcements without their truth, what has leaked; promises
-/// kept and broken and strikes held against a side; where leaderships stand, and institutions by bands; works that gave way, and gauges as read.</item>
+/// kept and broken, strikes held against a side and places it gave up without a fight; where leaderships stand, and institutions by bands; works that gave way, and gauges as read.</item>
 /// <item>A seat knows of itself: its figures, its men, what it sends and awaits, its negotiations and bargains word for word, its secrets and which
 /// of them it closed, its leadership, and its cells to the nearest hundred.</item>
 /// <item>Where it holds a place or has men in it, it knows who holds it, who fights inside and for how much of it, the works, supply and fear; one

@@ -37,14 +37,15 @@ internal sealed record PairPlan(
     {
         Random chance = Seeds.Random(seed, -1 - number);
         LibraryEntry entry = Library[chance.Next(Library.Length)];
-        (World world, TurnResult? last) = Game(entry.Scenario!, chance);
+        int kind = number % Kinds;
+        // Before the first turn there is no world in the journal that could be another.
+        (World world, TurnResult? last) = Game(entry.Scenario!, chance, least: kind < HiddenDoings.All.Count ? 0 : 1);
         FactionId[] people = [.. entry.Scenario!.Factions.Select(f => f.Id).OrderBy(_ => chance.Next()).Take(People)];
         SeatPlan[] seats = [.. entry.Scenario.Factions.Select(f => new SeatPlan(f.Id, people.Contains(f.Id) ? Player.Human : Player.Doctrine, f.Doctrines[0].Name))];
         FactionId[] watched = people[1..Math.Min(3, people.Length)];
         var canaries = new CanaryWords(chance);
         var one = new Staged(canaries.Papers(entry.Files.Texts(), watched), world, last);
         var plan = new PairPlan($"seed {seed} pair {number}", "", null, one, one, seats, null, watched, people[0], chance, canaries);
-        int kind = number % Kinds;
         return kind < HiddenDoings.All.Count ? plan with { Kind = HiddenDoings.All[kind].Kind, Doing = HiddenDoings.All[kind].Do } : plan.Stage(Staging[kind - HiddenDoings.All.Count]);
     }
 
@@ -76,11 +77,11 @@ internal sealed record PairPlan(
     }
 
     // A game that goes on: its next turn can be played.
-    private static (World World, TurnResult? Last) Game(Scenario scenario, Random chance)
+    private static (World World, TurnResult? Last) Game(Scenario scenario, Random chance, int least)
     {
         World world = WorldSetup.Start(scenario, (ulong)chance.NextInt64());
         TurnResult? last = null;
-        for (int turns = chance.Next(Math.Min(5, scenario.Turns - 1)); turns > 0; turns--)
+        for (int turns = least + chance.Next(Math.Min(4, scenario.Turns - 1)); turns > 0; turns--)
         {
             TurnResult next = Rules.Turn.Play(world, SelfPlay.Inputs(world, SelfPlay.Doctrines(scenario)));
             if (!SelfPlay.Runs(next.After)) break;
