@@ -74,6 +74,8 @@ public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) 
         await page.Keyboard.PressAsync("Enter");
         await Step(page, coach, "Choose a place", null);
         await Expect(page.Locator("[data-coached]")).ToHaveCountAsync(1);
+        // The button that was pressed is gone: the keyboard goes on where the step points.
+        await Expect(page.Locator("[data-coached]:focus, [data-coached] :focus")).ToHaveCountAsync(1);
         await coach.GetByRole(AriaRole.Button, new() { Name = "Skip this step" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Step(page, coach, "What is known, and how well", null);
@@ -109,6 +111,21 @@ public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) 
         await Step(page, coach, "Bring people out", "phone-4");
         int over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"the page is {over} px wider than the screen");
+    }
+
+    [Fact]
+    public async Task A_dialogue_begins_at_its_title_and_gives_the_focus_back()
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address);
+        IPage page = await browser.NewPageAsync();
+        await Begin(page);
+        await new PlayerAtTable(page, "Coast").Choose("Alder");
+        ILocator ask = page.GetByRole(AriaRole.Button, new() { Name = "Request support", Exact = true });
+        await ask.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Heading, new() { Name = "Request support" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(ask).ToBeFocusedAsync();
     }
 
     [Theory]
