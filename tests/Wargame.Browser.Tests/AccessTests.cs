@@ -21,8 +21,7 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
         string session = (string)opened["session"]!;
         await using IBrowserContext players = await chromium.Profile(server.Address), desk = await chromium.Profile(server.Address);
         IPage player = await players.NewPageAsync();
-        IAPIResponse joined = await players.APIRequest.PostAsync("/api/join", new() { DataObject = new { code = (string)opened["joinCode"]!, name = "Eve", seat = "GOV" } });
-        Assert.True(joined.Ok, await joined.TextAsync());
+        await players.PostFrom(server.Address, "/api/join", new { code = (string)opened["joinCode"]!, name = "Eve", seat = "GOV" });
         await control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
         await player.GotoAsync($"/table/{session}");
         await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToBeVisibleAsync();

@@ -68,3 +68,15 @@ public sealed class Chromium : IAsyncLifetime
         return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }
+
+/// <summary>Requests that a test makes in a browser's name, beside its pages.</summary>
+public static class BrowserRequests
+{
+    /// <summary>Posts with the browser's cookies, as a page of the server would.</summary>
+    public static async Task<string> PostFrom(this IBrowserContext browser, Uri server, string path, object body)
+    {
+        IAPIResponse answer = await browser.APIRequest.PostAsync(path, new() { DataObject = body, Headers = new Dictionary<string, string> { ["Origin"] = server.GetLeftPart(UriPartial.Authority) } });
+        Assert.True(answer.Ok, await answer.TextAsync());
+        return await answer.TextAsync();
+    }
+}

@@ -13,6 +13,8 @@ public sealed class Script(Uri server) : IAsyncDisposable
     private HttpClient? http;
     private HubConnection? hub;
 
+    public Uri Server => server;
+
     public Task<JsonNode> Get(string path) => Send(HttpMethod.Get, path, null);
     public Task<JsonNode> Post(string path, object body) => Send(HttpMethod.Post, path, body);
 
@@ -31,6 +33,7 @@ public sealed class Script(Uri server) : IAsyncDisposable
         {
             options.SkipNegotiation = true;
             options.Cookies = cookies;
+            options.Headers["Origin"] = Origin;
         }).Build();
         await hub.StartAsync(TestContext.Current.CancellationToken);
         await hub.InvokeAsync("Watch", session, "Seat", 0L, TestContext.Current.CancellationToken);
@@ -42,11 +45,14 @@ public sealed class Script(Uri server) : IAsyncDisposable
         http?.Dispose();
     }
 
+    private string Origin => server.GetLeftPart(UriPartial.Authority);
+
     private HttpClient Client() => http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server };
 
     private async Task<JsonNode> Send(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Add("Origin", Origin);
         using HttpResponseMessage response = await Client().SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {text}");

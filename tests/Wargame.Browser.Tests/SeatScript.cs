@@ -10,6 +10,8 @@ public sealed class SeatScript : IAsyncDisposable
 
     private SeatScript(Script script, string session, string faction, string returnCode) => (this.script, Session, Faction, ReturnCode) = (script, session, faction, returnCode);
 
+    public Uri Server => script.Server;
+
     public string Session { get; }
 
     public string Faction { get; }
@@ -63,6 +65,9 @@ public sealed class SeatScript : IAsyncDisposable
         if (choice is null) Assert.Fail($"Turn {turn}: {kind} {city}, {label} is not offered: {choices.ToJsonString()[..Math.Min(600, choices.ToJsonString().Length)]}");
         await script.Post($"{Path}/orders", new { operation = Guid.NewGuid(), turn, state, order = choice["order"], why });
     }
+
+    /// <summary>Files an order as it is given.</summary>
+    public Task<JsonNode> Write(int turn, object order, string why) => script.Post($"{Path}/orders", new { operation = Guid.NewGuid(), turn, state = "Filed", order, why });
 
     public Task<JsonNode> Seal(int turn) => script.Post($"{Path}/seal", new { operation = Guid.NewGuid(), turn });
 

@@ -37,8 +37,7 @@ public sealed class Stage : IAsyncLifetime
             "observer" => ("/api/join", new { code = session.Code, name = "Hana" }),
             _ => ("/api/join/return", (object)new { returnCode = seats.First(s => s.Session == session.Id && s.Faction == who).ReturnCode }),
         };
-        IAPIResponse answer = await browser.APIRequest.PostAsync(path, new() { DataObject = body });
-        Assert.True(answer.Ok, await answer.TextAsync());
+        await browser.PostFrom(Server.Address, path, body);
     }
 
     public async ValueTask DisposeAsync()

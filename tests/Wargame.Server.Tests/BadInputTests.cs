@@ -60,31 +60,4 @@ public sealed class BadInputTests(RunningServer server)
         using Browser control = await server.Control();
         Assert.Equal(HttpStatusCode.BadRequest, (await control.PostText("/api/sessions", body)).Status);
     }
-
-    [Fact]
-    public async Task Foreign_page_may_neither_command_nor_connect()
-    {
-        OpenedTable table = await OpenedTable.Open(server);
-        foreach ((HttpMethod method, string path) in new[] { (HttpMethod.Post, $"{table.Path}/clock"), (HttpMethod.Get, "/hub") })
-        {
-            var request = new HttpRequestMessage(method, path);
-            request.Headers.Add("Origin", "https://elsewhere.example");
-            Answer answer = await table.Control.Send(request);
-            Assert.Equal((HttpStatusCode.Forbidden, "ForeignOrigin"), (answer.Status, answer.Code));
-        }
-    }
-
-    [Fact]
-    public async Task Every_answer_carries_the_security_headers()
-    {
-        using Browser stranger = server.Stranger();
-        foreach (string path in new[] { "/", "/api/me", "/api/atlantis", "/join/7QK4MD" })
-        {
-            Answer answer = await stranger.Get(path);
-            Assert.Contains("frame-ancestors 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-            Assert.DoesNotContain("unsafe", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-            Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
-            Assert.Equal("same-origin", answer.Headers["Referrer-Policy"]);
-        }
-    }
 }

@@ -45,6 +45,8 @@ public static class Fault
     public static ProblemResult NoSeat() => Of(403, "NoSeat", "Observers have no seat.", null);
     /// <summary>The page that calls belongs to somebody else.</summary>
     public static ProblemResult ForeignOrigin() => Of(403, "ForeignOrigin", "Pages of other sites may not use this server.", null);
+    /// <summary>The body is none that this server reads.</summary>
+    public static ProblemResult NotJson() => Of(415, "NotJson", "The body must be JSON.", "Send it with content-type application/json.");
     /// <summary>No such session.</summary>
     public static ProblemResult NoSession() => Of(404, "UnknownSession", "There is no such session.", null);
     /// <summary>No such seat in this session.</summary>

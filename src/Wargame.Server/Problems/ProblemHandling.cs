@@ -23,7 +23,7 @@ public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHa
             404 => Fault.UnknownAddress(),
             405 => Fault.Of(405, "WrongMethod", "This address does not take that method.", null),
             413 => Fault.TooLarge(),
-            415 => Fault.Of(415, "NotJson", "The body must be JSON.", "Send it with content-type application/json."),
+            415 => Fault.NotJson(),
             _ => null,
         };
         return problem?.ExecuteAsync(context.HttpContext) ?? Task.CompletedTask;

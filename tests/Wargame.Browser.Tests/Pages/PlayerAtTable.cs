@@ -24,8 +24,7 @@ public sealed class PlayerAtTable(IPage page, string faction)
     /// <summary>A person who joined by script goes on in this browser.</summary>
     public async Task ComeBack(SeatScript seat)
     {
-        IAPIResponse answer = await page.Context.APIRequest.PostAsync("/api/join/return", new() { DataObject = new { returnCode = seat.ReturnCode } });
-        Assert.True(answer.Ok, await answer.TextAsync());
+        await page.Context.PostFrom(seat.Server, "/api/join/return", new { returnCode = seat.ReturnCode });
         await page.GotoAsync($"/table/{seat.Session}");
     }
 

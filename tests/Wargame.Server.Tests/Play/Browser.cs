@@ -31,6 +31,14 @@ public sealed class Browser : IDisposable
 
     public async Task<Answer> Send(HttpRequestMessage request)
     {
+        // As browsers do: whatever is no reading says which page makes it.
+        if (request.Method != HttpMethod.Get && !request.Headers.Contains("Origin") && !request.Headers.Contains("Sec-Fetch-Site")) request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return await SendAsIs(request);
+    }
+
+    /// <summary>Sends a request with the headers that it has and no other.</summary>
+    public async Task<Answer> SendAsIs(HttpRequestMessage request)
+    {
         using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         bool json = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) ?? false;

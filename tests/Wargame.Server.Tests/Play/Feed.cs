@@ -35,6 +35,7 @@ public sealed class Feed : IAsyncDisposable
         {
             options.SkipNegotiation = true;
             options.Cookies = browser.Cookies;
+            options.Headers["Origin"] = browser.Address.GetLeftPart(UriPartial.Authority);
         }).Build();
         var feed = new Feed(hub);
         hub.On<JsonElement>("feed", message => feed.messages.Writer.TryWrite(message.Clone()));

@@ -19,6 +19,7 @@ public sealed class RawHub : IDisposable
     {
         var hub = new RawHub(browser);
         var address = new UriBuilder(new Uri(browser.Address, "/hub")) { Scheme = "ws" };
+        hub.socket.Options.SetRequestHeader("Origin", browser.Address.GetLeftPart(UriPartial.Authority));
         await hub.socket.ConnectAsync(address.Uri, hub.way, TestContext.Current.CancellationToken);
         if (!handshake) return hub;
         await hub.Send("{\"protocol\":\"json\",\"version\":1}\u001e");
