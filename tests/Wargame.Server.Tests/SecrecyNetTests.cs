@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Wargame.Browser.Tests;
 using Wargame.SecrecyFuzz;
 
 namespace Wargame.Server.Tests;

@@ -37,6 +37,7 @@ internal sealed class HubWire : IAsyncDisposable
     {
         var hub = new HubWire(person, name);
         if (person.Cookies.Length > 0) hub.socket.Options.SetRequestHeader("Cookie", person.Cookies);
+        hub.socket.Options.SetRequestHeader("Origin", person.Address.GetLeftPart(UriPartial.Authority));
         await hub.socket.ConnectAsync(new UriBuilder(person.Address) { Scheme = "ws", Path = "/hub" }.Uri, CancellationToken.None);
         await hub.Write("{\"protocol\":\"json\",\"version\":1}");
         hub.reading = hub.Read();

@@ -34,6 +34,8 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Path);
         if (cookies.Count > 0) request.Headers.Add("Cookie", Cookies);
+        // As browsers do: whatever is no reading says which page makes it.
+        if (request.Method != HttpMethod.Get) request.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
         if (call.Body is not null) request.Content = new StringContent(JsonSerializer.Serialize(call.Body, WireJson.Options), Encoding.UTF8, "application/json");
         using HttpResponseMessage reply = await http.SendAsync(request);
         byte[] bytes = await reply.Content.ReadAsByteArrayAsync();
