@@ -25,10 +25,13 @@ internal static class Redaction
     }
 
     // What speaks for and against a request as the asker knows it too. How many others ask, and how much the power has left, are the power's own; so
-    // are the sums and the dice from which they could be told.
-    private static Card Asked(Card card, IReadOnlyList<CardEffect> effects, Audience asker) => card with
+    // are the sum and the dice from which they could be told.
+    private static Card Asked(Card card, IReadOnlyList<CardEffect> effects, Audience asker)
     {
-        Lines = [.. card.Lines.Where(l => l.Clause is not (Clauses.SupportCrowd or Clauses.SupportStretch))], Effects = effects,
-        Sentence = "", Total = 0, Unit = "", Odds = [], Roll = null, WhatIf = OfThePower, Audience = asker, FullFor = asker,
-    };
+        List<CardLine> known = [.. card.Lines.Where(l => l.Clause is not (Clauses.SupportCrowd or Clauses.SupportStretch))];
+        return card with
+        {
+            Lines = known, Total = known.Sum(l => l.Value), Sentence = "", Odds = [], Roll = null, WhatIf = OfThePower, Effects = effects, Audience = asker, FullFor = asker,
+        };
+    }
 }
