@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Wargame.Rules;
 
 namespace Wargame.SecrecyFuzz;
@@ -10,40 +9,44 @@ namespace Wargame.SecrecyFuzz;
 /// Random words planted in secret places and looked for in everything that a watched seat receives and in every line that the server logs, as they
 /// are and in the forms into which a program turns words: escaped for JSON, HTML or an address, hexadecimal, base64 at each of its three offsets.
 /// </summary>
-internal sealed partial class CanaryWords(Random chance)
+internal sealed class CanaryWords(Random chance)
 {
-    private readonly List<(string Where, string Word)> words = [];
-    private readonly List<(string What, string Word)> keys = [];
+    private readonly List<(string Where, string Word)> words = [], keys = [], own = [];
     private readonly Dictionary<Transcript, int> looked = [];
-    private SearchValues<string>? any, log;
+    private SearchValues<string>? any, doors, log;
     private Dictionary<string, string> forms = [], logForms = [];
     private int known;
 
     /// <summary>Words planted.</summary>
-    public int Count => words.Count + keys.Count;
+    public int Count => words.Count + keys.Count + own.Count;
 
     /// <summary>A new word for a place that the watched seats do not see.</summary>
-    public string Word(string where)
+    public string Word(string where) => Planted(words, where);
+
+    /// <summary>A new word for something that a watched seat writes itself: it may read it, and the log may not.</summary>
+    public string Own(string where) => Planted(own, where);
+
+    /// <summary>The scenario's files with a word in each paper that is for seats which are not watched: briefings, secrets, objectives, names of forces and parts.</summary>
+    public IReadOnlyDictionary<string, string> Papers(IReadOnlyDictionary<string, string> files, IReadOnlyList<FactionId> watched) =>
+        new Papers(this, watched).Of(files);
+
+    private string Planted(List<(string Where, string Word)> list, string where)
     {
         Span<char> letters = stackalloc char[14];
         for (int i = 0; i < letters.Length; i++) letters[i] = (char)('a' + chance.Next(26));
-        string word = $"Canary{letters}øq{chance.Next(100, 1000)} flies here by night";
-        words.Add((where, word));
+        string word = $"Canary{letters}øq{chance.Next(100, 1000)} by night";
+        list.Add((where, word));
         return word;
     }
 
-    /// <summary>The scenario's files with a word in each paper of the seats that are not watched, and in each secret and inject.</summary>
-    public IReadOnlyDictionary<string, string> Papers(IReadOnlyDictionary<string, string> files, IReadOnlyList<FactionId> watched) =>
-        files.ToDictionary(f => f.Key, f => IsPaperOfOthers(f.Key, watched) ? $"{f.Value}\n\n{Word($"the briefing in {f.Key}")}.\n" : f.Value);
+    /// <summary>Takes the keys that open doors: others' for all that the watched receive, and everybody's for the log.</summary>
+    public void Plant(Pair pair)
+    {
+        keys.AddRange(pair.Keys());
+        own.AddRange(pair.OwnKeys());
+    }
 
-    /// <summary>The same papers with other words in them.</summary>
-    public IReadOnlyDictionary<string, string> OtherPapers(IReadOnlyDictionary<string, string> files, IReadOnlyList<FactionId> watched) =>
-        Papers(files.ToDictionary(f => f.Key, f => IsPaperOfOthers(f.Key, watched) ? f.Value + " And more of it, so that it is longer." : f.Value), watched);
-
-    /// <summary>Takes the keys that open doors: these no log may show either.</summary>
-    public void Plant(Pair pair) => keys.AddRange(pair.Keys());
-
-    /// <summary>Looks through what came since it looked last.</summary>
+    /// <summary>Looks through what came since it looked last; when all is laid open, for keys alone.</summary>
     public void Look(Pair pair, Tally tally)
     {
         if (Count != known) Prepare();
@@ -53,14 +56,14 @@ internal sealed partial class CanaryWords(Random chance)
             {
                 tally.LookedThrough(Count);
                 Received item = received.Items[i];
-                if (item.Raw.AsSpan().IndexOfAny(any!) is >= 0 and var at) tally.Note(Found(seat, item.Name, item.Raw, at, forms));
+                if (item.Raw.AsSpan().IndexOfAny(pair.Over ? doors! : any!) is >= 0 and var at) tally.Note(Found(pair.Name, seat, item.Name, item.Raw, at, forms));
             }
             looked[received] = received.Count;
         }
         foreach (string line in pair.Log())
         {
             tally.LookedThrough(Count);
-            if (line.AsSpan().IndexOfAny(log!) is >= 0 and var at) tally.Note(Found("the log", "a line at Information or above", line, at, logForms));
+            if (line.AsSpan().IndexOfAny(log!) is >= 0 and var at) tally.Note(Found(pair.Name, "the log", "a line at Information or above", line, at, logForms));
         }
     }
 
@@ -68,15 +71,16 @@ internal sealed partial class CanaryWords(Random chance)
     {
         known = Count;
         forms = Forms([.. words, .. keys]);
-        logForms = forms;
+        logForms = Forms([.. words, .. keys, .. own]);
         any = SearchValues.Create([.. forms.Keys], StringComparison.Ordinal);
-        log = any;
+        doors = SearchValues.Create([.. Forms(keys).Keys], StringComparison.Ordinal);
+        log = SearchValues.Create([.. logForms.Keys], StringComparison.Ordinal);
     }
 
-    private static Leak Found(string seat, string output, string text, int at, Dictionary<string, string> forms)
+    private static Leak Found(string world, string seat, string output, string text, int at, Dictionary<string, string> forms)
     {
         (string form, string where) = forms.First(f => text.AsSpan(at).StartsWith(f.Key, StringComparison.Ordinal));
-        return new Leak("", "a canary", seat, output, where, form, text.Substring(Math.Max(0, at - 60), Math.Min(140, text.Length - Math.Max(0, at - 60))));
+        return new Leak(world, "a canary", seat, output, where, form, text.Substring(Math.Max(0, at - 60), Math.Min(140, text.Length - Math.Max(0, at - 60))));
     }
 
     private static Dictionary<string, string> Forms(IEnumerable<(string Where, string Word)> planted)
@@ -84,7 +88,7 @@ internal sealed partial class CanaryWords(Random chance)
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string where, string word) in planted)
         {
-            // The first words would do: what is cut short is told all the same.
+            // The first word does, and all but its end: what is cut short is told all the same.
             string core = word.Split(' ')[0];
             byte[] bytes = Encoding.UTF8.GetBytes(core);
             string[] all =
@@ -107,10 +111,4 @@ internal sealed partial class CanaryWords(Random chance)
         int skip = offset == 0 ? 0 : offset == 1 ? 2 : 3;
         return text[skip..^4];
     }
-
-    private static bool IsPaperOfOthers(string file, IReadOnlyList<FactionId> watched) =>
-        BriefingFile().Match(file) is { Success: true } paper && paper.Groups[1].Value != "common" && !watched.Any(s => s.Value == paper.Groups[1].Value);
-
-    [GeneratedRegex(@"briefings/([^/]+)\.md$")]
-    private static partial Regex BriefingFile();
 }

@@ -87,6 +87,7 @@ public sealed partial class MayKnow
             FactionState faction = world.Factions[f];
             FactionDefinition definition = scenario.Factions[f];
             Say("side", faction.Id, faction.Collapsed, CohesionBand(faction.Cohesion), faction.PromisesKept, faction.PromisesBroken, faction.Escalation, faction.Answered, faction.AbandonedLastTurn);
+            Say("word", faction.Credibility >= scenario.Parameters.Believed, faction.Credibility < scenario.Parameters.NotBelieved);
             if (definition.Patron is { } patron) Say("hands", patron.Pool <= 0 ? 0 : Math.Min(5, ((faction.Pool * 5) + patron.Pool - 1) / patron.Pool));
             Say("says", Each(faction.Stances));
             LeadershipState leadership = faction.Leadership;

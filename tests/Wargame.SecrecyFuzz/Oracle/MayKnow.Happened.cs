@@ -19,16 +19,18 @@ public sealed partial class MayKnow
     }
 
     // One formula of harm for all sides, and all may check it. A fight, and terms offered to a garrison, show each side in it what the other had.
-    // Convoys go in public, and what leaked has leaked.
+    // Convoys go in public, what leaked has leaked, and men who move are seen where they move.
     private void Reckoned(TurnResult last)
     {
         foreach (Card card in last.Cards)
         {
             bool open = card.Kind == CardKind.Harm, fought = card.Kind is CardKind.Battle or CardKind.Will or CardKind.Handover && TookPart(card);
             if (open || fought) Say("reckoned", card.Kind, card.City, Each(card.Inputs), Each(card.Lines), card.Roll, Each(card.Effects.Select(e => $"{e.Label} {e.Value} {e.Note}")));
-            else if (card.Kind is CardKind.Evacuation or CardKind.Leak) Say("it is said", card.Kind, card.City, card.Faction, card.Summary);
+            else if (card.Kind is CardKind.Evacuation or CardKind.Leak || Moves(card)) Say("it is said", card.Kind, card.City, card.Faction, card.Summary);
         }
     }
+
+    private bool Moves(Card card) => card.Kind is CardKind.Advance or CardKind.Reinforcement or CardKind.Withdrawal && card.City is { } city && Witnesses(city);
 
     private bool TookPart(Card card) => seat is not null && (card.Faction == seat || card.Inputs.Any(i => i.Faction == seat) || (card.City is { } city && Inside(scenario.IndexOf(city))));
 
@@ -71,7 +73,7 @@ public sealed partial class MayKnow
     {
         InjectReleased e when e.Inject.Audience.Contains(seat!.Value) || e.Inject.SecretFor.Contains(seat.Value) => $"event {e.Inject.From}: {e.Inject.Title}: {e.Inject.Text}",
         ForceMoved e when e.Faction == seat => $"{e.Men} from {e.From} to {e.To} by {e.Arrives}",
-        ForceArrived e when e.Faction == seat => $"{e.Men} came to {e.City}",
+        ForceArrived e when e.Faction == seat || Witnesses(e.City) => $"{e.Faction}: {e.Men} came to {e.City}",
         ForceStopped e when e.Faction == seat => $"stopped before {e.Target}, {e.MenLost} lost, {e.Arrives}",
         ForceRetreated e when e.Faction == seat => $"{e.Men} fell back from {e.From} to {e.To}, {e.InOrder}",
         MenLost e when e.Faction == seat || MenAt(e.City) => $"{e.Faction} lost {e.Men} in {e.City}",

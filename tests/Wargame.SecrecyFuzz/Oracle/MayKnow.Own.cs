@@ -53,6 +53,7 @@ public sealed partial class MayKnow
             if (n.Asker == seat || n.Power == seat)
             {
                 Say("request", n.Asker, n.Power, n.Kind, n.Where, n.Amount, Each(n.Terms), n.State, n.Turn);
+                if (n.Power == seat && world.Faction(n.Asker) is var asker) Say("looks at who asks", asker.Cohesion >= 450, asker.Cohesion < 300);
                 foreach (SupportStep s in n.Steps) Say("step", s.Turn, s.By, s.Step, s.Amount, Each(s.Terms), s.Text);
             }
             else if (Passes(n))

@@ -10,16 +10,17 @@ namespace Wargame.SecrecyFuzz;
 /// <list type="number">
 /// <item>Everybody knows: the turn and how the session ended; people, those at risk and guests to the thousand, those who left to the hundred; the
 /// harmed as ranges; where there was fighting and when a place last changed hands; roads that are cut, longer or crowded; who collapsed; how full a
-/// power's hands are in five steps and cohesion by the bands of the will test; stances, announcements without their truth, what has leaked; promises
-/// kept and broken, strikes held against a side and places it gave up without a fight; where leaderships stand, and institutions by bands; works that gave way, and gauges as read.</item>
-/// <item>A seat knows of itself: its figures, its men, what it sends and awaits, its negotiations and bargains word for word, its secrets and which
-/// of them it closed, its leadership, and its cells to the nearest hundred.</item>
+/// power's hands are in five steps, cohesion by the bands of the will test, and whether a side's word is believed; stances, announcements without
+/// their truth, what has leaked; promises kept and broken, strikes held against a side, places it gave up without a fight; where leaderships stand,
+/// and institutions by bands; works that gave way, and gauges as read.</item>
+/// <item>A seat knows of itself: its figures, its men, what it sends and awaits, its negotiations and bargains word for word, its secrets and which of
+/// them it closed, its leadership, and its cells to the nearest hundred. Of who asks it for support it sees whether the ranks seem firm or dissolve.</item>
 /// <item>Where it holds a place or has men in it, it knows who holds it, who fights inside and for how much of it, the works, supply and fear; one
 /// road away whether men are tied down there. Of all other places it knows what it was told: its reports, which are its own.</item>
 /// <item>It knows how each side stands to itself, and who has sworn off fighting whom.</item>
 /// <item>It knows that something passes over its ground: what, for whom and from whom.</item>
-/// <item>When the session is over, everything is laid open.</item>
 /// <item>It knows what happened as far as it happened to it, before its eyes or in public: see the events.</item>
+/// <item>When the session is over, everything is laid open.</item>
 /// </list>
 /// Numbers by which the world counts its things are nobody's knowledge.
 /// </summary>

@@ -38,7 +38,7 @@ internal static class HiddenDoings
 
     private static async Task Drafts(Pair pair, int moment)
     {
-        await pair.Other.At(pair.Actor).Write(await pair.AnOrder(pair.Other, pair.Actor), "Draft", pair.Turn);
+        await pair.Other.At(pair.Actor).Write(await pair.AnOrder(pair.Other, pair.Actor), "Draft", pair.Turn, pair.Canaries.Word("a draft's reason"));
         if (moment == 1) await pair.Other.At(pair.Actor).Drop(1, pair.Turn);
     }
 
@@ -60,7 +60,7 @@ internal static class HiddenDoings
 
     private static async Task Questions(Pair pair, int moment)
     {
-        var asking = new Asking(pair.Actor, pair.Seats[0], pair.ACity(), pair.Turn, await pair.AnOrder(pair.Other, pair.Actor), pair.Chance);
+        var asking = new Asking(pair.Actor, pair.Seats[0], pair.ACity(), pair.Turn, await pair.AnOrder(pair.Other, pair.Actor), pair.Chance, "");
         foreach (string operation in (string[])["GetOptions", "GetSupport", "Forecast", "GetCards", "GetTable", "GetReplay"])
         {
             foreach (Call call in SeatCalls.Of(operation, asking)) await pair.Other.At(pair.Actor).Send(call);
@@ -69,7 +69,7 @@ internal static class HiddenDoings
 
     private static async Task SecretOrders(Pair pair, int moment)
     {
-        foreach (Side side in pair.Sides) await side.At(pair.Actor).Write(await pair.AnOrder(side, pair.Actor), "Filed", pair.Turn);
+        foreach (Side side in pair.Sides) await side.At(pair.Actor).Write(await pair.AnOrder(side, pair.Actor), "Filed", pair.Turn, pair.Canaries.Word("a filed order's reason"));
     }
 
     // In the one session early, in the other as the last but one; another two the other way round.

@@ -22,6 +22,9 @@ internal sealed partial class Masks
         if (word.Length > 0 && !words.Exists(w => w.Word == word)) words.Add((word, $"<{mask}>"));
     }
 
+    /// <summary>Return codes among them.</summary>
+    public IEnumerable<(string Word, string Mask)> Codes => words.Where(w => w.Mask == "<return code>");
+
     /// <summary>A text with its words of chance masked.</summary>
     public string Over(string text)
     {

@@ -38,6 +38,10 @@ internal sealed class Pair : IAsyncDisposable
     public IReadOnlyList<FactionId> Seats { get; }
     public Random Chance { get; }
     public CanaryWords Canaries { get; }
+    /// <summary>Seed and number.</summary>
+    public string Name => name;
+    /// <summary>One of the sessions is over.</summary>
+    public bool Over { get; private set; }
 
     /// <summary>Plays a pair: one turn with all its moments, its report, and the beginning of the next.</summary>
     public static async Task Play(Host host, PairPlan plan, Tally tally)
@@ -109,6 +113,7 @@ internal sealed class Pair : IAsyncDisposable
             if (Seats.Contains(seat.Faction)) watchers.Add(new Watched(seat.Faction, one, other));
         }
         watchers.Add(new Watched(null, await One.Join("Olga", null), await Other.Join("Olga", null)));
+        foreach (Watched who in watchers) who.Parted = plan.One.Last is not null && MayKnow.Of(plan.One.World, who.Seat, plan.One.Last) != MayKnow.Of(plan.Other.World, who.Seat, plan.Other.Last);
         await Connect();
         Canaries.Plant(this);
         await Look();
@@ -132,7 +137,7 @@ internal sealed class Pair : IAsyncDisposable
     // The same questions and commands in both sessions, in the same order.
     private async Task Act(int moment, Watched who)
     {
-        var asking = new Asking(who.Seat, Actor, ACity(), Turn, await AnOrder(One, who.Seat ?? Actor), Chance);
+        var asking = new Asking(who.Seat, Actor, ACity(), Turn, await AnOrder(One, who.Seat ?? Actor), Chance, Canaries.Own("what a watched seat writes"));
         foreach (string operation in SeatCalls.Operations.Keys)
         {
             if (SeatCalls.Seldom.Contains(operation) ? Chance.Next(24) != 0 : Chance.Next(3) != 0) continue;
@@ -158,8 +163,20 @@ internal sealed class Pair : IAsyncDisposable
         foreach (Watched who in watchers) await Act(3, who);
         await Look();
         Tick();
-        if (await PhaseOf(One) != Phase.Report || await PhaseOf(Other) != Phase.Report) return;
-        await Both(side => side.Clock("Next"));
+        if (!Over && await PhaseOf(One) == Phase.Report && await PhaseOf(Other) == Phase.Report)
+        {
+            await Both(side => side.Clock("Next"));
+            await Look();
+        }
+        if (Chance.Next(3) == 0) await End();
+    }
+
+    // Control ends it, and everybody looks at everything.
+    private async Task End()
+    {
+        if (!Over) await Both(side => side.Clock("End"));
+        LayOpen();
+        foreach (Watched who in watchers) await Act(4, who);
         await Look();
     }
 
@@ -170,8 +187,16 @@ internal sealed class Pair : IAsyncDisposable
     {
         var committed = host.Services.GetRequiredService<CommittedTurns>();
         CommittedTurn one = await committed.Get(One.Id, Turn), other = await committed.Get(Other.Id, Turn);
+        if (one.World.Ending is not null || other.World.Ending is not null) LayOpen();
         foreach (Watched who in watchers) who.Parted |= MayKnow.Of(one.World, who.Seat, one.Result) != MayKnow.Of(other.World, who.Seat, other.Result);
         tally.Turn(watchers.Count(w => !w.Parted));
+    }
+
+    // A session that is over hides nothing but the keys to its doors.
+    private void LayOpen()
+    {
+        Over = true;
+        foreach (Watched who in watchers) who.Parted = true;
     }
 
     private async Task Look()
@@ -201,10 +226,25 @@ internal sealed class Pair : IAsyncDisposable
         {
             yield return ("control's token", Token(side.Control));
             yield return ("another seat's token", Token(side.At(Actor).Wire));
+            foreach ((string word, _) in side.At(Actor).Wire.Masks.Codes) yield return ("another seat's code", word);
         }
-
-        static string Token(Wire wire) => wire.Cookies[(wire.Cookies.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
     }
+
+    /// <summary>What opens doors for the watched themselves, and their names.</summary>
+    public IEnumerable<(string What, string Word)> OwnKeys()
+    {
+        foreach (Watched who in watchers)
+        {
+            foreach (Guest guest in (Guest[])[who.One, who.Other])
+            {
+                yield return ("a seat's own token", Token(guest.Wire));
+                foreach ((string word, _) in guest.Wire.Masks.Codes) yield return ("a seat's own code", word);
+            }
+        }
+        yield return ("a person's name", "Person at ");
+    }
+
+    private static string Token(Wire wire) => wire.Cookies[(wire.Cookies.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
 
     /// <summary>A person who sits in both sessions and is compared with themselves.</summary>
     private sealed class Watched(FactionId? seat, Guest one, Guest other)

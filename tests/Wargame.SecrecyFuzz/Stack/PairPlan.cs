@@ -38,13 +38,16 @@ internal sealed record PairPlan(
         Random chance = Seeds.Random(seed, -1 - number);
         LibraryEntry entry = Library[chance.Next(Library.Length)];
         int kind = number % Kinds;
-        // Before the first turn there is no world in the journal that could be another.
-        (World world, TurnResult? last) = Game(entry.Scenario!, chance, least: kind < HiddenDoings.All.Count ? 0 : 1);
         FactionId[] people = [.. entry.Scenario!.Factions.Select(f => f.Id).OrderBy(_ => chance.Next()).Take(People)];
-        SeatPlan[] seats = [.. entry.Scenario.Factions.Select(f => new SeatPlan(f.Id, people.Contains(f.Id) ? Player.Human : Player.Doctrine, f.Doctrines[0].Name))];
         FactionId[] watched = people[1..Math.Min(3, people.Length)];
         var canaries = new CanaryWords(chance);
-        var one = new Staged(canaries.Papers(entry.Files.Texts(), watched), world, last);
+        IReadOnlyDictionary<string, string> files = canaries.Papers(entry.Files.Texts(), watched);
+        ScenarioReading planted = ScenarioReader.Read(new TextFiles(files));
+        Scenario scenario = planted.Scenario ?? throw new InvalidOperationException($"{entry.Id} with canaries: {planted.Problems[0]}");
+        // Before the first turn there is no world in the journal that could be another.
+        (World world, TurnResult? last) = Game(scenario, chance, least: kind < HiddenDoings.All.Count ? 0 : 1);
+        SeatPlan[] seats = [.. scenario.Factions.Select(f => new SeatPlan(f.Id, people.Contains(f.Id) ? Player.Human : Player.Doctrine, f.Doctrines[0].Name))];
+        var one = new Staged(files, world, last);
         var plan = new PairPlan($"seed {seed} pair {number}", "", null, one, one, seats, null, watched, people[0], chance, canaries);
         return kind < HiddenDoings.All.Count ? plan with { Kind = HiddenDoings.All[kind].Kind, Doing = HiddenDoings.All[kind].Do } : plan.Stage(Staging[kind - HiddenDoings.All.Count]);
     }
@@ -52,7 +55,7 @@ internal sealed record PairPlan(
     private PairPlan Stage(string kind) => kind switch
     {
         "the dice" => this with { Kind = kind, Other = One with { World = Reseeded() } },
-        "other seats' papers" => this with { Kind = kind, Other = One with { Files = Canaries.OtherPapers(One.Files, Watched) } },
+        "other seats' papers" => this with { Kind = kind, Other = One with { Files = Canaries.Papers(One.Files, Watched) } },
         "the doctrines of others" => this with { Kind = kind, OtherSeats = [.. Seats.Select(Otherwise)] },
         _ => Hidden(kind),
     };

@@ -10,7 +10,8 @@ namespace Wargame.SecrecyFuzz;
 /// <param name="Turn">The turn.</param>
 /// <param name="Order">An order.</param>
 /// <param name="Chance">Chance of this pair.</param>
-internal sealed record Asking(FactionId? Seat, FactionId Other, CityId City, int Turn, JsonNode Order, Random Chance)
+/// <param name="Text">What it writes.</param>
+internal sealed record Asking(FactionId? Seat, FactionId Other, CityId City, int Turn, JsonNode Order, Random Chance, string Text)
 {
     /// <summary>Address of the own seat; of another's for who has none.</summary>
     public string Chair => $"/api/sessions/{{session}}/seats/{Seat ?? Other}";
@@ -76,7 +77,7 @@ internal static class SeatCalls
             ["DropOrder"] = a => [("DELETE", $"{a.Chair}/orders/1?operation={a.Operation()}&turn={a.Turn}", null), ("DELETE", $"{a.Foreign}/orders/1?operation={a.Operation()}&turn={a.Turn}", null)],
             ["SealSheet"] = a => [Post($"{a.Foreign}/seal", new { operation = a.Operation(), turn = a.Turn }), Post($"{a.Chair}/seal", new { operation = a.Operation(), turn = a.Turn + 2 })],
             ["GetCards"] = a => [Get($"{a.Chair}/turns/{Math.Max(1, a.Turn - 1)}/cards"), Get($"{a.Chair}/turns/{a.Turn}/cards"), Get($"{a.Foreign}/turns/1/cards")],
-            ["WriteMessage"] = a => [Post($"{Session}/messages", new { to = (string?)null, text = "How long have we got?" }), Post($"{Session}/messages", new { to = a.Other.Value, text = "" })],
+            ["WriteMessage"] = a => [Post($"{Session}/messages", new { to = (string?)null, text = a.Text }), Post($"{Session}/messages", new { to = a.Other.Value, text = "" })],
             ["RenewReturnCode"] = _ => [Post($"{Session}/return-code")],
             ["Join"] = a => [Post("/api/join", new { code = "ZZZZZZ", name = "Eve", seat = a.Other.Value }), Post("/api/join", new { code = "{code}", name = "Eve", seat = "NOBODY" })],
             ["LookAtSession"] = _ => [Post("/api/join/look", new { code = "{code}" }), Post("/api/join/look", new { code = "ZZZZZZ" })],
@@ -99,7 +100,7 @@ internal static class SeatCalls
         content = new { title = "Mine", text = "", from = "", audience = Array.Empty<string>(), secretText = "", secretFor = Array.Empty<string>(), effects = Array.Empty<object>() },
     };
 
-    private static object Written(Asking a, string state, int turn) => new { operation = a.Operation(), turn, state, order = a.Order, why = "As agreed." };
+    private static object Written(Asking a, string state, int turn) => new { operation = a.Operation(), turn, state, order = a.Order, why = a.Text };
 
     private static (string, string, object?) Get(string path) => ("GET", path, null);
 

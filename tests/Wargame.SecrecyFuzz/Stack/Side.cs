@@ -76,8 +76,8 @@ internal sealed class Guest(Side side, FactionId? seat, Wire wire) : IAsyncDispo
     public Task<string> Send(string operation, string method, string path, object? body = null) => Send(new Call(operation, method, path, body));
 
     /// <summary>A command on the own sheet.</summary>
-    public Task<string> Write(JsonNode order, string state, int turn, int? id = null) =>
-        Send("WriteOrder", "POST", $"/api/sessions/{{session}}/seats/{seat}/orders", new { operation = Guid.NewGuid(), turn, id, state, order, why = "" });
+    public Task<string> Write(JsonNode order, string state, int turn, string why = "") =>
+        Send("WriteOrder", "POST", $"/api/sessions/{{session}}/seats/{seat}/orders", new { operation = Guid.NewGuid(), turn, state, order, why });
 
     public Task<string> Drop(int id, int turn) => Send("DropOrder", "DELETE", $"/api/sessions/{{session}}/seats/{seat}/orders/{id}?operation={Guid.NewGuid()}&turn={turn}");
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -42,7 +43,7 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
         // Latin 1 keeps every byte where it is no text.
         bool text = reply.Content.Headers.ContentType is not { MediaType: "application/gzip" };
         string body = (text ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes);
-        Keep(call, reply, bytes.Length, body);
+        Keep(call, reply, bytes.Length, body, text ? body : Unpacked(bytes));
         return body;
     }
 
@@ -56,7 +57,7 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private void Keep(Call call, HttpResponseMessage reply, int length, string body)
+    private void Keep(Call call, HttpResponseMessage reply, int length, string body, string read)
     {
         IEnumerable<string> given = reply.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? [.. set] : [];
         if (body.Length == 0 || body[0] == '{') masks.Learn(body, given);
@@ -72,7 +73,13 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
             parts.Add(($"header {name}", masks.Over(value)));
         }
         parts.Add(("body", shown));
-        Transcript.Add(new Received($"{call.Operation} {call.Method} {masks.Over(call.Path)}", parts) { Raw = $"{reply.Headers}{reply.Content.Headers}{body}" });
+        Transcript.Add(new Received($"{call.Operation} {call.Method} {masks.Over(call.Path)}", parts) { Raw = $"{reply.Headers}{reply.Content.Headers}{read}" });
+    }
+
+    private static string Unpacked(byte[] bytes)
+    {
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
+        return reader.ReadToEnd();
     }
 
     private static IEnumerable<KeyValuePair<string, IEnumerable<string>>> Headers(HttpResponseMessage reply)
