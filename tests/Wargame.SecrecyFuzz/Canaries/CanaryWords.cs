@@ -27,8 +27,8 @@ internal sealed class CanaryWords(Random chance)
     public string Own(string where) => Planted(own, where);
 
     /// <summary>The scenario's files with a word in each paper that is for seats which are not watched: briefings, secrets, objectives, names of forces and parts.</summary>
-    public IReadOnlyDictionary<string, string> Papers(IReadOnlyDictionary<string, string> files, IReadOnlyList<FactionId> watched) =>
-        new Papers(this, watched).Of(files);
+    public IReadOnlyDictionary<string, string> Papers(IReadOnlyDictionary<string, string> files, Scenario scenario, IReadOnlyList<FactionId> watched) =>
+        new Papers(this, scenario, watched).Of(files);
 
     private string Planted(List<(string Where, string Word)> list, string where)
     {

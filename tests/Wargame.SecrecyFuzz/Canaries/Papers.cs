@@ -4,7 +4,7 @@ using Wargame.Rules;
 namespace Wargame.SecrecyFuzz;
 
 /// <summary>Plants words in a scenario's files, in whatever is written for seats that are not watched.</summary>
-internal sealed partial class Papers(CanaryWords words, IReadOnlyList<FactionId> watched)
+internal sealed partial class Papers(CanaryWords words, Scenario scenario, IReadOnlyList<FactionId> watched)
 {
     /// <summary>The files with the words in them.</summary>
     public IReadOnlyDictionary<string, string> Of(IReadOnlyDictionary<string, string> files) => files.ToDictionary(f => f.Key, f => Of(f.Key, f.Value));
@@ -12,7 +12,8 @@ internal sealed partial class Papers(CanaryWords words, IReadOnlyList<FactionId>
     private string Of(string file, string text) => file switch
     {
         _ when BriefingFile().Match(file) is { Success: true } paper => IsOthers(paper.Groups[1].Value) ? $"{text}\n\n{words.Word($"a briefing, {file}")}.\n" : text,
-        "forces.yaml" => Line().Replace(text, m => Replaced(m, "a force's name")),
+        // Whom a power sends men, it tells their name.
+        "forces.yaml" => Line().Replace(text, m => Gives(m.Groups["whose"].Value) ? m.Value : Replaced(m, "a force's name")),
         "objectives.yaml" => Line().Replace(text, m => Replaced(m, "an objective")),
         "secrets.yaml" => Secret().Replace(text, m => Replaced(m, "a secret")),
         "factions.yaml" => Factions(text),
@@ -32,6 +33,8 @@ internal sealed partial class Papers(CanaryWords words, IReadOnlyList<FactionId>
 
     private string Replaced(Match match, string where) =>
         IsOthers(match.Groups["whose"].Value) ? $"{match.Groups["before"].Value}{words.Word(where)}" : match.Value;
+
+    private bool Gives(string faction) => scenario.Faction(new FactionId(faction)).Patron is not null;
 
     private bool IsOthers(string faction) => faction != "common" && watched.All(s => s.Value != faction);
 

@@ -41,7 +41,7 @@ internal sealed record PairPlan(
         FactionId[] people = [.. entry.Scenario!.Factions.Select(f => f.Id).OrderBy(_ => chance.Next()).Take(People)];
         FactionId[] watched = people[1..Math.Min(3, people.Length)];
         var canaries = new CanaryWords(chance);
-        IReadOnlyDictionary<string, string> files = canaries.Papers(entry.Files.Texts(), watched);
+        IReadOnlyDictionary<string, string> files = canaries.Papers(entry.Files.Texts(), entry.Scenario, watched);
         ScenarioReading planted = ScenarioReader.Read(new TextFiles(files));
         Scenario scenario = planted.Scenario ?? throw new InvalidOperationException($"{entry.Id} with canaries: {planted.Problems[0]}");
         // Before the first turn there is no world in the journal that could be another.
@@ -55,7 +55,7 @@ internal sealed record PairPlan(
     private PairPlan Stage(string kind) => kind switch
     {
         "the dice" => this with { Kind = kind, Other = One with { World = Reseeded() } },
-        "other seats' papers" => this with { Kind = kind, Other = One with { Files = Canaries.Papers(One.Files, Watched) } },
+        "other seats' papers" => this with { Kind = kind, Other = One with { Files = Canaries.Papers(One.Files, One.World.Scenario, Watched) } },
         "the doctrines of others" => this with { Kind = kind, OtherSeats = [.. Seats.Select(Otherwise)] },
         _ => Hidden(kind),
     };
