@@ -91,6 +91,8 @@ internal sealed class Workbench
     public int[] Sources { get; }
     /// <summary>The world before the one that is the rollout's latest: the next is written onto it. Null before the second turn.</summary>
     public World? Spare { get; set; }
+    /// <summary>The scenario laid out with nothing drawn: what each game but the first begins as. Null before the second.</summary>
+    public World? Blank { get; set; }
     /// <summary>Acts by city; cleared when a turn opens.</summary>
     public CityActs[] Acts { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>

@@ -14,13 +14,12 @@ public sealed class Rollout
     /// <param name="seed">Seed of all dice.</param>
     /// <param name="order">What is played of what the doctrines ordered in a world; neither may be kept.</param>
     /// <param name="goesOn">Told of the world after each turn, which it may not keep; false to play no further.</param>
-    /// <returns>The last world; it is overwritten by the next game but one.</returns>
+    /// <returns>The last world; it is overwritten by the next game.</returns>
     public World Play(Scenario scenario, IReadOnlyList<DoctrineDefinition> doctrines, ulong seed, Func<World, TurnInputs, TurnInputs> order, Func<World, bool> goesOn)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(goesOn);
-        World world = WorldSetup.Start(scenario, seed);
-        world.Equip(over);
+        World world = World.First(scenario, seed, over);
         bool more = true;
         while (more && SelfPlay.Runs(world))
         {

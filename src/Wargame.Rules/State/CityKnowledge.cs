@@ -20,6 +20,13 @@ public sealed class CityKnowledge
         ControllerTurn = turn;
     }
 
+    /// <summary>Takes over what another faction, or the same one at another time, believes of the place.</summary>
+    internal void Take(CityKnowledge other)
+    {
+        (Controller, ControllerTurn, Contender) = (other.Controller, other.ControllerTurn, other.Contender);
+        Forces.Take(other.Forces);
+    }
+
     /// <summary>A deep copy.</summary>
     public CityKnowledge Clone() => new() { Controller = Controller, ControllerTurn = ControllerTurn, Contender = Contender, Forces = Forces.Clone() };
 }

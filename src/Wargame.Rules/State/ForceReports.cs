@@ -47,6 +47,15 @@ public sealed class ForceReports(int factions)
         Known &= ~(1UL << faction);
     }
 
+    /// <summary>Takes over the reports of another, of as many factions.</summary>
+    internal void Take(ForceReports other)
+    {
+        int count = BitOperations.PopCount(other.Known);
+        if (kept.Length < count) kept = new ForceReport[count];
+        other.kept.AsSpan(0, count).CopyTo(kept);
+        Known = other.Known;
+    }
+
     /// <summary>A copy.</summary>
     public ForceReports Clone() => new(factions) { kept = Known == 0 ? [] : kept[..BitOperations.PopCount(Known)], Known = Known };
 

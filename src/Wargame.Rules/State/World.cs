@@ -73,12 +73,30 @@ public sealed class World
         return next;
     }
 
-    /// <summary>Makes this the latest world of a rollout, on the workbench of a game of the same scenario that is over, where there is one.</summary>
-    internal void Equip(World? over)
+    /// <summary>The first world of a rollout's game. The game before it, of the same scenario and over, leaves it its workbench, its worlds and what was known in them.</summary>
+    internal static World First(Scenario scenario, ulong seed, World? over)
     {
-        bool same = over is not null && ReferenceEquals(over.Bench?.Scenario, Scenario);
-        Bench = same ? over!.Bench : new Workbench(Scenario);
-        if (same) over!.Bench = null;
+        Workbench bench = over?.Bench is { } left && ReferenceEquals(left.Scenario, scenario) ? left : new Workbench(scenario);
+        World world = over is not null && bench.Spare is { } spare ? spare.Again(bench, over) : WorldSetup.Lay(scenario);
+        WorldSetup.Draw(world, seed);
+        world.Bench = bench;
+        return world;
+    }
+
+    // As laid out, and nothing drawn as yet.
+    private World Again(Workbench bench, World over)
+    {
+        World blank = bench.Blank ??= WorldSetup.Lay(bench.Scenario);
+        Take(blank);
+        for (int f = 0; f < Factions.Length; f++)
+        {
+            CityKnowledge[] knows = over.Factions[f].Knows, first = blank.Factions[f].Knows;
+            for (int c = 0; c < knows.Length; c++) knows[c].Take(first[c]);
+            Factions[f].Knows = knows;
+        }
+        bench.Spare = over;
+        over.Bench = null;
+        return this;
     }
 
     // Forces are few and change hands: they are made anew.

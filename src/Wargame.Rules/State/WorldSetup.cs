@@ -10,29 +10,51 @@ public static class WorldSetup
     public static World Start(Scenario scenario, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        int factions = scenario.Factions.Length;
-        var dice = new Dice(seed);
+        World world = Lay(scenario);
+        Draw(world, seed);
+        return world;
+    }
+
+    /// <summary>The scenario laid out, before anything is drawn.</summary>
+    internal static World Lay(Scenario scenario)
+    {
+        int causes = scenario.Factions.Length + scenario.Hazards.Length;
         var world = new World
         {
             Scenario = scenario,
-            Seed = seed,
+            Seed = 0,
             Turn = 1,
-            Cities = [.. scenario.Cities.Select(c => City(c, factions + scenario.Hazards.Length))],
+            Cities = [.. scenario.Cities.Select(c => City(c, causes))],
             Routes = [.. scenario.Routes.Select(r => new RouteState { Id = r.Id })],
-            Factions = [.. scenario.Factions.Select(f => Faction(scenario, f, dice))],
-            Forces = [.. scenario.Forces.Select((f, i) => Force(scenario, f, i, dice))],
+            Factions = [.. scenario.Factions.Select(f => Faction(scenario, f))],
+            Forces = [.. scenario.Forces.Select((f, i) => Force(scenario, f, i))],
             Deliveries = [],
             Support = [],
             Claims = [],
             Leaked = [],
-            Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h, dice.Between(-h.Draw, h.Draw, 0, $"hazard:{h.Id}", Purpose.Setup)))],
+            Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h, draw: 0))],
             NextNumber = scenario.Forces.Length + 1,
         };
         SettleDisplaced(world);
         SupplyPhase.Start(world);
         FlightPhase.Start(world);
-        FirstReports(world);
         return world;
+    }
+
+    /// <summary>Draws what the seed decides of a world as it was laid out; each roll is its subject's, so that their order does not matter.</summary>
+    internal static void Draw(World world, ulong seed)
+    {
+        world.Seed = seed;
+        Scenario scenario = world.Scenario;
+        Dice dice = world.Dice;
+        for (int f = 0; f < world.Factions.Length; f++) Draw(scenario, scenario.Factions[f], world.Factions[f], dice);
+        for (int i = 0; i < world.Forces.Count; i++) Draw(scenario, scenario.Forces[i], world.Forces[i], dice);
+        for (int h = 0; h < world.Hazards.Length; h++)
+        {
+            HazardDefinition hazard = scenario.Hazards[h];
+            world.Hazards[h].Draw = dice.Between(-hazard.Draw, hazard.Draw, 0, $"hazard:{hazard.Id}", Purpose.Setup);
+        }
+        FirstReports(world);
     }
 
     // Harm is counted by cause: the factions first, the hazards after them.
@@ -42,38 +64,38 @@ public static class WorldSetup
         Killed = new int[causes], Wounded = new int[causes],
     };
 
-    private static FactionState Faction(Scenario scenario, FactionDefinition faction, Dice dice)
+    private static FactionState Faction(Scenario scenario, FactionDefinition faction) => new()
     {
-        int draw = scenario.Parameters.PoolDraw;
-        int pool = faction.Patron is { } patron ? Math.Max(0, patron.Pool + dice.Between(-draw, draw, 0, $"pool:{faction.Id}", Purpose.Setup)) : 0;
-        return new FactionState
+        Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = 0,
+        StruckBy = new int[scenario.Factions.Length],
+        Aid = new int[Enum.GetValues<SupportKind>().Length],
+        Cells = [.. faction.Cells.Select(c => new CellState { Cohesion = c.Cohesion })],
+        Stances = new Stance[scenario.Factions.Length],
+        Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReports(scenario.Factions.Length) })],
+    };
+
+    private static void Draw(Scenario scenario, FactionDefinition faction, FactionState state, Dice dice)
+    {
+        int pool = scenario.Parameters.PoolDraw, loyalty = scenario.Parameters.LoyaltyDraw;
+        if (faction.Patron is { } patron) state.Pool = Math.Max(0, patron.Pool + dice.Between(-pool, pool, 0, $"pool:{faction.Id}", Purpose.Setup));
+        for (int c = 0; c < state.Cells.Length; c++)
         {
-            Id = faction.Id, Cohesion = faction.Cohesion, Legitimacy = faction.Legitimacy, Credibility = faction.Credibility, Pool = pool,
-            StruckBy = new int[scenario.Factions.Length],
-            Aid = new int[Enum.GetValues<SupportKind>().Length],
-            Cells = [.. faction.Cells.Select(c => Cell(scenario, faction, c, dice))],
-            Stances = new Stance[scenario.Factions.Length],
-            Knows = [.. scenario.Cities.Select(c => new CityKnowledge { Controller = c.Controller, Forces = new ForceReports(scenario.Factions.Length) })],
-        };
+            CellDefinition cell = faction.Cells[c];
+            state.Cells[c].Loyalty = Math.Clamp(cell.Loyalty + dice.Between(-loyalty, loyalty, 0, $"loyalty:{faction.Id}:{cell.Id}", Purpose.Setup), 0, 1000);
+        }
     }
 
-    private static CellState Cell(Scenario scenario, FactionDefinition faction, CellDefinition cell, Dice dice)
+    private static Force Force(Scenario scenario, ForceDefinition force, int index) => new()
     {
-        int draw = scenario.Parameters.LoyaltyDraw;
-        int loyalty = cell.Loyalty + dice.Between(-draw, draw, 0, $"loyalty:{faction.Id}:{cell.Id}", Purpose.Setup);
-        return new CellState { Loyalty = Math.Clamp(loyalty, 0, 1000), Cohesion = cell.Cohesion };
-    }
+        Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City, Men = force.Men,
+        Quality = force.Quality, Morale = 0, Tempo = scenario.Parameters.Tempo,
+    };
 
-    private static Force Force(Scenario scenario, ForceDefinition force, int index, Dice dice)
+    // Named after the unit and not its number: a force added to a scenario leaves the others' draws alone.
+    private static void Draw(Scenario scenario, ForceDefinition force, Force state, Dice dice)
     {
         int draw = scenario.Parameters.MoraleDraw;
-        // Named after the unit and not its number: a force added to a scenario leaves the others' draws alone.
-        int morale = Math.Clamp(force.Morale + dice.Between(-draw, draw, 0, $"morale:{force.Faction}:{force.City}:{force.Name}", Purpose.Setup), 0, 1000);
-        return new Force
-        {
-            Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City, Men = force.Men,
-            Quality = force.Quality, Morale = morale, MoraleBefore = morale, Tempo = scenario.Parameters.Tempo,
-        };
+        state.Morale = state.MoraleBefore = Math.Clamp(force.Morale + dice.Between(-draw, draw, 0, $"morale:{force.Faction}:{force.City}:{force.Name}", Purpose.Setup), 0, 1000);
     }
 
     // People displaced before the first turn are guests of the places that take people in, by what each can shelter. They are part of
