@@ -24,7 +24,7 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
         await players.PostFrom(server.Address, "/api/join", new { code = (string)opened["joinCode"]!, name = "Eve", seat = "GOV" });
         await control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
         await player.GotoAsync($"/table/{session}");
-        await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToBeVisibleAsync();
+        await player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" }).WaitForAsync();
 
         IPage page = await desk.NewPageAsync();
         await new Facilitator(page).SignIn("Dr Ada");
@@ -41,6 +41,40 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
         await Expect(page.GetByText("The join code is a new one").First).ToBeVisibleAsync();
         await player.ReloadAsync();
         await Expect(player.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_person_who_leaves_a_shared_computer_leaves_nothing_on_it()
+    {
+        await using var control = new Script(server.Address);
+        await control.SignIn();
+        JsonNode opened = await control.Post("/api/sessions", new
+        {
+            scenario = "homs-2024", name = "Shared computer", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
+            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" } },
+        });
+        string session = (string)opened["session"]!;
+        await using IBrowserContext browser = await chromium.Profile(server.Address);
+        IPage page = await browser.NewPageAsync();
+        await browser.PostFrom(server.Address, "/api/join", new { code = (string)opened["joinCode"]!, name = "Fay", seat = "GOV" });
+        await page.GotoAsync($"/table/{session}");
+        await page.EvaluateAsync("(session) => localStorage.setItem(`draft/${session}/GOV`, '{}')", session);
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Leave this device" }).ClickAsync();
+        ILocator dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Leave this device" });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "I lost it: give me a new one" }).ClickAsync();
+        string code = await dialog.GetByText(new Regex("^[a-z]+-[a-z]+-[a-z]+-[0-9]{3}$")).InnerTextAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Players and observers")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Back to the table")).ToHaveCountAsync(0);
+        Assert.Empty(await browser.CookiesAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("(session) => Object.keys(localStorage).filter((name) => name.includes(session)).length", session));
+        await page.GoBackAsync();
+        await page.GotoAsync($"/table/{session}");
+        await Expect(page.GetByText("This needs a sign-in.")).ToBeVisibleAsync();
+        await browser.PostFrom(server.Address, "/api/join/return", new { returnCode = code });
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Map" }).WaitForAsync();
     }
 
     [Fact]

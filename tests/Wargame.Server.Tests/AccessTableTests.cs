@@ -28,7 +28,7 @@ public sealed class AccessTableTests : IAsyncLifetime
         ["POST /api/control/facilitators"] = (_, _) => new { name = "" },
         ["POST /api/join"] = (_, code) => new { code, name = "Another", seat = "GOV" },
         ["POST /api/join/look"] = (_, code) => new { code },
-        ["POST /api/join/return"] = (scene, _) => new { returnCode = scene.ReturnCode },
+        ["POST /api/join/return"] = (scene, _) => new { returnCode = scene.Back[Role.Player] },
         ["POST /api/sessions"] = (_, _) => new { scenario = "no-such", name = "x", planningSeconds = 0, reportSeconds = 0, observers = "None", seats = Array.Empty<object>() },
         ["POST /api/sessions/{session}/clock"] = (_, _) => new { action = "Extend", seconds = 1, reason = "" },
         ["PUT /api/sessions/{session}/seats/{faction}"] = (_, _) => new { faction = "RUS", player = "Doctrine", doctrine = "no-such" },
@@ -111,10 +111,10 @@ public sealed class AccessTableTests : IAsyncLifetime
                     {
                         tried++;
                         string? expected = row.Refusal(role, whose, scene.Over);
-                        bool endsIt = row.Address.EndsWith("sign-out", StringComparison.Ordinal) && expected is null;
+                        bool endsIt = expected is null && (row.Address.EndsWith("sign-out", StringComparison.Ordinal) || row.Address.EndsWith("leave", StringComparison.Ordinal));
                         string? got = row.Address.StartsWith("HUB", StringComparison.Ordinal)
                             ? await hub.Try(row, token, scene.Session, Seat(role, whose))
-                            : await Try(script, row, endsIt ? await cast.Control() : token, role, whose, scene);
+                            : await Try(script, row, endsIt ? await cast.Another(scene, role) : token, role, whose, scene);
                         if (got != expected) faults.Add($"{row.Address}, {role}, {whose} seat, {scene.State}: {got ?? "let in"}, in the table {expected ?? "let in"}");
                     }
                 }

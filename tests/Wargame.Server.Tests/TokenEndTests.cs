@@ -60,6 +60,21 @@ public sealed class TokenEndTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Whoever_leaves_a_device_leaves_nothing_there_and_comes_back_with_the_return_code()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player ben = await table.Join("Ben", "GOV");
+        string token = ben.Token;
+        await using Feed page = await Feed.Watch(ben.Browser, table.Session, "Seat");
+        (await ben.Browser.Post($"{table.Path}/leave", new { })).Good();
+        Assert.Contains("SignedOut: ", await page.Closed, StringComparison.Ordinal);
+        Assert.DoesNotContain(ben.Browser.Cookies.GetAllCookies(), cookie => !cookie.Expired);
+        Assert.Equal("SignedOut", (await server.Bearer(token, $"{table.Path}/table")).Code);
+        (await ben.Browser.Post("/api/join/return", new { returnCode = ben.ReturnCode })).Good();
+        (await ben.Browser.Get($"{table.Path}/table")).Good();
+    }
+
+    [Fact]
     public async Task Ended_session_is_read_by_its_people_and_changed_by_nobody()
     {
         OpenedTable table = await OpenedTable.Open(server);

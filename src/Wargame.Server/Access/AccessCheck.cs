@@ -8,7 +8,7 @@ namespace Wargame.Server;
 /// Stands before every endpoint: finds out who calls, and lets through only those whom the endpoint's <see cref="AccessRule"/> names.
 /// It runs before the body is read, so that strangers cost nothing.
 /// </summary>
-public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
+public sealed class AccessCheck(RequestDelegate next, IServiceProvider services, ILogger<AccessCheck> log)
 {
     // Asked for with the first request: a host that only writes its OpenAPI document opens no files.
     private readonly Lazy<Identities> identities = new(services.GetRequiredService<Identities>);
@@ -28,6 +28,9 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services)
         ProblemResult? problem = http.GetEndpoint() is not RouteEndpoint endpoint ? null
             : endpoint.Metadata.GetMetadata<AccessRule>() is { } rule ? await Refuse(http, rule.Access)
             : Fault.NotOpen();
+        // Whoever has a token and reaches for what is not theirs is worth a line.
+        if (problem?.StatusCode == StatusCodes.Status403Forbidden)
+            log.LogInformation("{Code}: {Method} {Route} from {Address}", problem.Problem.Code, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, http.Connection.RemoteIpAddress);
         await (problem is null ? next(http) : problem.ExecuteAsync(http));
     }
 

@@ -167,6 +167,7 @@ public static class AccessTable
         new($"DELETE {Seat}/orders/{{order}}", Access.Seat),
         new($"POST {Seat}/seal", Access.Seat),
         new($"GET {Seat}/turns/{{turn:int}}/cards", Access.Seat),
+        new($"POST {S}/leave", Access.Session, Needs.Person, Chairs: true),
         new($"POST {S}/return-code", Access.Session, Needs.Person, Chairs: true),
         new($"POST {S}/tutorial/next", Access.Session, Needs.Tutorial),
         new("POST /api/replays", Access.Control),

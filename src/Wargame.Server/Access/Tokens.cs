@@ -46,6 +46,9 @@ public static class Tokens
     /// <summary>Takes control's token away.</summary>
     public static void TakeControl(HttpContext http) => http.Response.Cookies.Delete(CookieName(http.Request, Control), Options(http));
 
+    /// <summary>Takes a person's token away.</summary>
+    public static void TakePerson(HttpContext http, SessionId session) => http.Response.Cookies.Delete(CookieName(http.Request, session.ToString()), Options(http));
+
     private static string CookieName(HttpRequest request, string whose) => (request.IsHttps ? HostPrefix : "") + CookiePrefix + whose;
 
     private static string? OfHeader(HttpRequest request) =>

@@ -16,12 +16,14 @@ public static class ControlDesk
         desk.MapPost("passphrase", Renew).For(Access.Control).WithName("RenewPassphrase").WithSummary("A new passphrase for the caller, shown once; its other browsers are signed out.");
     }
 
-    private static async Task<Results<Ok<SignedIn>, ProblemResult>> SignIn(ControlSignIn body, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses)
+    private static async Task<Results<Ok<SignedIn>, ProblemResult>> SignIn(
+        ControlSignIn body, HttpContext http, Facilitators facilitators, Identities identities, Guesses guesses, ILogger<Facilitators> log)
     {
         if (PersonName.Read(body.Name) is not { } name) return PersonName.Wrong();
         using IDisposable turn = await SlowHash.Turn(http.RequestAborted);
         if (http.MustWait(guesses, Guessed.Passphrase) is { } wait) return wait;
         if (facilitators.Admit(name, body.Passphrase) is not var (who, own)) return Wrong(http, guesses);
+        log.LogInformation("facilitator {Facilitator} signed in from {Address}", who.Id, http.Connection.RemoteIpAddress);
         Tokens.GiveControl(http, identities.SignIn(who, Tokens.KeptForControl(http.Request)), identities.ControlLife);
         return TypedResults.Ok(new SignedIn(who.Name!, own));
     }
@@ -46,7 +48,7 @@ public static class ControlDesk
 
     private static ProblemResult Wrong(HttpContext http, Guesses guesses)
     {
-        guesses.Count(http.Connection.RemoteIpAddress, Guessed.Passphrase);
+        http.GuessedWrong(guesses, Guessed.Passphrase);
         return Fault.WrongPassphrase();
     }
 }

@@ -25,10 +25,12 @@ public static class FacilitatorDesk
         return facilitators.Invite(name, caller.Name) is var (passphrase, until) ? TypedResults.Ok(new Invitation(name, passphrase, until)) : Fault.NameTaken();
     }
 
-    private static Results<NoContent, ProblemResult> Revoke(long facilitator, Caller caller, Facilitators facilitators)
+    private static Results<NoContent, ProblemResult> Revoke(long facilitator, Caller caller, Facilitators facilitators, ILogger<Facilitators> log)
     {
         if (facilitator == caller.Control!.Id) return Fault.Yourself();
-        return facilitators.Revoke(facilitator) ? TypedResults.NoContent() : Fault.UnknownFacilitator();
+        if (!facilitators.Revoke(facilitator)) return Fault.UnknownFacilitator();
+        log.LogInformation("facilitator {Facilitator} ended the access of facilitator {Other}", caller.Control.Id, facilitator);
+        return TypedResults.NoContent();
     }
 }
 

@@ -18,6 +18,8 @@ public static class Joining
         join.MapPost("return", Return).WithName("Return").WithSummary("Back to the same seat from another device.");
         api.MapPost("sessions/{session}/return-code", Renew).For(Access.Session).WithTags("Join").WithName("RenewReturnCode")
             .WithSummary("A new return code for the caller; the old one stops.").MayNameChair();
+        api.MapPost("sessions/{session}/leave", Leave).For(Access.Session).WithTags("Join").WithName("LeaveSession")
+            .WithSummary("Ends the caller's token on this device; its open pages close. The return code leads back.").MayNameChair();
     }
 
     private static async Task<Results<Ok<JoinLook>, ProblemResult>> Look(
@@ -59,9 +61,17 @@ public static class Joining
         return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)));
     }
 
+    private static Results<NoContent, ProblemResult> Leave(SessionId session, Caller caller, HttpContext http, Identities identities)
+    {
+        if (caller.Person is null || Tokens.OfPerson(http.Request, session) is not { } token) return Fault.NoSeat();
+        identities.End(token, TokenEnd.SignedOut);
+        Tokens.TakePerson(http, session);
+        return TypedResults.NoContent();
+    }
+
     private static ProblemResult Wrong(HttpContext http, Guesses guesses, Guessed what)
     {
-        guesses.Count(http.Connection.RemoteIpAddress, what);
+        http.GuessedWrong(guesses, what);
         return Fault.UnknownCode();
     }
 }

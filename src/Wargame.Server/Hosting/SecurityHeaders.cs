@@ -7,7 +7,7 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    private const string Year = "max-age=31536000";
+    private const string Year = "max-age=31536000; includeSubDomains";
 
     /// <summary>
     /// Sets them on every answer, that of an exception too, which loses all headers set before it. What the API says is never stored by a cache.

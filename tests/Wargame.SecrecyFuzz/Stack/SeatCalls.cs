@@ -79,6 +79,8 @@ internal static class SeatCalls
             ["GetCards"] = a => [Get($"{a.Chair}/turns/{Math.Max(1, a.Turn - 1)}/cards"), Get($"{a.Chair}/turns/{a.Turn}/cards"), Get($"{a.Foreign}/turns/1/cards")],
             ["WriteMessage"] = a => [Post($"{Session}/messages", new { to = (string?)null, text = a.Text }), Post($"{Session}/messages", new { to = a.Other.Value, text = "" })],
             ["RenewReturnCode"] = _ => [Post($"{Session}/return-code")],
+            // Of another session: leaving its own would end the seat's part in the game.
+            ["LeaveSession"] = _ => [Post("/api/sessions/000000000000/leave")],
             ["Join"] = a => [Post("/api/join", new { code = "ZZZZZZ", name = "Eve", seat = a.Other.Value }), Post("/api/join", new { code = "{code}", name = "Eve", seat = "NOBODY" })],
             ["LookAtSession"] = _ => [Post("/api/join/look", new { code = "{code}" }), Post("/api/join/look", new { code = "ZZZZZZ" })],
             ["Return"] = _ => [Post("/api/join/return", new { returnCode = "one two three 44" })],

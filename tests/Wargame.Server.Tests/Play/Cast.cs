@@ -7,8 +7,9 @@ namespace Wargame.Server.Tests;
 /// <param name="State">How it is called in a failing test.</param>
 /// <param name="Session">Its id.</param>
 /// <param name="Over">It has ended.</param>
-/// <param name="ReturnCode">A return code of a person in it.</param>
-public sealed record Scene(string State, string Session, bool Over, string ReturnCode, IReadOnlyDictionary<Role, IReadOnlyList<string?>> Tokens);
+/// <param name="Back">Return codes of the people who have one.</param>
+/// <param name="Tokens">Tokens by role; null for none.</param>
+public sealed record Scene(string State, string Session, bool Over, IReadOnlyDictionary<Role, string> Back, IReadOnlyDictionary<Role, IReadOnlyList<string?>> Tokens);
 
 /// <summary>
 /// Sessions in every state, each with people in every role. A role may have several tokens: a person's and a facilitator's that ended. TUR is
@@ -44,7 +45,7 @@ public sealed class Cast(RunningServer server, Action<TimeSpan> advance)
             string removed = (await table.Control.Get($"{table.Path}/control")).Good()["whole"]!["seats"]!["GOV"]!["people"]!.AsObject().Single(p => (string?)p.Value!["name"] == "Rem").Key;
             (await table.Control.Delete($"{table.Path}/people/{removed}")).Good();
             foreach (string act in acts) (await table.Act(act)).Good();
-            scenes.Add(new Scene(state, table.Session, state == "ended", ben.ReturnCode, new Dictionary<Role, IReadOnlyList<string?>>
+            scenes.Add(new Scene(state, table.Session, state == "ended", new Dictionary<Role, string> { [Role.Player] = ben.ReturnCode, [Role.Observer] = dana.ReturnCode }, new Dictionary<Role, IReadOnlyList<string?>>
             {
                 [Role.Stranger] = [null], [Role.Elsewhere] = [elsewhere], [Role.Observer] = [dana.Token], [Role.Player] = [ben.Token],
                 [Role.Control] = [control], [Role.ControlPlaying] = [control], [Role.Removed] = [rem.Token, gone], [Role.Expired] = [late, formerly],
@@ -53,8 +54,14 @@ public sealed class Cast(RunningServer server, Action<TimeSpan> advance)
         return scenes;
     }
 
-    /// <summary>A fresh token of the first facilitator, for what ends it.</summary>
-    public Task<string> Control() => Facilitator(null, RunningServer.Facilitator);
+    /// <summary>A fresh token of somebody in a role, for what ends it.</summary>
+    public async Task<string> Another(Scene scene, Role role)
+    {
+        if (!scene.Back.TryGetValue(role, out string? returnCode)) return await Facilitator(null, RunningServer.Facilitator);
+        using Browser phone = server.Stranger();
+        (await phone.Post("/api/join/return", new { returnCode })).Good();
+        return phone.Cookies.GetCookies(server.Address)[$"wg_{scene.Session}"]!.Value;
+    }
 
     private async Task<string> Gone()
     {

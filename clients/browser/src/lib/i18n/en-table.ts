@@ -9,7 +9,7 @@ export const table = {
 
   'time.to': 'to {time}', 'time.endOf': 'end of turn {turn}', 'clock.toTurn': 'to turn {turn}', 'rail.open': 'Order sheet and news',
   'people.here': '{count} here', 'people.away': 'away', 'people.none': 'Nobody sits here yet. Its doctrine decides until somebody joins.',
-  'menu.briefing': 'Briefing', 'menu.callControl': 'Call control',
+  'menu.briefing': 'Briefing', 'menu.callControl': 'Call control', 'menu.leave': 'Leave this device', 'leave.note': 'For a computer that others use too.', 'leave.text': 'This device forgets your place, and whoever sits here next cannot open it. You come back, here or elsewhere, with the return code that you got when you joined.', 'leave.go': 'Leave', 'leave.code': 'Your return code from now on', 'leave.newCode': 'I lost it: give me a new one',
   'paused.title': 'Paused by control', 'paused.text': 'All clocks stand at {time}. You can go on drafting.', 'paused.text.none': 'All clocks stand. You can go on drafting.',
   'minute.title': '1 minute left', 'minute.text': 'Then the sheet is sealed as it stands.', 'minute.drafts': { one: '{count} draft will not be played. File or drop it.', other: '{count} drafts will not be played. File or drop them.' },
 

@@ -35,7 +35,9 @@ export const session = {
   /** `chair` says for which chair a browser with several speaks: `control` or a seat. */
   briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),
   message: (id: string, message: Net.WriteMessage, chair = '') => send<void>('POST', at`/api/sessions/${id}/messages?chair=${chair}`, message),
-  renewReturnCode: (id: string) => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code`),
+  /** This device is nobody's any more; the return code leads back. */
+  leave: (id: string, chair = '') => send<void>('POST', at`/api/sessions/${id}/leave?chair=${chair}`),
+  renewReturnCode: (id: string, chair = '') => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code?chair=${chair}`),
   rulebook: () => send<Net.RulebookChapter[]>('GET', '/api/rulebook'),
 };
 

@@ -39,3 +39,12 @@ export function keptDraft(session: string, seat: string, turn: number): KeptDraf
   }
   return null;
 }
+
+/** Takes everything that was kept of a session off this device. */
+export function forgetSession(session: string): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.split(/[/:]/).includes(session)) localStorage.removeItem(name);
+  } catch {
+    // A forbidden storage holds nothing.
+  }
+}
