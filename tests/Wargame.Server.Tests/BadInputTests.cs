@@ -30,6 +30,25 @@ public sealed class BadInputTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Body_in_letters_that_nobody_reads_is_a_415()
+    {
+        using Browser stranger = server.Stranger();
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/join/look") { Content = new ByteArrayContent("{\"code\":\"AAAAAA\"}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json;charset=x");
+        Answer answer = await stranger.Send(request);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "NotJson"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Name_of_a_place_longer_than_any_is_no_place()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV");
+        Answer answer = await gov.Browser.Get($"{gov.SeatPath}/options?city={new string('x', 60)}");
+        Assert.Equal((HttpStatusCode.NotFound, "UnknownCity"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
     public async Task Body_over_64_kB_is_a_413()
     {
         OpenedTable table = await OpenedTable.Open(server);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
+using Wargame.Journal;
 
 namespace Wargame.Server.Tests;
 
@@ -53,6 +55,50 @@ public sealed class ReplayTests(RunningServer server)
         archive[archive.Length / 2] ^= 1;
         Answer answer = await Import(table.Control, archive);
         Assert.Equal((HttpStatusCode.BadRequest, "BrokenArchive"), (answer.Status, answer.Code));
+    }
+
+    // Chained and summed up as an archive is, around a body that no grain writes.
+    [Theory]
+    [InlineData(nameof(PhaseBegan), "\"turn\":1", "\"turn\":\"one\"")]
+    [InlineData(nameof(OrderChanged), "\"kind\":", "\"kinds\":")]
+    [InlineData(nameof(TurnAdjudicated), "\"turn\":1", "\"turn\":7")]
+    [InlineData(nameof(TurnAdjudicated), "\"seed\":\"7\"", "\"seed\":\"x\"")]
+    public async Task Archive_whose_records_nobody_wrote_is_refused(string kind, string was, string becomes)
+    {
+        OpenedTable table = await PlayedTurn();
+        SessionArchive archive = SessionArchive.Read(new MemoryStream(await table.Control.Bytes($"/api/replays/{table.Session}/export"))).Archive!;
+        Answer answer = await Import(table.Control, Forged(archive, kind, was, becomes));
+        Assert.Equal((HttpStatusCode.BadRequest, "BrokenArchive"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Running_session_that_is_not_what_its_orders_lead_to_is_not_taken_in()
+    {
+        OpenedTable table = await PlayedTurn();
+        SessionArchive archive = SessionArchive.Read(new MemoryStream(await table.Control.Bytes($"/api/replays/{table.Session}/export"))).Archive!;
+        Answer answer = await Import(table.Control, Forged(archive, nameof(TurnAdjudicated), "\"morale\":", "\"morale\":-"));
+        Assert.Equal((HttpStatusCode.BadRequest, "BrokenArchive"), (answer.Status, answer.Code));
+        Assert.Contains("is not what its orders lead to", (string?)answer.Json!["title"], StringComparison.Ordinal);
+    }
+
+    private static byte[] Forged(SessionArchive archive, string kind, string was, string becomes)
+    {
+        var entries = new List<Entry>();
+        var session = SessionId.New();
+        bool done = false;
+        foreach (Entry entry in archive.Entries)
+        {
+            byte[] before = entries is [.., var last] && last.Stream == entry.Stream ? last.Hash : EntryHash.Origin.ToArray();
+            string body = Encoding.UTF8.GetString(entry.Body.Span);
+            int at = !done && entry.Kind == kind ? body.IndexOf(was, StringComparison.Ordinal) : -1;
+            if (at >= 0) (body, done) = (string.Concat(body.AsSpan(0, at), becomes, body.AsSpan(at + was.Length)), true);
+            Entry forged = entry with { Session = session, Previous = before, Body = Encoding.UTF8.GetBytes(body) };
+            entries.Add(forged with { Hash = EntryHash.Of(forged) });
+        }
+        Assert.True(done);
+        using var file = new MemoryStream();
+        new SessionArchive(session, entries).Write(file);
+        return file.ToArray();
     }
 
     private async Task<OpenedTable> PlayedTurn()

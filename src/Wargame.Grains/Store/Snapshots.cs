@@ -37,9 +37,22 @@ public static class Snapshots
         state ??= new T();
         foreach (Entry entry in reading.Entries)
         {
-            if (entry.Seq > seq(state)) apply(state, EntryCodec.Decode(entry), entry);
+            if (entry.Seq > seq(state)) Apply(state, entry, apply);
         }
         return state;
+    }
+
+    // What was taken in from elsewhere may hold what no grain wrote.
+    private static void Apply<T>(T state, Entry entry, Action<T, object, Entry> apply)
+    {
+        try
+        {
+            apply(state, EntryCodec.Decode(entry), entry);
+        }
+        catch (Exception why)
+        {
+            throw new DamagedSession(entry.Session, new Damage(entry.Stream, entry.Seq, "body", "a record that fits those before it", why.Message));
+        }
     }
 
     /// <summary>Keeps a snapshot; a failure costs time at the next activation and nothing else.</summary>

@@ -26,11 +26,15 @@ public static class EntryCodec
         {
             return JsonSerializer.Deserialize(newest.Body.Span, type, WireJson.Options) ?? throw new UnreadableEntry(entry, "null body", null);
         }
-        catch (JsonException why)
+        catch (Exception why) when (IsUnreadable(why))
         {
             throw new UnreadableEntry(entry, why.Message, why);
         }
     }
+
+    /// <summary>True for what readers of JSON throw where a text is none of theirs: the serializer and the readers of ids, orders and reports each have their own way to say so.</summary>
+    internal static bool IsUnreadable(Exception why) =>
+        why is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException;
 }
 
 /// <summary>An entry whose body this version cannot read.</summary>

@@ -7,11 +7,14 @@ namespace Wargame.Journal;
 public static class Replays
 {
     /// <summary>The session as a whole, checked by adjudicating it anew.</summary>
-    public static ReplaySummary Summary(SavedSession saved)
+    /// <exception cref="UnreadableSession">It cannot be told; says why and where.</exception>
+    public static ReplaySummary Summary(SavedSession saved) => saved.Tell(0, () => Sum(saved));
+
+    private static ReplaySummary Sum(SavedSession saved)
     {
         Scenario scenario = saved.Scenario;
         World[] worlds = [.. Enumerable.Range(1, saved.Turns.Count + 1).Select(saved.WorldBefore)];
-        Verified check = Verification.Run(saved);
+        Verified check = saved.Check;
         return new ReplaySummary(
             saved.Id, saved.Opened.Name, scenario.Title, scenario.ShortTitle, scenario.StartsAt.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
             scenario.TurnHours, saved.Entries[0].At.ToUnixTimeMilliseconds(), saved.Ended, saved.Ending, saved.Damage?.ToString(),
@@ -25,9 +28,12 @@ public static class Replays
     /// <param name="turn">The turn.</param>
     /// <param name="seat">As whom; null with <paramref name="truth"/> for the truth, else for the public.</param>
     /// <param name="truth">True for the truth.</param>
-    public static ReplayTurn? Turn(SavedSession saved, int turn, FactionId? seat, bool truth)
+    /// <exception cref="UnreadableSession">It cannot be told; says why and where.</exception>
+    public static ReplayTurn? Turn(SavedSession saved, int turn, FactionId? seat, bool truth) =>
+        turn < 1 || turn > saved.Turns.Count + 1 ? null : saved.Tell(turn, () => One(saved, turn, seat, truth));
+
+    private static ReplayTurn One(SavedSession saved, int turn, FactionId? seat, bool truth)
     {
-        if (turn < 1 || turn > saved.Turns.Count + 1) return null;
         World world = turn > saved.Turns.Count ? saved.WorldAtEnd : saved.WorldBefore(turn);
         TurnResult? last = turn == 1 ? null : saved.Result(turn - 1);
         View view = truth ? Views.Truth(world, last) : seat is { } who ? Views.For(world, who, last) : Views.Public(world, last);

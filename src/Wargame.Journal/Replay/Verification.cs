@@ -17,6 +17,9 @@ public sealed record Verified(IReadOnlyList<string> Hashes, Difference? Differen
 /// <summary>Adjudicates a saved session anew from its inputs and compares it, turn by turn, field by field.</summary>
 public static class Verification
 {
+    // What control may put on the list of a session, and into one inject.
+    private const int MostInjects = 500, MostEffects = 20;
+
     /// <summary>Verifies a session. Stops at the first difference.</summary>
     public static Verified Run(SavedSession saved)
     {
@@ -24,7 +27,7 @@ public static class Verification
         World world = WorldSetup.Start(saved.Scenario, saved.Opened.Seed);
         foreach (TurnAdjudicated turn in saved.Turns)
         {
-            TurnResult anew = Turn.Play(world, new TurnInputs(turn.Sheets, turn.Injects) { Events = turn.InjectIds });
+            if (Play(world, turn, out TurnResult anew) is { } unplayable) return new Verified(hashes, unplayable);
             if (Compare(saved, turn, anew) is { } difference) return new Verified(hashes, difference);
             hashes.Add(anew.Hash);
             world = anew.After;
@@ -41,20 +44,37 @@ public static class Verification
         return new Difference(turn, $"{damage.Stream} entry {damage.Seq}, {damage.Field}", damage.Found, damage.Expected);
     }
 
-    private static Difference? Compare(SavedSession saved, TurnAdjudicated turn, TurnResult anew)
+    // Inputs that no game has: more than anybody may write, or names and numbers that the rules never meet.
+    private static Difference? Play(World world, TurnAdjudicated turn, out TurnResult anew)
     {
-        World kept;
+        anew = null!;
+        if (turn.Sheets.Count > world.Factions.Length) return new Difference(turn.Turn, "sheets", $"{turn.Sheets.Count}", $"at most {world.Factions.Length}");
+        if (turn.Sheets.FirstOrDefault(s => s.Orders.Count > SheetSoFar.MostOrders) is { } crowded) return new Difference(turn.Turn, $"sheets.{crowded.Faction}", $"{crowded.Orders.Count} orders", $"at most {SheetSoFar.MostOrders}");
+        if (turn.Injects.Count > MostInjects || turn.Injects.Any(i => i.Effects.Count > MostEffects)) return new Difference(turn.Turn, "injects", "too many", $"at most {MostInjects} with {MostEffects} effects each");
         try
         {
-            kept = WorldJson.Read(turn.World, saved.Scenario);
+            anew = Turn.Play(world, new TurnInputs(turn.Sheets, turn.Injects) { Events = turn.InjectIds });
+            return null;
         }
-        catch (Exception why) when (why is System.Text.Json.JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception why)
+        {
+            return new Difference(turn.Turn, "inputs", $"{why.GetType().Name}: {why.Message}", "inputs that can be played");
+        }
+    }
+
+    private static Difference? Compare(SavedSession saved, TurnAdjudicated turn, TurnResult anew)
+    {
+        try
+        {
+            World kept = SavedSession.ReadWorld(turn, saved.Scenario);
+            if (WorldDifference.First(kept, anew.After) is { } field) return new Difference(turn.Turn, field.Field, field.A, field.B);
+            if (turn.Hash != anew.Hash) return new Difference(turn.Turn, "hash", turn.Hash, anew.Hash);
+            return FirstUnequal(turn.Turn, "events", turn.Events, anew.Events) ?? FirstUnequal(turn.Turn, "cards", turn.Cards, anew.Cards);
+        }
+        catch (Exception why) when (why is UnreadableSession || EntryCodec.IsUnreadable(why))
         {
             return new Difference(turn.Turn, "world", why.Message, "a readable world");
         }
-        if (WorldDifference.First(kept, anew.After) is { } field) return new Difference(turn.Turn, field.Field, field.A, field.B);
-        if (turn.Hash != anew.Hash) return new Difference(turn.Turn, "hash", turn.Hash, anew.Hash);
-        return FirstUnequal(turn.Turn, "events", turn.Events, anew.Events) ?? FirstUnequal(turn.Turn, "cards", turn.Cards, anew.Cards);
     }
 
     private static Difference? FirstUnequal<T>(int turn, string name, IReadOnlyList<T> saved, IReadOnlyList<T> anew)

@@ -57,12 +57,27 @@ public static class Replays
         body.Position = 0;
         ArchiveReading reading = SessionArchive.Read(body);
         if (reading.Archive is not { } archive) return Fault.BrokenArchive(reading.Fault?.ToString() ?? reading.Damage?.ToString() ?? "it holds no session");
+        if (Unsound(archive) is { } where) return Fault.BrokenArchive(where);
         return await journal.Import(archive) switch
         {
             ImportResult.Imported or ImportResult.SessionExists => TypedResults.Ok(new ReplayImported(archive.Session)),
             ImportResult.ArchiveDamaged damaged => Fault.BrokenArchive(damaged.Damage.ToString()),
             _ => Fault.Unexpected(),
         };
+    }
+
+    // Every record reads, and a session that would go on here is what its orders lead to; a finished one may have been played by older rules.
+    private static string? Unsound(SessionArchive archive)
+    {
+        try
+        {
+            if (SavedSession.From(new SessionReading(archive.Session, archive.Entries, null)) is not { } saved) return "it holds no session";
+            return saved.Ended || saved.Check.Difference is not { } difference ? null : $"turn {difference.Turn}: {difference.Field} is not what its orders lead to";
+        }
+        catch (UnreadableSession why)
+        {
+            return why.Message;
+        }
     }
 
     // A running session is open to control alone: others would learn what their seat may not know, were it from the time that reading it takes.

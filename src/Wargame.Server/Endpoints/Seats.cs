@@ -25,8 +25,13 @@ public static class Seats
         seat.MapGet("turns/{turn:int}/cards", Cards).WithName("GetCards").WithSummary("The cards of a turn that the seat may read.");
     }
 
-    private static async Task<Results<Ok<CityOptions>, ProblemResult>> Options(SessionId session, string city, Caller caller, IGrainFactory grains) =>
-        await Faction(grains, session, caller).Options(new CityId(city)) is { } options ? TypedResults.Ok(options.Value) : Fault.UnknownCity();
+    private static async Task<Results<Ok<CityOptions>, ProblemResult>> Options(SessionId session, string city, Caller caller, IGrainFactory grains, SessionDirectory directory)
+    {
+        // A name that somebody made up reaches no grain.
+        var id = new CityId(city);
+        if (await directory.Of(session) is not { } names || !names.Cities.Contains(id)) return Fault.UnknownCity();
+        return await Faction(grains, session, caller).Options(id) is { } options ? TypedResults.Ok(options.Value) : Fault.UnknownCity();
+    }
 
     private static async Task<Ok<SupportOptions>> Support(SessionId session, Caller caller, IGrainFactory grains) =>
         TypedResults.Ok((await Faction(grains, session, caller).SupportOptions()).Value);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 using Wargame.Grains;
+using Wargame.Journal;
 
 namespace Wargame.Server;
 
@@ -41,9 +43,14 @@ public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHa
                 return Fault.Malformed(wrong.Path is { Length: > 1 } path ? $"The JSON is not what this address reads, at {path}." : "The JSON is not what this address reads.");
             case BadHttpRequestException bad:
                 return Fault.Of(bad.StatusCode, "MalformedRequest", "The request is not what this address reads.", null);
+            // A charset that nobody knows: the reader of bodies has no problem for it.
+            case InvalidOperationException when MediaTypeHeaderValue.TryParse(http.Request.ContentType, out MediaTypeHeaderValue? type) && type.Charset.HasValue && type.Encoding is null:
+                return Fault.NotJson();
             // An order without its kind: System.Text.Json has no JsonException for it.
             case NotSupportedException { Source: "System.Text.Json" }:
                 return Fault.Malformed("The JSON has an object without its kind.");
+            case UnreadableSession unreadable:
+                return Fault.Damaged(unreadable.Message);
             case DamagedSession damaged:
                 return Fault.Damaged(damaged.Damage.ToString());
             default:
