@@ -17,17 +17,29 @@ internal static class Comparison
             if (random.Next(3) == 0 || (except?.Contains(seat) ?? false)) continue;
             if (MayKnow.Of(one.World, seat, one.Last) != MayKnow.Of(other.World, seat, other.Last)) continue;
             same++;
-            foreach ((string output, Func<World, TurnResult?, string> make) in SeatOutputs.Of(one.World, seat, random))
-            {
-                tally.Output();
-                if (Difference.Between(Made(make, one), Made(make, other)) is { } told)
-                {
-                    if (Environment.GetEnvironmentVariable("DUMP") is { } d) { File.WriteAllText(d+"/a.json", Made(make, one)); File.WriteAllText(d+"/b.json", Made(make, other)); }
-                    tally.Note(new Leak(name, kind, seat?.Value ?? "observers", output, told.Field, told.One, told.Other));
-                }
-            }
+            Of(name, kind, seat, one, other, random, tally, forecasts: random.Next(3) == 0 ? 1 : 0);
         }
         return same;
+    }
+
+    /// <summary>
+    /// Compares all outputs of a seat for which the two worlds are the same. Where they differ in many kinds, the steps from the one to the other tell
+    /// which of them is seen.
+    /// </summary>
+    public static void Of(
+        string name, string kind, FactionId? seat, (World World, TurnResult? Last) one, (World World, TurnResult? Last) other, Random random, Tally tally, int forecasts,
+        IReadOnlyList<(string Kind, World World)>? steps = null)
+    {
+        foreach ((string output, Func<World, TurnResult?, string> make) in SeatOutputs.Of(one.World, seat, random, forecasts))
+        {
+            tally.Output();
+            string said = Made(make, one);
+            if (Difference.Between(said, Made(make, other)) is { } told)
+            {
+                string seen = steps?.FirstOrDefault(s => Made(make, (s.World, other.Last)) != said).Kind ?? kind;
+                tally.Note(new Leak(name, seen, seat?.Value ?? "observers", output, told.Field, told.One, told.Other));
+            }
+        }
     }
 
     // What fails tells something too.

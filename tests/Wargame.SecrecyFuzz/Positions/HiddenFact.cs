@@ -11,20 +11,24 @@ namespace Wargame.SecrecyFuzz;
 /// </summary>
 internal sealed class HiddenFact
 {
-    private const int MostChanged = 4;
+    private const int MostChanged = 4, KindsAround = 24;
     private static readonly Dictionary<string, Type> Words = typeof(World).Assembly.GetTypes().Where(t => t.IsEnum)
         .SelectMany(t => Enum.GetNames(t).Select(n => (n, t))).GroupBy(p => p.n, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().t, StringComparer.Ordinal);
 
     private readonly Random random;
     private readonly Scenario scenario;
     private readonly string before;
+    private readonly string? own;
+    private readonly HashSet<string> held;
     private readonly JsonObject document;
     private readonly SortedDictionary<string, List<JsonNode>> leaves = new(StringComparer.Ordinal);
 
-    private HiddenFact(World world, Random random)
+    private HiddenFact(World world, Random random, FactionId? notOf = null)
     {
         this.random = random;
         scenario = world.Scenario;
+        own = notOf is { } seat ? $"\"{seat}\"" : null;
+        held = notOf is null ? [] : [.. world.Cities.Where(c => c.Controller == notOf).Select(c => c.Id.Value), .. world.Forces.Where(f => f.Faction == notOf).Select(f => f.City.Value)];
         before = WorldJson.Write(world).GetRawText();
         document = (JsonObject)JsonNode.Parse(before)!;
         Walk("", document);
@@ -35,10 +39,51 @@ internal sealed class HiddenFact
     {
         var fact = new HiddenFact(world, random);
         string kind = random.Next(8) == 0 ? fact.Numbers() : random.Next(6) == 0 ? fact.Things() : fact.Values();
+        return fact.Read(world) is not { } other || WorldJson.Write(other).GetRawText() == fact.before ? null : (kind, other);
+    }
+
+    /// <summary>
+    /// The same world with facts of many kinds changed at once, as many as are hidden from a seat: what is its own is left alone, and what it may know
+    /// all the same is taken back. Each world has what the one before it has and one kind more.
+    /// </summary>
+    public static IReadOnlyList<(string Kind, World World)> ChangeAround(World world, FactionId seat, TurnResult? last, Random random)
+    {
+        var fact = new HiddenFact(world, random, seat);
+        string known = MayKnow.Of(world, seat, last);
+        var steps = new List<(string, World)>();
+        foreach (string kind in fact.leaves.Keys.OrderBy(_ => random.Next()).Take(KindsAround).ToList())
+        {
+            List<(JsonNode Old, JsonNode New)> changes = fact.Most(kind);
+            if (fact.Read(world) is { } other && MayKnow.Of(other, seat, last) == known)
+            {
+                steps.Add((kind, other));
+            }
+            else
+            {
+                foreach ((JsonNode old, JsonNode made) in changes) made.ReplaceWith(old);
+            }
+        }
+        return steps;
+    }
+
+    private List<(JsonNode Old, JsonNode New)> Most(string kind)
+    {
+        var changes = new List<(JsonNode, JsonNode)>();
+        foreach (JsonNode leaf in leaves[kind])
+        {
+            if (random.Next(4) == 0) continue;
+            JsonNode other = Other((JsonValue)leaf);
+            leaf.ReplaceWith(other);
+            changes.Add((leaf, other));
+        }
+        return changes;
+    }
+
+    private World? Read(World world)
+    {
         try
         {
-            World other = WorldJson.Read(JsonSerializer.SerializeToElement(fact.document), world.Scenario);
-            return WorldJson.Write(other).GetRawText() == fact.before ? null : (kind, other);
+            return WorldJson.Read(JsonSerializer.SerializeToElement(document), world.Scenario);
         }
         catch (Exception nonsense) when (nonsense is JsonException or ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
@@ -127,7 +172,7 @@ internal sealed class HiddenFact
             bool map = path is "" or "played" ? false : members.All(m => m.Value is JsonObject) && members.Count > 0;
             foreach ((string name, JsonNode? member) in members)
             {
-                if (member is not null) Walk(path.Length == 0 ? name : $"{path}.{(map ? "*" : name)}", member);
+                if (member is not null && !IsOwn(path, name, member)) Walk(path.Length == 0 ? name : $"{path}.{(map ? "*" : name)}", member);
             }
         }
         else if (node is JsonArray items)
@@ -143,4 +188,12 @@ internal sealed class HiddenFact
             kind.Add(node);
         }
     }
+
+    private bool IsOwn(string path, string name, JsonNode thing) => own is not null && path switch
+    {
+        "factions" => own == $"\"{name}\"",
+        "cities" => held.Contains(name),
+        "forces" or "deliveries" or "support" or "bargains" => thing.ToJsonString().Contains(own, StringComparison.Ordinal),
+        _ => false,
+    };
 }

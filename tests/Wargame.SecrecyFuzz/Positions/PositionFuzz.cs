@@ -12,7 +12,8 @@ public static class PositionFuzz
     private static readonly Scenario[] Scenarios = [.. ScenarioLibrary.Default.Entries.Select(e => e.Scenario!)];
 
     // A position costs more than what is asked of it.
-    private const int WorldsOfAPosition = 5;
+    private const int WorldsOfAPosition = 5, ForecastsAround = 4;
+    private const string All = "much around a seat";
 
     // A core is left to the servers that play beside.
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
@@ -32,6 +33,7 @@ public static class PositionFuzz
         for (int i = 0; i < WorldsOfAPosition; i++)
         {
             if (i == 0 && SelfPlay.Runs(world)) PlayedOn(name, world, random, tally);
+            else if (i == 1) Around(name, world, last, random, tally);
             else Changed(name, world, last, random, tally);
         }
     }
@@ -46,6 +48,16 @@ public static class PositionFuzz
             if (random.Next(3) == 0) Play(name, $"{kind}, a turn later", (world, other), Sheets(world, random), random, tally);
             return;
         }
+    }
+
+    // Much around one seat is otherwise.
+    private static void Around(string name, World world, TurnResult? last, Random random, Tally tally)
+    {
+        FactionId seat = world.Scenario.Factions[random.Next(world.Scenario.Factions.Length)].Id;
+        IReadOnlyList<(string Kind, World World)> steps = HiddenFact.ChangeAround(world, seat, last, random);
+        if (steps.Count == 0) return;
+        tally.World(All);
+        Comparison.Of(name, All, seat, (world, last), (steps[^1].World, last), random, tally, ForecastsAround, steps);
     }
 
     // The other world has another sheet of one side, or other dice.

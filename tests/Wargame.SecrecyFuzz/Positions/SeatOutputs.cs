@@ -13,7 +13,7 @@ internal static class SeatOutputs
     private const int CitiesAsked = 3;
 
     /// <summary>Name of each output, and what makes it in a world.</summary>
-    public static IEnumerable<(string Name, Func<World, TurnResult?, string> Make)> Of(World world, FactionId? seat, Random random)
+    public static IEnumerable<(string Name, Func<World, TurnResult?, string> Make)> Of(World world, FactionId? seat, Random random, int forecasts)
     {
         if (seat is not { } id)
         {
@@ -35,7 +35,7 @@ internal static class SeatOutputs
         DoctrineDefinition doctrine = Pick(world.Scenario.Faction(id).Doctrines, random);
         yield return ($"doctrine {doctrine.Name}", (w, _) => Json(Doctrine.Decide(Sight.Of(w, id), doctrine, new Dice(chance))));
         // The dearest of all.
-        if (sheet.Count > 0 && random.Next(3) == 0)
+        for (int i = 0; i < forecasts && sheet.Count > 0; i++)
         {
             Order order = Pick(sheet, random);
             yield return ($"forecast of {order}", (w, _) => Json(Forecast.Of(Sight.Of(w, id), [], order)));
