@@ -124,8 +124,9 @@ public sealed class HostileTextTests(Chromium chromium) : IAsyncLifetime, IDispo
                 /^(?:iframe|object|embed|base|form:not|math|video|audio)$/i.test(e.localName) || (e.localName === 'script' && !own.has(e.src)) || (e.localName === 'meta' && e.httpEquiv));
               const inProse = [...document.querySelectorAll('.prose *')].filter((e) => !/^(?:p|h[1-4]|ul|ol|li|b|strong|i|em|blockquote|table|thead|tbody|tr|th|td|hr|br|code|a|sup)$/.test(e.localName) || e.id || e.getAttribute('name') || e.getAttribute('style') || e.className);
               const out = [...document.querySelectorAll('.prose a')].filter((a) => a.hasAttribute('href') && !/^(?:https?:|\/rulebook#)/.test(a.getAttribute('href')));
+              const lost = [...document.querySelectorAll('header button, header a, nav button')].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
               return [
-                ...(window.__ran === undefined ? [] : [`ran ${window.__ran}`]), ...window.__tried.map((t) => `tried ${t}`),
+                ...lost.map((e) => `out of reach ${e.outerHTML.slice(0, 90)}`), ...(window.__ran === undefined ? [] : [`ran ${window.__ran}`]), ...window.__tried.map((t) => `tried ${t}`),
                 ...bad.map((e) => `element ${e.outerHTML.slice(0, 120)}`), ...inProse.map((e) => `in prose ${e.outerHTML.slice(0, 120)}`), ...out.map((a) => `link to ${a.getAttribute('href')}`),
                 ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? [`${document.documentElement.scrollWidth - document.documentElement.clientWidth} px too wide: ${widest()}`] : []),
               ];

@@ -18,6 +18,7 @@ public sealed partial class FacilitatorTests : IAsyncLifetime
         await fresh.Start();
         string made = Passphrase().Match(fresh.Terminal.ToString()).Groups[1].Value;
         Assert.Matches("^[a-z]+-[a-z]+-[a-z]+-[a-z]+$", made);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(fresh.Data, "identity.db")));
         Assert.DoesNotContain(Directory.EnumerateFiles(fresh.Data), path => path.EndsWith("passphrase", StringComparison.Ordinal));
         using Browser ada = await SignIn(fresh, "Ada", made);
         await fresh.Stop();

@@ -28,6 +28,8 @@ public sealed partial class IdentityStore(DataFolder data)
         if (!result.Successful) throw new InvalidOperationException($"{data.Identity} could not be brought up to date: {result.Error.Message}", result.Error);
         using SqliteConnection file = Open();
         file.Execute("PRAGMA journal_mode = WAL");
+        // The folder is closed to others, but it may have been there before, open.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(data.Identity, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         codeSalt = file.QuerySingle<byte[]>("SELECT salt FROM code_salt");
     }
 
