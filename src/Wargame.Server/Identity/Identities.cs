@@ -8,8 +8,9 @@ namespace Wargame.Server;
 /// </summary>
 public sealed class Identities(IdentityStore store, ServerSettings settings, [FromKeyedServices(IdentityHosting.Clock)] TimeProvider time)
 {
-    // A token's last use is written at this grain: not each request writes to the file.
-    private const long UseGrainMs = 60_000;
+    // A token's last use is known to the millisecond here, and written once in this part of the time after which an unused one ends: thousands
+    // of open pages must not keep the disk busy, and a restart may make a token look a little older.
+    private const int WritesInIdleTime = 20;
 
     private readonly ConcurrentDictionary<TokenKey, Held> known = new();
     // Between reading a token from the store and knowing it nobody may end it.
@@ -117,8 +118,9 @@ public sealed class Identities(IdentityStore store, ServerSettings settings, [Fr
     private Held? Alive(TokenKey token)
     {
         if (Find(token) is not { } held || EndOf(held) is not null) return null;
-        long now = Now, used = Interlocked.Read(ref held.Used);
-        if (now - used >= UseGrainMs && Interlocked.CompareExchange(ref held.Used, now, used) == used) store.Use(token, now);
+        long now = Now, kept = Interlocked.Read(ref held.Kept);
+        Interlocked.Exchange(ref held.Used, now);
+        if (now - kept >= Lives(held).Idle / WritesInIdleTime && Interlocked.CompareExchange(ref held.Kept, now, kept) == kept) store.Use(token, now);
         return held;
     }
 
@@ -128,7 +130,7 @@ public sealed class Identities(IdentityStore store, ServerSettings settings, [Fr
         lock (gate)
         {
             if (store.Token(token) is not { } kept) return null;
-            held = new Held(kept.Person, kept.Facilitator, kept.Made, kept.Ended) { Used = kept.Used };
+            held = new Held(kept.Person, kept.Facilitator, kept.Made, kept.Ended) { Used = kept.Used, Kept = kept.Used };
             // What ended will hardly come again: memory is for those who play.
             return kept.Ended is null ? known.GetOrAdd(token, held) : held;
         }
@@ -137,14 +139,20 @@ public sealed class Identities(IdentityStore store, ServerSettings settings, [Fr
     private TokenEnd? EndOf(Held held)
     {
         if (held.Ended is { } why) return why;
-        (int life, int idle) = held.Person is not null ? (settings.SeatHours, settings.SeatIdleHours) : (settings.ControlHours, settings.ControlIdleHours);
+        (long whole, long idle) = Lives(held);
         long now = Now;
-        return now - held.Made >= life * 3_600_000L || now - Interlocked.Read(ref held.Used) >= idle * 3_600_000L ? TokenEnd.Expired : null;
+        return now - held.Made >= whole || now - Interlocked.Read(ref held.Used) >= idle ? TokenEnd.Expired : null;
     }
+
+    // Milliseconds in all, and without a use.
+    private (long Whole, long Idle) Lives(Held held) => held.Person is not null
+        ? (settings.SeatHours * 3_600_000L, settings.SeatIdleHours * 3_600_000L)
+        : (settings.ControlHours * 3_600_000L, settings.ControlIdleHours * 3_600_000L);
 
     private sealed class Held(Person? person, Facilitator? facilitator, long made, TokenEnd? ended)
     {
         public long Used;
+        public long Kept;
 
         public Person? Person { get; } = person;
         public Facilitator? Facilitator { get; } = facilitator;
