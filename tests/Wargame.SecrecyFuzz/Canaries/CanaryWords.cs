@@ -49,7 +49,7 @@ internal sealed class CanaryWords(Random chance)
     /// <summary>Looks through what came since it looked last; when all is laid open, for keys alone.</summary>
     public void Look(Pair pair, Tally tally)
     {
-        if (Count != known) Prepare();
+        Prepare();
         foreach ((string seat, Transcript received) in pair.Transcripts())
         {
             for (int i = looked.GetValueOrDefault(received); i < received.Count; i++)
@@ -67,8 +67,17 @@ internal sealed class CanaryWords(Random chance)
         }
     }
 
+    /// <summary>Where the word was planted that a text holds in some form; null where it holds none.</summary>
+    public string? Told(string text)
+    {
+        Prepare();
+        int at = text.AsSpan().IndexOfAny(any!);
+        return at < 0 ? null : Found("", "", "", text, at, forms).Field;
+    }
+
     private void Prepare()
     {
+        if (Count == known) return;
         known = Count;
         forms = Forms([.. words, .. keys]);
         logForms = Forms([.. words, .. keys, .. own]);

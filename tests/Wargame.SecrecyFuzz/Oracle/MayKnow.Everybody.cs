@@ -64,21 +64,17 @@ public sealed partial class MayKnow
         for (int h = 0; h < world.Hazards.Length; h++)
         {
             HazardState state = world.Hazards[h];
-            Say("gauge", h, Sight.Of(world, seat).Gauge(h, city));
+            Say("gauge", h, (sight ??= Sight.Of(world, seat)).Gauge(h, city));
             Say("taken", Nearest(state.Inside[city], 50), Nearest(state.Worst[city], 50), state.Broken[city], Nearest(state.Store[city], 50), state.Store[city] > 0);
             if (Inside(city)) Say("tried", state.Soaked[city]);
         }
     }
 
-    private bool Inside(int city) => self >= 0 && (world.Cities[city].Controller == seat || MenAt(world.Cities[city].Id));
+    private bool Inside(int city) => self >= 0 && (world.Cities[city].Controller == seat || manned.Contains(world.Cities[city].Id));
 
-    private bool MenAt(CityId city) => world.Forces.Exists(f => f.Faction == seat && f.City == city && f.Men > 0);
+    private bool MenAt(CityId city) => manned.Contains(city);
 
-    private bool OneRoadAway(int city)
-    {
-        CityId here = world.Cities[city].Id;
-        return scenario.Routes.Any(r => r.Kind == RouteKind.Road && ((r.A == here && MenAt(r.B)) || (r.B == here && MenAt(r.A))));
-    }
+    private bool OneRoadAway(int city) => besideMen.Contains(world.Cities[city].Id);
 
     private void Sides()
     {

@@ -31,6 +31,8 @@ public sealed partial class MayKnow
     private readonly Scenario scenario;
     private readonly FactionId? seat;
     private readonly int self;
+    private readonly HashSet<CityId> manned = [], besideMen = [];
+    private Sight? sight;
 
     private MayKnow(World world, FactionId? seat)
     {
@@ -38,6 +40,16 @@ public sealed partial class MayKnow
         this.seat = seat;
         scenario = world.Scenario;
         self = seat is { } id ? scenario.IndexOf(id) : -1;
+        foreach (Force force in world.Forces)
+        {
+            if (force.Faction == seat && force.Men > 0) manned.Add(force.City);
+        }
+        foreach (RouteDefinition route in scenario.Routes)
+        {
+            if (route.Kind != RouteKind.Road) continue;
+            if (manned.Contains(route.A)) besideMen.Add(route.B);
+            if (manned.Contains(route.B)) besideMen.Add(route.A);
+        }
     }
 
     /// <summary>All that a seat may know, a fact a line; null stands for observers.</summary>

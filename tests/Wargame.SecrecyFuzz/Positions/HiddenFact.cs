@@ -11,7 +11,7 @@ namespace Wargame.SecrecyFuzz;
 /// </summary>
 internal sealed class HiddenFact
 {
-    private const int MostChanged = 4, KindsAround = 24;
+    private const int MostChanged = 4, KindsAround = 60, KindsAtOnce = 6;
     private static readonly Dictionary<string, Type> Words = typeof(World).Assembly.GetTypes().Where(t => t.IsEnum)
         .SelectMany(t => Enum.GetNames(t).Select(n => (n, t))).GroupBy(p => p.n, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().t, StringComparer.Ordinal);
 
@@ -51,19 +51,25 @@ internal sealed class HiddenFact
         var fact = new HiddenFact(world, random, seat);
         string known = MayKnow.Of(world, seat, last);
         var steps = new List<(string, World)>();
-        foreach (string kind in fact.leaves.Keys.OrderBy(_ => random.Next()).Take(KindsAround).ToList())
+        foreach (string[] together in fact.leaves.Keys.OrderBy(_ => random.Next()).Take(KindsAround).Chunk(KindsAtOnce).ToList())
         {
-            List<(JsonNode Old, JsonNode New)> changes = fact.Most(kind);
-            if (fact.Read(world) is { } other && MayKnow.Of(other, seat, last) == known)
-            {
-                steps.Add((kind, other));
-            }
-            else
-            {
-                foreach ((JsonNode old, JsonNode made) in changes) made.ReplaceWith(old);
-            }
+            if (Step(together)) continue;
+            foreach (string kind in together) Step(kind);
         }
         return steps;
+
+        // Takes a step, or takes it back.
+        bool Step(params string[] kinds)
+        {
+            List<(JsonNode Old, JsonNode New)> changes = [.. kinds.SelectMany(fact.Most)];
+            if (fact.Read(world) is { } other && MayKnow.Of(other, seat, last) == known)
+            {
+                steps.Add((string.Join(", ", kinds), other));
+                return true;
+            }
+            foreach ((JsonNode old, JsonNode made) in changes) made.ReplaceWith(old);
+            return false;
+        }
     }
 
     private List<(JsonNode Old, JsonNode New)> Most(string kind)

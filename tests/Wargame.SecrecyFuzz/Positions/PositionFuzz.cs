@@ -12,7 +12,7 @@ public static class PositionFuzz
     private static readonly Scenario[] Scenarios = [.. ScenarioLibrary.Default.Entries.Select(e => e.Scenario!)];
 
     // A position costs more than what is asked of it.
-    private const int WorldsOfAPosition = 5, ForecastsAround = 4;
+    private const int WorldsOfAPosition = 5, ForecastsAround = 6;
     private const string All = "much around a seat";
 
     // A core is left to the servers that play beside.

@@ -35,9 +35,10 @@ internal static class SeatOutputs
         DoctrineDefinition doctrine = Pick(world.Scenario.Faction(id).Doctrines, random);
         yield return ($"doctrine {doctrine.Name}", (w, _) => Json(Doctrine.Decide(Sight.Of(w, id), doctrine, new Dice(chance))));
         // The dearest of all.
-        for (int i = 0; i < forecasts && sheet.Count > 0; i++)
+        IReadOnlyList<Order> asked = forecasts > 1 ? [.. Attacks(world, id), .. sheet] : sheet;
+        for (int i = 0; i < forecasts && asked.Count > 0; i++)
         {
-            Order order = Pick(sheet, random);
+            Order order = Pick(asked, random);
             yield return ($"forecast of {order}", (w, _) => Json(Forecast.Of(Sight.Of(w, id), [], order)));
         }
         // Another side's orders are as wild as a person's mistakes.
@@ -46,6 +47,13 @@ internal static class SeatOutputs
         {
             yield return ($"refusal of {wild}", (w, _) => Json(Rulebook.Check(Sight.Of(w, id), [], wild)));
         }
+    }
+
+    // What others have in a place weighs most in an attack on it.
+    private static IEnumerable<Order> Attacks(World world, FactionId seat)
+    {
+        Sight sight = Sight.Of(world, seat);
+        return world.Scenario.Cities.SelectMany(c => Rulebook.Options(sight, [], c.Id).Kinds).Where(k => k.Kind is OrderKind.Advance or OrderKind.Strike).SelectMany(k => k.Choices.Take(k.Legal)).Select(c => c.Order);
     }
 
     private static T Pick<T>(IReadOnlyList<T> from, Random random) => from[random.Next(from.Count)];

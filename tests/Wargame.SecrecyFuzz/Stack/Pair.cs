@@ -147,6 +147,7 @@ internal sealed class Pair : IAsyncDisposable
                 await who.Both(guest => guest.Send(call));
             }
         }
+        foreach (string page in SeatCalls.Pages.Where(_ => Chance.Next(12) == 0).ToList()) await who.Both(guest => guest.Send("page", "GET", page));
         if (moment == 0 && Chance.Next(4) == 0) await who.Both(guest => guest.Pry(Actor));
         if (moment == 2 && who.Seat is not null) await who.Both(guest => guest.Send(new Call("SealSheet", "POST", $"{asking.Chair}/seal", new { operation = asking.Operation(), turn = Turn })));
     }

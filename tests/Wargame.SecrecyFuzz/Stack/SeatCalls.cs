@@ -90,6 +90,10 @@ internal static class SeatCalls
             ["ExportReplay"] = _ => [Get("/api/replays/{session}/export")],
         };
 
+    /// <summary>Addresses outside of the API, and some that are none.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+        ["/", "/health/live", "/health/ready", "/openapi/v1.json", "/join", "/assets/none.js", "/api/nothing", "/api/sessions/{session}/nothing", "/api/sessions/nobody/table", "/hub"];
+
     /// <summary>Dear or without a word about the session: asked once in a while.</summary>
     public static IReadOnlySet<string> Seldom { get; } = new HashSet<string>(StringComparer.Ordinal) { "GetRulebook", "BeginTutorial", "GetSessionScenario", "SignIn", "Return", "RenewReturnCode", "OpenSession" };
 
