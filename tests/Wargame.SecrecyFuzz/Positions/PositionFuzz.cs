@@ -87,10 +87,11 @@ public static class PositionFuzz
         try
         {
             other = Turn.Play(worlds.Other, SelfPlay.With(worlds.Other, sheets));
+            WorldJson.Write(other.After);
         }
         catch (Exception nonsense) when (nonsense is not OutOfMemoryException)
         {
-            // A changed world need not be one that the rules could have made: a column on a road that does not lead on.
+            // A changed world need not be one that the rules could have made: a column on a road that does not lead on, two forces of one number.
             return;
         }
         // What a seat knew before the turn it still knows.
