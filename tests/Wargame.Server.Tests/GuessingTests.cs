@@ -65,22 +65,22 @@ public sealed class GuessingTests
         var time = new FakeTimeProvider();
         var guesses = new Guesses(new ServerSettings { GuessesPerMinute = 2 }, time);
         var address = IPAddress.Parse("192.0.2.7");
-        guesses.Count(address);
-        Assert.Equal(0, guesses.Wait(address));
-        guesses.Count(address);
-        Assert.Equal(60, guesses.Wait(address));
-        Assert.Equal(0, guesses.Wait(IPAddress.Parse("192.0.2.8")));
+        guesses.Count(address, Guessed.JoinCode);
+        Assert.Equal(0, guesses.Wait(address, Guessed.ReturnCode));
+        guesses.Count(address, Guessed.JoinCode);
+        Assert.Equal(60, guesses.Wait(address, Guessed.ReturnCode));
+        Assert.Equal(0, guesses.Wait(IPAddress.Parse("192.0.2.8"), Guessed.ReturnCode));
         time.Advance(TimeSpan.FromSeconds(60));
-        Assert.Equal(0, guesses.Wait(address));
+        Assert.Equal(0, guesses.Wait(address, Guessed.ReturnCode));
     }
 
     [Fact]
     public void Addresses_of_one_household_count_as_one()
     {
         var guesses = new Guesses(new ServerSettings { GuessesPerMinute = 1 }, new FakeTimeProvider());
-        guesses.Count(IPAddress.Parse("2001:db8:1:2::1"));
-        Assert.Equal(60, guesses.Wait(IPAddress.Parse("2001:db8:1:2:ffff::9")));
-        Assert.Equal(0, guesses.Wait(IPAddress.Parse("2001:db8:1:3::1")));
+        guesses.Count(IPAddress.Parse("2001:db8:1:2::1"), Guessed.JoinCode);
+        Assert.Equal(60, guesses.Wait(IPAddress.Parse("2001:db8:1:2:ffff::9"), Guessed.ReturnCode));
+        Assert.Equal(0, guesses.Wait(IPAddress.Parse("2001:db8:1:3::1"), Guessed.ReturnCode));
     }
 
     // All that a guesser gets, but for the clock.

@@ -40,6 +40,21 @@ public sealed class RequestLimitTests
     }
 
     [Fact]
+    public async Task Whoever_begins_the_tutorial_has_guessed_nothing_and_keeps_nobody_from_joining()
+    {
+        await using RunningServer server = await Server("--GuessesPerMinute", "1", "--Limits:Tutorials:Burst", "3", "--Limits:Tutorials:PerSecond", "0.001");
+        OpenedTable table = await OpenedTable.Open(server);
+        for (int i = 0; i < 3; i++)
+        {
+            using Browser alone = server.Stranger();
+            (await alone.Post("/api/tutorial", new { })).Good();
+        }
+        using Browser late = server.Stranger();
+        Assert.Equal("TooManyRequests", (await late.Post("/api/tutorial", new { })).Code);
+        (await late.Post("/api/join", new { code = table.Code, name = "Ben", seat = "GOV" })).Good();
+    }
+
+    [Fact]
     public async Task Strangers_are_counted_by_their_address_and_those_who_sit_are_not_among_them()
     {
         await using RunningServer server = await Server("--Limits:Strangers:Burst", "8", "--Limits:Strangers:PerSecond", "0.001");

@@ -15,15 +15,12 @@ public static class Tutorials
     public static void MapTutorials(this IEndpointRouteBuilder api)
     {
         api.MapPost("tutorial", Begin).For(Access.Anyone).WithTags("Tutorial").WithName("BeginTutorial").WithSummary("Opens a tutorial and takes its seat; sets a cookie.")
-            .RequireRateLimiting(RequestLimits.Joining);
+            .RequireRateLimiting(RequestLimits.Tutorials);
         api.MapPost("sessions/{session}/tutorial/next", GoOn).For(Access.Session).WithTags("Tutorial").WithName("GoOnInTutorial").WithSummary("From the report to the next turn, in a tutorial only.");
     }
 
-    private static async Task<Results<Ok<Joined>, ProblemResult>> Begin(HttpContext http, ScenarioShelf shelf, IGrainFactory grains, Identities identities, Guesses guesses)
+    private static async Task<Results<Ok<Joined>, ProblemResult>> Begin(HttpContext http, ScenarioShelf shelf, IGrainFactory grains, Identities identities)
     {
-        if (http.MustWait(guesses) is { } wait) return wait;
-        // Anybody may begin one, so each counts as a try: nobody fills the journal by the thousand.
-        guesses.Count(http.Connection.RemoteIpAddress);
         if (shelf.All().FirstOrDefault(s => s.Scenario?.Tutorial is not null) is not { Scenario: { Tutorial: { } lessons } scenario } shelved) return Fault.UnknownScenario();
         IReadOnlyList<SeatPlan> seats = [.. scenario.Factions.Select(f => new SeatPlan(f.Id, f.Id == lessons.Seat ? Player.Human : Player.Doctrine, f.Doctrines[0].Name))];
         SessionId session = SessionId.New();

@@ -26,25 +26,18 @@ public sealed class Guesses(ServerSettings settings, [FromKeyedServices(Identity
     private readonly ConcurrentDictionary<IPAddress, (DateTimeOffset Began, int Wrong)> wrong = new();
     private readonly ConcurrentDictionary<Guessed, (DateTimeOffset Began, int Wrong)> all = new();
 
-    /// <summary>Seconds that the address has to wait; 0 where it may try.</summary>
-    public int Wait(IPAddress? address) => wrong.TryGetValue(Addresses.Key(address), out var count) ? Wait(count, settings.GuessesPerMinute) : 0;
-
     /// <summary>Seconds that the address has to wait before it may try one of these; 0 where it may.</summary>
-    public int Wait(IPAddress? address, Guessed what) => Math.Max(Wait(address), all.TryGetValue(what, out var count) ? Wait(count, settings.GuessesPerMinuteByAll) : 0);
-
-    /// <summary>The address did what it may not do often.</summary>
-    public void Count(IPAddress? address)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        if (wrong.Count >= MostAddresses) Sweep(now);
-        Count(wrong, Addresses.Key(address), now);
-    }
+    public int Wait(IPAddress? address, Guessed what) => Math.Max(
+        wrong.TryGetValue(Addresses.Key(address), out var own) ? Wait(own, settings.GuessesPerMinute) : 0,
+        all.TryGetValue(what, out var count) ? Wait(count, settings.GuessesPerMinuteByAll) : 0);
 
     /// <summary>The address sent a wrong one.</summary>
     public void Count(IPAddress? address, Guessed what)
     {
-        Count(address);
-        Count(all, what, time.GetUtcNow());
+        DateTimeOffset now = time.GetUtcNow();
+        if (wrong.Count >= MostAddresses) Sweep(now);
+        Count(wrong, Addresses.Key(address), now);
+        Count(all, what, now);
     }
 
     private int Wait((DateTimeOffset Began, int Wrong) count, int most)

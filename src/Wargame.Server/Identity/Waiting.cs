@@ -11,9 +11,9 @@ public static class Waiting
     }
 
     /// <summary>The problem for an address that must wait, with the time in Retry-After; null where it may try.</summary>
-    public static ProblemResult? MustWait(this HttpContext http, Guesses guesses, Guessed? what = null)
+    public static ProblemResult? MustWait(this HttpContext http, Guesses guesses, Guessed what)
     {
-        int seconds = what is { } target ? guesses.Wait(http.Connection.RemoteIpAddress, target) : guesses.Wait(http.Connection.RemoteIpAddress);
+        int seconds = guesses.Wait(http.Connection.RemoteIpAddress, what);
         if (seconds == 0) return null;
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Fault.TooManyGuesses();

@@ -63,6 +63,12 @@ public sealed class LimitSettings
     /// </summary>
     public Rate Joining { get; set; } = new(180, 2);
 
+    /// <summary>
+    /// Tutorials begun by one person, or by all strangers of one address; each opens a session that is kept. Two classes of thirty begin at once,
+    /// and then one every four seconds.
+    /// </summary>
+    public Rate Tutorials { get; set; } = new(60, 0.25);
+
     /// <summary>Calls of the hub by one connection: a page makes one when it connects and one for each gap.</summary>
     public Rate HubCalls { get; set; } = new(20, 1);
 

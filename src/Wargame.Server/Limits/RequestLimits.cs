@@ -16,6 +16,9 @@ public static class RequestLimits
     /// <summary>What takes a seat.</summary>
     public const string Joining = "joining";
 
+    /// <summary>What opens a session for one person alone.</summary>
+    public const string Tutorials = "tutorials";
+
     private const int LongestWait = 60;
 
     /// <summary>Registers the limits.</summary>
@@ -36,6 +39,7 @@ public static class RequestLimits
             Add(options, Commands, limits.Commands, limits, identities);
             Add(options, Messages, limits.Messages, limits, identities);
             Add(options, Joining, limits.Joining, limits, identities);
+            Add(options, Tutorials, limits.Tutorials, limits, identities);
             var time = provider.GetRequiredService<TimeProvider>();
             options.OnRejected = (refused, ct) => Refuse(refused, TimeSpan.FromSeconds(limits.PauseSeconds), time, ct);
         });
