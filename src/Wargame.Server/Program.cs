@@ -36,7 +36,7 @@ public partial class Program
         var data = new DataFolder(settings.DataPath);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(ServerSettings.DefaultUrl);
         builder.AddWargame(settings, data);
-        builder.AddSilo(data);
+        builder.AddSilo(settings, data);
         if (OpenApiFile.Asked(args) is not null) OpenApiFile.StartNothing(builder.Services);
         change?.Invoke(builder.Services);
         WebApplication app = builder.Build();

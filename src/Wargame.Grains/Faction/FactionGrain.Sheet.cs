@@ -124,7 +124,7 @@ public sealed partial class FactionGrain
         }
         catch (Exception why)
         {
-            log.LogError(why, "Session {Session}, faction {Faction}, turn {Turn}: the journal did not take an entry; the grain starts anew", session, faction, advice.Standing.Turn);
+            log.NotKept(why, session, faction.Value, advice.Standing.Turn, current.World.Seed);
             DeactivateOnIdle();
             throw;
         }

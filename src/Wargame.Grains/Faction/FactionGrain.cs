@@ -14,7 +14,7 @@ namespace Wargame.Grains;
 [Reentrant]
 public sealed partial class FactionGrain(
     IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionFolds folds, SessionClock clock, ILogger<FactionGrain> log,
-    [PersistentState("sheet", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, IFactionGrain
+    [PersistentState("sheet", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, IFactionGrain, ILocated
 {
     private SessionId session;
     private FactionId faction;
@@ -66,6 +66,8 @@ public sealed partial class FactionGrain(
         CommittedTurn committed = await turns.Get(session, turn);
         return Rules.Views.Cards(committed.Result!.Cards, faction).AsImmutable();
     }
+
+    (SessionId Session, FactionId? Faction, int Turn, ulong? Seed) ILocated.Where => (session, faction, advice?.Standing.Turn ?? 0, current?.World.Seed);
 
     private KeptSheet Sheet => state.Of(advice.Standing.Turn);
 

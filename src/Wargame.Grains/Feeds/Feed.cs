@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -42,7 +43,9 @@ public sealed class Feed<T>(string name, Func<T> document, SessionClock clock, I
     public async Task Publish()
     {
         behind = true;
-        if (hosts.Count > 0 && CatchUp() is { } push) await hosts.Notify(host => host.Published(push));
+        if (hosts.Count == 0 || CatchUp() is not { } push) return;
+        using Activity? activity = Measures.Activities.StartActivity("push")?.SetTag("feed", name).SetTag("bytes", push.Message.Length);
+        await hosts.Notify(host => host.Published(push));
     }
 
     private FeedPush? CatchUp()

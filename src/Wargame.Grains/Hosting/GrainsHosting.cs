@@ -14,6 +14,7 @@ public static class GrainsHosting
     {
         silo.Services.TryAddSingleton(new SessionClock(TimeProvider.System));
         silo.Services.TryAddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
+        silo.AddIncomingGrainCallFilter<BugLog>();
         silo.Services.AddSingleton<SessionScenarios>();
         silo.Services.AddSingleton<CommittedTurns>();
         silo.Services.AddSingleton<SessionFolds>();

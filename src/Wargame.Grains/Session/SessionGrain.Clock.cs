@@ -120,7 +120,7 @@ public sealed partial class SessionGrain
     private async Task OnDeadline()
     {
         if (state.Paused || state.EndsAt is not { } ends || Now < ends) return;
-        log.LogInformation("Session {Session}: {Phase} of turn {Turn} ended by its deadline", id, state.Phase, state.Turn);
+        log.EndedByDeadline(id, state.Phase, state.Turn);
         if (state.Phase == Phase.Planning) await CloseTurn("deadline");
         else if (state.Phase == Phase.Report) await BeginPlanning(state.Turn + 1, "deadline");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Concurrency;
@@ -29,6 +30,8 @@ public sealed partial class SessionGrain
 
     private async Task AdjudicateTurn(string why)
     {
+        using Activity? activity = Measures.Activities.StartActivity("adjudicate")?.SetTag("session", id.ToString()).SetTag("turn", state.Turn);
+        long began = Stopwatch.GetTimestamp();
         try
         {
             Sheet[] taken = await TakeSheets(why);
@@ -37,10 +40,12 @@ public sealed partial class SessionGrain
             CityResult[] cities = await AdjudicateCities(work);
             TurnResult result = Turn.Close(work, cities);
             await Commit(taken, due, result, why);
+            Measures.TurnsAdjudicated.Add(1);
+            Measures.Adjudication.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         catch (Exception bug)
         {
-            log.LogCritical(bug, "Session {Session}, turn {Turn}, seed {Seed}: the turn could not be adjudicated", id, state.Turn, state.Opened!.Seed);
+            log.NotAdjudicated(bug, id, state.Turn, state.Opened!.Seed);
             throw;
         }
         await HandDown();

@@ -14,7 +14,7 @@ namespace Wargame.Grains;
 [Reentrant]
 public sealed partial class SessionGrain(
     IJournal journal, SessionScenarios scenarios, CommittedTurns turns, SessionFolds folds, SessionClock clock, ILogger<SessionGrain> log,
-    [PersistentState("session", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, ISessionGrain
+    [PersistentState("session", Snapshots.Provider)] IPersistentState<Snapshot> snapshot) : Grain, ISessionGrain, ILocated
 {
     // Three classes of thirty in one seat, and as many again who come back with a new name.
     private const int MostPeople = 200;
@@ -177,11 +177,13 @@ public sealed partial class SessionGrain(
         }
         catch (Exception why)
         {
-            log.LogError(why, "Session {Session}, turn {Turn}, seed {Seed}: the journal did not take an entry; the grain starts anew", id, state.Turn, state.Opened?.Seed);
+            log.NotKept(why, id, "session", state.Turn, state.Opened?.Seed);
             DeactivateOnIdle();
             throw;
         }
     }
+
+    (SessionId Session, FactionId? Faction, int Turn, ulong? Seed) ILocated.Where => (id, null, state.Turn, state.Opened?.Seed);
 
     private long Now => clock.Now;
 }

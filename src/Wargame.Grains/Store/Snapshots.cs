@@ -70,7 +70,7 @@ public static class Snapshots
         }
         catch (Exception why) when (why is not OutOfMemoryException)
         {
-            log.LogWarning(why, "No snapshot of {Session}/{Stream} at {Seq}", session, stream, seq);
+            log.NoSnapshot(why, session, stream, seq);
         }
     }
 
@@ -85,7 +85,7 @@ public static class Snapshots
         }
         catch (JsonException why)
         {
-            log.LogInformation(why, "A snapshot of another version was not used");
+            log.OldSnapshot(why.GetType().Name);
             return null;
         }
     }

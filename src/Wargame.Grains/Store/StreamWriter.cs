@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Wargame.Journal;
 
 namespace Wargame.Grains;
@@ -33,7 +34,10 @@ public sealed class StreamWriter(IJournal journal, SessionId session, StreamName
 
     private async Task Written(Task<AppendResult> append)
     {
+        using Activity? activity = Measures.Activities.StartActivity("journal append")?.SetTag("session", session.ToString()).SetTag("stream", stream.ToString());
+        long began = Stopwatch.GetTimestamp();
         AppendResult result = await append;
+        Measures.Append.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         if (result is not AppendResult.Appended)
         {
             throw new StaleWriter($"{session}/{stream}: {result}");

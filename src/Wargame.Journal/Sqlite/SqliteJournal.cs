@@ -83,6 +83,13 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     /// <inheritdoc />
     public Task<Damage?> Check(SessionId session) => _reader.Check(session);
 
+    /// <summary>Writes nothing, through the queue and down to the disk. Fails with <see cref="JournalFailure"/> where an append would.</summary>
+    public Task Probe() => Post(0, writer =>
+    {
+        writer.Touch();
+        return true;
+    });
+
     /// <summary>Writes what waits, then closes the file and lets go of it. Later appends fail with <see cref="JournalFailure"/>.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Dictionary<(SessionId, StreamName), Head> _heads = [];
     private readonly HashSet<(SessionId, StreamName)> _moved = [];
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _begin, _commit, _rollback, _insert, _readHead, _writeHead, _findOperation, _exists;
+    private readonly SqliteCommand _begin, _commit, _rollback, _insert, _readHead, _writeHead, _findOperation, _exists, _touch;
 
     /// <summary>Takes over an open connection.</summary>
     public SqliteWriter(SqliteConnection connection)
@@ -33,6 +33,7 @@ internal sealed class SqliteWriter : IDisposable
         _findOperation = Prepare(
             "SELECT seq, answer FROM entries WHERE session = $session AND stream = $stream AND operation_id = $operation",
             "$session", "$stream", "$operation");
+        _touch = Prepare("PRAGMA user_version = 0");
         _exists = Prepare(
             "SELECT EXISTS (SELECT 1 FROM entries WHERE session = $session) OR EXISTS (SELECT 1 FROM heads WHERE session = $session)",
             "$session");
@@ -91,6 +92,9 @@ internal sealed class SqliteWriter : IDisposable
         Move(session, stream, head);
         return new AppendResult.Appended(head.Seq);
     }
+
+    /// <summary>Writes the number that stands in the head of the file and is nobody's, as it stands.</summary>
+    public void Touch() => _touch.ExecuteNonQuery();
 
     public ImportResult Import(SessionArchive archive)
     {

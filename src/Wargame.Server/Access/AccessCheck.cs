@@ -30,7 +30,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services,
             : Fault.NotOpen();
         // Whoever has a token and reaches for what is not theirs is worth a line.
         if (problem?.StatusCode == StatusCodes.Status403Forbidden)
-            log.LogInformation("{Code}: {Method} {Route} from {Address}", problem.Problem.Code, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, http.Connection.RemoteIpAddress);
+            log.Refused(problem.Problem.Code, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, http.Connection.RemoteIpAddress);
         await (problem is null ? next(http) : problem.ExecuteAsync(http));
     }
 

@@ -181,6 +181,8 @@ public static class AccessTable
         new("HUB Watch Seat", Access.Session, Needs.Seat),
         new("HUB WatchSeat", Access.Session, Chairs: true),
         // The connection itself, without a word said on it, and what everybody may read.
+        new("ANY /health/live", Access.Anyone),
+        new("ANY /health/ready", Access.Anyone),
         new("ANY /hub", Access.Anyone),
         new("ANY /hub/negotiate", Access.Anyone),
         new("GET /openapi/{documentName}.json", Access.Anyone),

@@ -71,7 +71,7 @@ public sealed class LiveConnections(
         }
         catch (Exception bug)
         {
-            log.LogWarning(bug, "A connection whose token ended could not be told; it is cut off");
+            log.NotTold(bug);
             connections.Find(connection)?.Abort();
         }
     }

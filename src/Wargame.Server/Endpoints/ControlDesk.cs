@@ -23,7 +23,7 @@ public static class ControlDesk
         using IDisposable turn = await SlowHash.Turn(http.RequestAborted);
         if (http.MustWait(guesses, Guessed.Passphrase) is { } wait) return wait;
         if (facilitators.Admit(name, body.Passphrase) is not var (who, own)) return Wrong(http, guesses);
-        log.LogInformation("facilitator {Facilitator} signed in from {Address}", who.Id, http.Connection.RemoteIpAddress);
+        log.SignedIn(who.Id, http.Connection.RemoteIpAddress);
         Tokens.GiveControl(http, identities.SignIn(who, Tokens.KeptForControl(http.Request)), identities.ControlLife);
         return TypedResults.Ok(new SignedIn(who.Name!, own));
     }

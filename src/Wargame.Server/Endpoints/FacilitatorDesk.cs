@@ -29,7 +29,7 @@ public static class FacilitatorDesk
     {
         if (facilitator == caller.Control!.Id) return Fault.Yourself();
         if (!facilitators.Revoke(facilitator)) return Fault.UnknownFacilitator();
-        log.LogInformation("facilitator {Facilitator} ended the access of facilitator {Other}", caller.Control.Id, facilitator);
+        log.AccessEnded(caller.Control.Id, facilitator);
         return TypedResults.NoContent();
     }
 }

@@ -48,6 +48,12 @@ public sealed class ServerSettings
     /// <summary>Other origins whose pages may use this server, e.g. a client served elsewhere.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
+    /// <summary>Logs an object of JSON a line, in place of lines for eyes.</summary>
+    public bool JsonLog { get; set; }
+
+    /// <summary>Address of an OpenTelemetry collector (OTLP over HTTP, e.g. <c>http://localhost:4318</c>) that gets traces and metrics; without it they stay here.</summary>
+    public string? Otlp { get; set; }
+
     /// <summary>How much anybody may ask of the server.</summary>
     public LimitSettings Limits { get; set; } = new();
 }

@@ -30,7 +30,7 @@ public sealed class SessionWaking(IJournalReader journal, IGrainFactory grains, 
             if (await journal.Check(id) is { } damage)
             {
                 health.Note(id, damage.ToString());
-                log.LogError("Session {Session} is damaged: {Damage}", id, damage);
+                log.Damaged(id, damage);
                 return false;
             }
             ISessionGrain session = grains.Session(id);
@@ -42,7 +42,7 @@ public sealed class SessionWaking(IJournalReader journal, IGrainFactory grains, 
         catch (Exception why)
         {
             health.Note(id, "it could not be brought back to life; the server's log says why");
-            log.LogError(why, "Session {Session} could not be woken", id);
+            log.NotWoken(why, id);
             return false;
         }
     }

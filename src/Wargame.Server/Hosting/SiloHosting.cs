@@ -9,7 +9,7 @@ namespace Wargame.Server;
 public static class SiloHosting
 {
     /// <summary>Adds silo, grains and their storage.</summary>
-    public static IHostApplicationBuilder AddSilo(this WebApplicationBuilder builder, DataFolder data)
+    public static IHostApplicationBuilder AddSilo(this WebApplicationBuilder builder, ServerSettings settings, DataFolder data)
     {
         builder.UseOrleans(silo =>
         {
@@ -20,6 +20,7 @@ public static class SiloHosting
             silo.Configure<EndpointOptions>(options => options.AdvertisedIPAddress = IPAddress.Loopback);
             silo.AddGrainStorage(data);
             silo.AddWargameGrains();
+            if (!string.IsNullOrWhiteSpace(settings.Otlp)) silo.AddActivityPropagation();
         });
         return builder;
     }

@@ -36,6 +36,7 @@ public static class WargameHosting
         services.AddHostedService<StartMessage>();
         services.AddHostedService<Rehearsal>();
         services.AddRequestLimits();
+        builder.AddDiagnostics(settings);
         builder.WebHost.ConfigureKestrel(kestrel => SocketLimits.Apply(kestrel, settings.Limits));
     }
 
@@ -43,6 +44,7 @@ public static class WargameHosting
     public static void UseWargame(this WebApplication app)
     {
         app.UseProxies(app.Services.GetRequiredService<ServerSettings>().Limits);
+        app.UseTraces();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseRouting();
@@ -55,6 +57,7 @@ public static class WargameHosting
         app.UseMiddleware<AccessCheck>();
         app.MapApi();
         app.MapPush();
+        app.MapHealth();
         app.MapWargameOpenApi();
         app.MapBrowserClient();
     }

@@ -9,6 +9,9 @@ namespace Wargame.Server;
 /// <param name="Remedy">What would help; absent where there is nothing to say.</param>
 public sealed record ProblemAnswer(int Status, string Code, string Title, string? Remedy)
 {
+    /// <summary>Trace id of the request, by which the server's log has its lines; the header <c>Trace-Id</c> says the same.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Kind of problem as a name, made from the code.</summary>
     [JsonPropertyOrder(-1)]
     public string Type => $"urn:wargame:{Code}";

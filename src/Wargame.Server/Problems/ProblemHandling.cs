@@ -54,8 +54,9 @@ public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHa
             case DamagedSession damaged:
                 return Fault.Damaged(damaged.Damage.ToString());
             default:
-                log.LogError(exception, "{Method} {Path} failed, session {Session}, seat {Faction}",
-                    http.Request.Method, http.Request.Path.Value, http.Request.RouteValues["session"], http.Request.RouteValues["faction"]);
+                // As it was before the failure was handled: the address as it is mapped, and of what was sent only ids.
+                IExceptionHandlerFeature? was = http.Features.Get<IExceptionHandlerFeature>();
+                log.RequestFailed(exception, http.Request.Method, (was?.Endpoint as RouteEndpoint)?.RoutePattern.RawText, was?.RouteValues?["session"], was?.RouteValues?["faction"]);
                 return Fault.Unexpected();
         }
     }

@@ -18,6 +18,7 @@ public sealed class ProblemResult(ProblemAnswer problem) : IResult, IStatusCodeH
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Problem.Status;
-        return httpContext.Response.WriteAsJsonAsync(Problem, WireJson.Options, ContentType, httpContext.RequestAborted);
+        HostMeasures.Refusals.Add(1, new KeyValuePair<string, object?>("code", Problem.Code));
+        return httpContext.Response.WriteAsJsonAsync(Problem with { TraceId = Traces.Current }, WireJson.Options, ContentType, httpContext.RequestAborted);
     }
 }

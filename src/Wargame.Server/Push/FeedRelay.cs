@@ -29,12 +29,14 @@ public sealed class FeedRelay(IGrainFactory grains, TimeProvider time, ILogger<F
     public Task Add(FeedName name, Watcher watcher) => Change(name, async feed =>
     {
         feed.Watchers = feed.Watchers.Add(watcher);
+        HostMeasures.Connections.Add(1);
         if (feed.Watchers.Count == 1) await name.Subscribe(grains, Self());
     });
 
     /// <summary>A connection watches no longer.</summary>
     public Task Remove(FeedName name, Watcher watcher) => Change(name, async feed =>
     {
+        if (feed.Watchers.Contains(watcher)) HostMeasures.Connections.Add(-1);
         feed.Watchers = feed.Watchers.Remove(watcher);
         if (feed.Watchers.Count == 0) await name.Unsubscribe(grains, Self());
     });
@@ -68,7 +70,7 @@ public sealed class FeedRelay(IGrainFactory grains, TimeProvider time, ILogger<F
         }
         catch (Exception why)
         {
-            log.LogWarning(why, "Feed {Feed} could not be renewed; tried again in a minute", feed.Name);
+            log.NotRenewed(why, feed.Name);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Wargame.Journal;
 
 namespace Wargame.Server;
 
@@ -14,7 +15,7 @@ public sealed class HubFaults(ILogger<HubFaults> log) : IHubFilter
         }
         catch (Exception bug) when (bug is not HubException)
         {
-            log.LogError(bug, "{Method} failed, session {Session}", invocationContext.HubMethodName, invocationContext.HubMethodArguments is [var session, ..] ? session : null);
+            log.CallFailed(bug, invocationContext.HubMethodName, invocationContext.HubMethodArguments is [SessionId session, ..] ? session : null);
             throw;
         }
     }

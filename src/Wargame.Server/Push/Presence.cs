@@ -46,7 +46,7 @@ public sealed class Presence(IGrainFactory grains, ILogger<Presence> log)
         }
         catch (Exception why)
         {
-            log.LogWarning(why, "Session {Session} did not hear of a connection", session);
+            log.NotHeard(why, session);
         }
     }
 }

@@ -40,6 +40,7 @@ public sealed class Watcher : IAsyncDisposable
     public void Offer(FeedFrame frame)
     {
         if (!queue.Writer.TryWrite(frame)) behind = true;
+        if (HostMeasures.QueueLength.Enabled) HostMeasures.QueueLength.Record(queue.Reader.Count);
     }
 
     /// <summary>
@@ -75,9 +76,9 @@ public sealed class Watcher : IAsyncDisposable
                     abort();
                     return;
                 }
-                if (!queue.Reader.TryRead(out FeedFrame? frame)) await Write(await whole());
+                if (!queue.Reader.TryRead(out FeedFrame? frame)) await Resync();
                 else if (frame.N == sent + 1) await Write(frame);
-                else if (frame.N > sent) await Write(await whole());
+                else if (frame.N > sent) await Resync();
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -107,6 +108,12 @@ public sealed class Watcher : IAsyncDisposable
         }
         behind = false;
         return ++losses <= MostLosses;
+    }
+
+    private async Task Resync()
+    {
+        HostMeasures.Resyncs.Add(1);
+        await Write(await whole());
     }
 
     private Task Write(FeedFrame frame)

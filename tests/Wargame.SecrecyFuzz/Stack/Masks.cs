@@ -6,7 +6,7 @@ namespace Wargame.SecrecyFuzz;
 /// <summary>
 /// What may differ between two sessions though neither tells anything: names that the server draws by chance for a session and its people. This is
 /// the whole list; everything else is compared to the byte. One place of each kind is known, and from there on the very word is replaced wherever it
-/// comes: the session's id, the ids and return codes of the seat's own people, the tokens of their cookies.
+/// comes: the session's id, the ids and return codes of the seat's own people, the tokens of their cookies, the trace ids of requests.
 /// <para>Of headers only <c>Date</c> is left out, the wall clock's. <c>Content-Length</c> counts the bytes that came and is then set for those compared.</para>
 /// </summary>
 internal sealed partial class Masks

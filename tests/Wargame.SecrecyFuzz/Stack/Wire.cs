@@ -62,6 +62,7 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
         IEnumerable<string> given = reply.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? [.. set] : [];
         if (body.Length == 0 || body[0] == '{') masks.Learn(body, given);
         foreach (string cookie in given) Take(cookie);
+        if (reply.Headers.TryGetValues("Trace-Id", out IEnumerable<string>? traces)) masks.Add(traces.Single(), "trace");
         masks.LearnPeople(body);
         string shown = masks.Over(body);
         var parts = new List<(string, string)> { ("status", $"{(int)reply.StatusCode} {reply.ReasonPhrase}") };
