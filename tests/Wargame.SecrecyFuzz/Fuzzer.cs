@@ -6,8 +6,8 @@ namespace Wargame.SecrecyFuzz;
 /// <summary><c>dotnet run -c Release --project tests/Wargame.SecrecyFuzz -- --worlds 5000 --seed 1</c></summary>
 internal static class Fuzzer
 {
-    // A pair of sessions on a server costs as much as a score of positions.
-    private const int PositionsOfAPair = 19;
+    // A pair of sessions on a server costs as much as some forty positions.
+    private const int PositionsOfAPair = 39;
 
     private static async Task<int> Main(string[] args)
     {

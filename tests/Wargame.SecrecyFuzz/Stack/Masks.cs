@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Wargame.SecrecyFuzz;
@@ -40,11 +39,14 @@ internal sealed partial class Masks
             int from = cookie.IndexOf('=', StringComparison.Ordinal) + 1, to = cookie.IndexOf(';', StringComparison.Ordinal);
             if (from > 0 && to > from) Add(cookie[from..to], "token");
         }
-        if (!body.Contains("\"returnCode\"", StringComparison.Ordinal)) return;
-        using JsonDocument joined = JsonDocument.Parse(body);
-        Add(joined.RootElement.GetProperty("session").GetString()!, "another session");
-        Add(joined.RootElement.GetProperty("returnCode").GetString()!, "return code");
+        // Whoever has just come in is told the session and its own code.
+        if (Joined().Match(body) is not { Success: true } joined) return;
+        Add(joined.Groups[1].Value, "another session");
+        Add(joined.Groups[2].Value, "return code");
     }
+
+    [GeneratedRegex("^\\{\"session\":\"([^\"]+)\".*\"returnCode\":\"([^\"]+)\"")]
+    private static partial Regex Joined();
 
     /// <summary>Learns the ids of the people of a seat from its document, or from a change of it.</summary>
     public void LearnPeople(string document)
