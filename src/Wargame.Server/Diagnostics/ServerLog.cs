@@ -35,4 +35,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(10, LogLevel.Warning, "Feed {Feed} could not be renewed; tried again in a minute")]
     public static partial void NotRenewed(this ILogger log, Exception why, FeedName feed);
+
+    [LoggerMessage(11, LogLevel.Information, "A wrong {What} came from {Address}")]
+    public static partial void GuessedWrong(this ILogger log, Guessed what, IPAddress? address);
 }

@@ -7,7 +7,7 @@ public static class Waiting
     public static void GuessedWrong(this HttpContext http, Guesses guesses, Guessed what)
     {
         guesses.Count(http.Connection.RemoteIpAddress, what);
-        http.RequestServices.GetRequiredService<ILogger<Guesses>>().LogInformation("A wrong {What} came from {Address}", what, http.Connection.RemoteIpAddress);
+        http.RequestServices.GetRequiredService<ILogger<Guesses>>().GuessedWrong(what, http.Connection.RemoteIpAddress);
     }
 
     /// <summary>The problem for an address that must wait, with the time in Retry-After; null where it may try.</summary>
