@@ -12,8 +12,13 @@ public sealed partial class ServerProcess : IAsyncLifetime
 
     // Against waiting for ever, where it neither starts nor ends.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    // Scripts file as fast as the server answers; everything else is limited as it is shipped.
+    private static readonly string[] Hasty = ["--Limits:Commands:Burst", "1000"];
     private readonly StringBuilder said = new();
     private Process? process;
+
+    /// <summary>Further settings, as on the command line.</summary>
+    public string[] Settings { get; init; } = [];
 
     /// <summary>Its data folder.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("wargame-browser-").FullName;
@@ -39,7 +44,7 @@ public sealed partial class ServerProcess : IAsyncLifetime
     {
         string at = Address is null ? "http://127.0.0.1:0" : Address.ToString();
         var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process = Programs.Start(Programs.Server, "--urls", at, "--DataPath", Data, "--Passphrase", Passphrase);
+        process = Programs.Start(Programs.Server, ["--urls", at, "--DataPath", Data, "--Passphrase", Passphrase, .. Hasty, .. Settings]);
         process.OutputDataReceived += (_, line) => Hear(line.Data, started);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, started);
         process.EnableRaisingEvents = true;
