@@ -12,7 +12,7 @@ namespace Wargame.Server.Tests;
 /// </summary>
 public sealed class SecrecyNetTests(RunningServer server)
 {
-    private const int Positions = 400, Pairs = 20;
+    private const int Positions = 440, Pairs = 20;
     private const ulong Seed = 1;
 
     [Fact]
