@@ -13,7 +13,9 @@ public static class Health
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Registers the checks.</summary>
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static void AddHealth(this IServiceCollection services) => services
+        .AddSingleton<JournalCheck>()
+        .AddHealthChecks()
         .AddCheck<JournalCheck>("journal", timeout: patience)
         .AddCheck<SiloCheck>("silo", timeout: patience);
 
@@ -28,8 +30,9 @@ public static class Health
     private sealed class JournalCheck(SqliteJournal journal, TimeProvider time) : IHealthCheck
     {
         private static readonly TimeSpan lasts = TimeSpan.FromSeconds(2);
-        private static readonly Lock gate = new();
-        private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<SqliteJournal, Asked> last = [];
+        private readonly Lock gate = new();
+        private long at;
+        private Task? answer;
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
@@ -48,16 +51,9 @@ public static class Health
         {
             lock (gate)
             {
-                Asked known = last.GetOrCreateValue(journal);
-                if (known.Answer is null || time.GetElapsedTime(known.At) > lasts) (known.At, known.Answer) = (time.GetTimestamp(), journal.Probe());
-                return known.Answer;
+                if (answer is null || time.GetElapsedTime(at) > lasts) (at, answer) = (time.GetTimestamp(), journal.Probe());
+                return answer;
             }
-        }
-
-        private sealed class Asked
-        {
-            public long At;
-            public Task? Answer;
         }
     }
 
