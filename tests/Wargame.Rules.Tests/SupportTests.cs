@@ -234,6 +234,15 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public void Refusal_that_becomes_known_tells_neither_what_was_asked_nor_for_which_place()
+    {
+        Card known = Enumerable.Range(1, 60).SelectMany(seed => Asked(Troops, (ulong)seed).With(Power, f => f.Pool = 0).Play().Cards).First(c => c.Kind == CardKind.Leak && c.Audience.Everyone);
+        Card read = Assert.Single(Views.Cards([known], Third));
+        Assert.Null(read.City);
+        Assert.DoesNotContain("troops", read.Id, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_refusal_that_becomes_known_costs_the_asker()
     {
         TurnResult result = Position.Until(

@@ -93,8 +93,9 @@ internal static class HazardCards
             Clause = Clauses.HazardRoute,
             Inputs =
             [
-                new($"Level at {work.Scenario.City(closed.At).Name}", null, $"{Words.Number(level)} {hazard.Unit}", "gauge"),
-                new("Share taken", null, $"{Words.Percent(inside)} percent", "public"),
+                // No finer than what closes it: gauges are read with an error, and this card is for all.
+                new($"Level at {work.Scenario.City(closed.At).Name}", null, $"{Words.Number(closed.Above)} {hazard.Unit} {(level >= closed.Above ? "or more" : "not reached")}", "gauge"),
+                new("Share taken", null, inside >= HazardPhase.RouteShut ? "three tenths or more" : "less than three tenths", "public"),
             ],
             Outcome = "closed", WhatIf = $"Below {Words.Number(closed.Above)} {hazard.Unit} it would have stayed open.", Audience = Audience.Public, FullFor = Audience.Public,
         };

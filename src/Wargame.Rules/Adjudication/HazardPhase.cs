@@ -17,7 +17,7 @@ internal static class HazardPhase
     /// <summary>Where it stays, it harms by this part of what taking the place does.</summary>
     private const int Lingering = 12;
     /// <summary>A route into a place that is taken to this share is closed.</summary>
-    private const int RouteShut = 300;
+    internal const int RouteShut = 300;
     /// <summary>What opening works costs the opener's legitimacy, in an own place and in another's.</summary>
     private const int OpenPrice = 10, OpenPriceOther = 40;
 

@@ -96,7 +96,7 @@ internal static class SupportAnswers
         string table = Table(work, open, scales.Offer);
         int grants = Dice.AtLeast((scales.Condition is null ? SupportReckoning.CounterFrom : SupportReckoning.GrantFrom) - scales.Modifiers);
         int notRefused = Dice.AtLeast(SupportReckoning.CounterFrom - scales.Modifiers);
-        work.Ledger.Add(Base(work, open, "") with
+        work.Ledger.Add(Base(work, open) with
         {
             Title = $"{Name(work, open.Power)} {outcome}: {Kind(open)}", Summary = $"{table} {Name(work, open.Power)} {outcome}: “{said}”",
             Sentence = $"Two dice {scales.Roll.Sum} and {Words.Signed(scales.Modifiers)} make {scales.Total}; 10 or more grants, 8-9 names one condition.",
@@ -145,7 +145,7 @@ internal static class SupportAnswers
     {
         SupportCases.Refuse(work, open, open.Power, "Other commitments have taken what was offered.");
         if (!work.Ledger.WantsCards) return;
-        work.Ledger.Add(Base(work, open, "") with
+        work.Ledger.Add(Base(work, open) with
         {
             Title = $"{Name(work, open.Power)} cannot keep {work.Scenario.Faction(open.Power).Form("its", "their")} offer: {Kind(open)}", Summary = "Other commitments have taken what was offered.",
             Outcome = Refuses, Clause = Clauses.Drain, WhatIf = "Had the power kept its capacity for one more turn, the support would have set out.",
@@ -157,7 +157,7 @@ internal static class SupportAnswers
     {
         SupportCases.Lapse(work, open, open.Asker);
         if (!work.Ledger.WantsCards) return;
-        work.Ledger.Add(Base(work, open, "") with
+        work.Ledger.Add(Base(work, open) with
         {
             Title = $"Counter-offer lapsed: {Kind(open)}", Summary = $"{Name(work, open.Asker)} did not answer {Name(work, open.Power)} in time.",
             Outcome = "lapsed", WhatIf = "An answer in the turn after the counter-offer would have kept it open.",
@@ -177,7 +177,7 @@ internal static class SupportAnswers
         List<CardEffect> effects = Effects(work, open, offer, outcome, null);
         if (price) effects.Add(new CardEffect("Departing from the reckoning", "1 point of capacity", open.Power, "", Audience.Of(open.Power)));
         string name = Name(work, by);
-        work.Ledger.Add(Base(work, open, "") with
+        work.Ledger.Add(Base(work, open) with
         {
             Title = $"{name} {outcome}: {Kind(open)}",
             Summary = $"{Table(work, open, offer)} {name} {outcome}{(text.Length > 0 ? $": “{text}”" : ".")}",
@@ -196,9 +196,10 @@ internal static class SupportAnswers
         if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportAnswered(open.Number, open.Power, SupportState.Refused) { Audience = Audience.Public });
         if (!work.Ledger.WantsCards) return;
         int chance = Dice.AtLeast(LeakFrom);
-        work.Ledger.Add(Base(work, open, "-leak") with
+        // That it refused becomes known; what was asked, and for which place, does not.
+        work.Ledger.Add(Base(work, open) with
         {
-            Kind = CardKind.Leak, Title = $"{Name(work, open.Power)} refused {Name(work, open.Asker)}",
+            Id = $"t{work.Turn}-support-{open.Asker}-{open.Power}-leak".ToLowerInvariant(), City = null, Kind = CardKind.Leak, Title = $"{Name(work, open.Power)} refused {Name(work, open.Asker)}",
             Summary = $"It became known that {Name(work, open.Power)} refused a request of {Name(work, open.Asker)}.",
             Sentence = $"A refusal becomes known on {LeakFrom} or more.", Clause = Clauses.SupportLeak, Unit = "on two dice", Roll = roll,
             Odds = [new("stays quiet", 1000 - chance), new("becomes known", chance)], Outcome = "becomes known",
@@ -207,7 +208,7 @@ internal static class SupportAnswers
         });
     }
 
-    private static Card Base(TurnWork work, SupportCase open, string suffix) => new()
+    private static Card Base(TurnWork work, SupportCase open, string suffix = "") => new()
     {
         Id = $"t{work.Turn}-support-{SupportCases.Key(open)}{suffix}", Turn = work.Turn, Kind = CardKind.Support, City = open.Where, Faction = open.Asker,
         Title = "", Summary = "", Clause = Clauses.Support, Audience = SupportCases.Parties(open), FullFor = SupportCases.Parties(open),

@@ -30,7 +30,7 @@ internal static class SupportCards
         int chance = Dice.AtLeast(from);
         return new Card
         {
-            Id = $"t{work.Turn}-leak-{SupportCases.Key(agreed)}", Turn = work.Turn, Kind = CardKind.Leak, Faction = agreed.Asker,
+            Id = $"t{work.Turn}-rumour-{agreed.Asker}".ToLowerInvariant(), Turn = work.Turn, Kind = CardKind.Leak, Faction = agreed.Asker,
             Title = $"{asker}: rumour of a refuge abroad", Summary = $"It is rumoured that the leadership of {asker} has a refuge abroad.",
             Sentence = $"An accepted asylum is rumoured on {from} or more.", Clause = Clauses.Leak, Unit = "on two dice", Roll = roll,
             Odds = [new("stays quiet", 1000 - chance), new("is rumoured", chance)], Outcome = "is rumoured",
