@@ -142,6 +142,13 @@ public sealed class HazardTests
     }
 
     [Fact]
+    public void Card_of_a_closed_route_tells_all_no_finer_level_than_the_one_that_closes_it()
+    {
+        IReadOnlyList<CardInput> Told(int level) => Views.Cards(SmallRiver.At(City, level).Play().Cards, null).Single(c => c.Id.Contains("-shut-", StringComparison.Ordinal)).Inputs;
+        Assert.Equal(Told(460), Told(470));
+    }
+
+    [Fact]
     public void People_are_afraid_where_a_hazard_stands_at_the_works_and_more_where_it_is_inside()
     {
         int Fear(int level, int fort) => SmallRiver.At(City, level).With(City, c => { c.Fort = fort; c.Fear = 210; }).Play().After.City(City).Fear;

@@ -18,13 +18,13 @@ public sealed partial class MayKnow
         Reckoned(last);
     }
 
-    // One formula of harm for all sides, and all may check it. A fight, and terms offered to a garrison, show each side in it what the other had.
-    // Convoys go in public, announcements are tested in public, what leaked has leaked, and men who move are seen where they move.
+    // One formula of harm for all sides, and all may check it. A fight, terms offered to a garrison, and works that are tried show all that went into
+    // them to whoever is there. Convoys go in public, announcements are tested in public, what leaked has leaked, and men who move are seen where they move.
     private void Reckoned(TurnResult last)
     {
         foreach (Card card in last.Cards)
         {
-            bool open = card.Kind == CardKind.Harm, fought = card.Kind is CardKind.Battle or CardKind.Will or CardKind.Handover && TookPart(card);
+            bool open = card.Kind == CardKind.Harm, fought = card.Kind is CardKind.Battle or CardKind.Will or CardKind.Handover or CardKind.Hazard && TookPart(card);
             if (open || fought) Say("reckoned", card.Kind, card.City, Each(card.Inputs), Each(card.Lines), card.Roll, Each(card.Effects.Select(e => $"{e.Label} {e.Value} {e.Note}")));
             else if (card.Kind is CardKind.Evacuation or CardKind.Leak or CardKind.Claim || Moves(card)) Say("it is said", card.Kind, card.City, card.Faction, card.Title, card.Summary);
             if (card.Kind == CardKind.Evacuation) Say("it went", Each(card.Effects.Where(e => e.Audience.Everyone).Select(e => e.Value)));
