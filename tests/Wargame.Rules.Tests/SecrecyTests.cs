@@ -208,4 +208,15 @@ public sealed class SecrecyTests(ITestOutputHelper output)
         output.WriteLine($"seat {seat}, seed {seed}: differs at {at}\n  {a.Substring(Math.Max(0, at - 200), Math.Min(300, a.Length - Math.Max(0, at - 200)))}\n  {b.Substring(Math.Max(0, at - 200), Math.Min(300, b.Length - Math.Max(0, at - 200)))}");
         Assert.Fail($"{typeof(T).Name} of {seat} tells what is hidden (seed {seed}); see the output");
     }
+
+    [Fact]
+    public void Cards_of_one_kind_are_read_in_an_order_that_does_not_tell_which_was_begun_first()
+    {
+        Card refused = Told("t4-support-north-power-leak", CardKind.Leak), answered = Told("t4-support-south-power-relief", CardKind.Support), battle = Told("t4-battle-city", CardKind.Battle);
+        string[] read = [.. Views.Cards([battle, answered, refused], SmallWar.South).Select(c => c.Id)];
+        Assert.Equal(["t4-battle-city", "t4-support-north-power-leak", "t4-support-south-power-relief"], read);
+        Assert.Equal(read, Views.Cards([battle, refused, answered], SmallWar.South).Select(c => c.Id));
+
+        static Card Told(string id, CardKind kind) => new() { Id = id, Turn = 4, Kind = kind, Title = id, Summary = "", Clause = Clauses.SupportLeak, Audience = Audience.Public, FullFor = Audience.Public };
+    }
 }

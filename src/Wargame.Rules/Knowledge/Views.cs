@@ -27,7 +27,22 @@ public static class Views
         {
             if (card.Audience.Includes(seat)) seen.Add(Redaction.Of(card, seat));
         }
+        SortRuns(seen);
         return seen;
+    }
+
+    // Cards of one kind stand by their names: the order in which they were made counts what others had begun before.
+    private static void SortRuns(List<Card> cards)
+    {
+        for (int from = 0, to; from < cards.Count; from = to)
+        {
+            to = from + 1;
+            while (to < cards.Count && Group(cards[to]) == Group(cards[from])) to++;
+            cards.Sort(from, to - from, Comparer<Card>.Create(static (a, b) => string.CompareOrdinal(a.Id, b.Id)));
+        }
+
+        // That a refusal became known is told in the midst of the answers.
+        static CardKind Group(Card card) => card.Kind == CardKind.Leak ? CardKind.Support : card.Kind;
     }
 
     private static View Build(World world, Sight sight, TurnResult? last) => new()
