@@ -128,6 +128,29 @@ public sealed class TutorialTests(Chromium chromium, TutorialTests.Alone alone) 
         await Expect(ask).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Undo_pressed_before_the_answer_is_here_takes_back_the_last_order_and_not_the_one_before()
+    {
+        await using IBrowserContext browser = await chromium.Profile(alone.Server.Address);
+        IPage page = await browser.NewPageAsync();
+        await Begin(page);
+        var table = new PlayerAtTable(page, "Coast");
+        await table.Order("Reinforce", "Alder", "Quay");
+        await table.Stands("Reinforce", "Filed");
+        var pressed = new TaskCompletionSource();
+        await page.RouteAsync("**/orders", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            await pressed.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await table.Order("Evacuate", "Alder", "Meadow");
+        await table.Undo();
+        pressed.SetResult();
+        await Expect(table.Line("Evacuate")).ToHaveCountAsync(0);
+        await Expect(table.Line("Reinforce")).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData(1440, 900)]
     [InlineData(1024, 768)]

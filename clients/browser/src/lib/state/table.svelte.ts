@@ -63,6 +63,7 @@ export class Table {
   readonly scene: MapScene | null = $derived(this.stage.ground ? sceneOf(this.stage.ground, this.view, this.#drawn, { number: num, band, age }) : null);
 
   readonly #undo = new UndoList();
+  #running: Promise<unknown> = Promise.resolve();
   #loading: AbortController | null = null;
 
   constructor(session: string, seat?: string) {
@@ -195,6 +196,8 @@ export class Table {
   }
 
   async undo(): Promise<void> {
+    // A push may be here before the answer to the command behind it: only then is it known what undoes it.
+    await this.#running;
     if (!this.writable) return;
     const inverse = this.#undo.pop(this.turn);
     if (!inverse) return toasts.show(t('undo.nothing'), 'plain', 3);
@@ -222,7 +225,13 @@ export class Table {
   }
 
   /** Runs a command; what goes wrong is said, and whatever was being written stays. */
-  async #command(run: () => Promise<boolean>): Promise<boolean> {
+  #command(run: () => Promise<boolean>): Promise<boolean> {
+    const running = this.#run(run);
+    this.#running = running;
+    return running;
+  }
+
+  async #run(run: () => Promise<boolean>): Promise<boolean> {
     this.busy = true;
     try {
       return await run();
