@@ -15,9 +15,6 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services,
     private readonly Lazy<SessionDirectory> directory = new(services.GetRequiredService<SessionDirectory>);
     private readonly Lazy<IGrainFactory> grains = new(services.GetRequiredService<IGrainFactory>);
 
-    // Whoever sends more cookies than anybody has seats is not looked up by the hundred.
-    private const int MostTokens = 4;
-
     /// <summary>Name of the query value that says for whom a caller with two chairs speaks.</summary>
     public const string Chair = "chair";
 
@@ -46,7 +43,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services,
         }
         Person? person = session is { } id && Tokens.OfPerson(http.Request, id) is { } seatToken ? identities.Value.Person(seatToken) : null;
         if (person is not null && person.Session != session) person = null;
-        if (control is null && person is null) return access == Access.Control && Tokens.OfPeople(http.Request).Take(MostTokens).Any(t => identities.Value.Person(t) is not null) ? Fault.ControlOnly() : Nobody(http, session);
+        if (control is null && person is null) return access == Access.Control && Tokens.OfAFewPeople(http.Request).Any(t => identities.Value.Person(t) is not null) ? Fault.ControlOnly() : Nobody(http, session);
         SessionNames? names = session is { } asked ? await directory.Value.Of(asked) : null;
         if (session is not null && names is null) return Fault.NoSession();
         return access switch
@@ -60,7 +57,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services,
     // Whoever still holds a token that ended is told why.
     private ProblemResult Nobody(HttpContext http, SessionId? session)
     {
-        IEnumerable<string?> sent = [session is { } id ? Tokens.OfPerson(http.Request, id) : null, Tokens.OfControl(http.Request), .. Tokens.OfPeople(http.Request).Take(MostTokens)];
+        IEnumerable<string?> sent = [session is { } id ? Tokens.OfPerson(http.Request, id) : null, Tokens.OfControl(http.Request), .. Tokens.OfAFewPeople(http.Request)];
         return sent.OfType<string>().Select(token => identities.Value.WhyNot(TokenKey.Of(token))).FirstOrDefault(why => why is not null) is { } ended ? Fault.TokenEnded(ended) : Fault.NotSignedIn();
     }
 

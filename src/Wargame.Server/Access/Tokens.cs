@@ -34,6 +34,9 @@ public static class Tokens
         return request.Cookies.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal) && c.Key != control).Select(c => Sound(c.Value)).OfType<string>();
     }
 
+    /// <summary>The first of them: whoever sends more cookies than anybody has seats is not looked up by the hundred.</summary>
+    public static IEnumerable<string> OfAFewPeople(HttpRequest request) => OfPeople(request).Take(4);
+
     /// <summary>True where a browser would send the tokens by itself, whoever made it send the request.</summary>
     public static bool ComeByThemselves(HttpRequest request) => OfHeader(request) is null && request.Cookies.Count > 0;
 

@@ -25,15 +25,12 @@ public sealed record Party(PartyKind Kind, string Key, string? Seat)
         if (SessionId.TryParse(http.Request.RouteValues["session"] as string, out SessionId session) && Tokens.OfPerson(http.Request, session) is { } own
             && identities.Person(own) is { } person && person.Session == session) return Of(person);
         if (Tokens.OfControl(http.Request) is { } control && identities.Control(control) is not null) return new Party(PartyKind.Control, TokenKey.Of(control).ToString(), null);
-        foreach (string token in Tokens.OfPeople(http.Request).Take(MostTokens))
+        foreach (string token in Tokens.OfAFewPeople(http.Request))
         {
             if (identities.Person(token) is { } other) return Of(other);
         }
         return new Party(PartyKind.Stranger, Addresses.Key(http.Connection.RemoteIpAddress).ToString(), null);
     }
-
-    // Whoever sends more cookies than anybody has seats is not looked up by the hundred.
-    private const int MostTokens = 4;
 
     private static Party Of(Person person) => new(PartyKind.Person, person.Id, person.Seat is { } seat ? $"{person.Session}/{seat}" : null);
 }
