@@ -28,7 +28,7 @@ public sealed class HubLimits : IHubFilter, IAsyncDisposable
         ofSeat = new Crowd<string>(limits.Many(limits.HubOfSeat));
         calls = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter(call.Connection, _ => limits.Bucket(limits.HubCalls))),
-            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter($"{call.Party.Kind}:{call.Party.Key}", _ => limits.Bucket(limits.HubCallsOfPerson))));
+            PartitionedRateLimiter.Create<Call, string>(call => RateLimitPartition.GetTokenBucketLimiter(call.Party.Name, _ => limits.Bucket(limits.HubCallsOfPerson))));
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace Wargame.Server;
 /// <param name="Seat">Session and seat of a player; null for others.</param>
 public sealed record Party(PartyKind Kind, string Key, string? Seat)
 {
+    /// <summary>The party in one word, under which its limits are counted.</summary>
+    public string Name => $"{Kind}:{Key}";
+
     /// <summary>
     /// Finds out for whom: the person of the session that the address names, else control, else any person whose token was sent, else the
     /// address. Only tokens that are somebody's count: made-up ones leave a stranger a stranger.

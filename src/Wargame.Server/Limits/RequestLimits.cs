@@ -52,7 +52,7 @@ public static class RequestLimits
     private static void Add(RateLimiterOptions options, string name, Rate rate, LimitSettings limits, Lazy<Identities> identities) => options.AddPolicy(name, http =>
     {
         Party party = Party.Of(http, identities.Value);
-        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => limits.Bucket(rate));
+        return RateLimitPartition.GetTokenBucketLimiter(party.Name, _ => limits.Bucket(rate));
     });
 
     // A connection to the hub is a request as long as it lives.
@@ -60,7 +60,7 @@ public static class RequestLimits
     {
         if (http.Request.Path.StartsWithSegments(PushHosting.Path)) return RateLimitPartition.GetNoLimiter("");
         Party party = Party.Of(http, identities);
-        return RateLimitPartition.GetConcurrencyLimiter($"{party.Kind}:{party.Key}", _ => new ConcurrencyLimiterOptions
+        return RateLimitPartition.GetConcurrencyLimiter(party.Name, _ => new ConcurrencyLimiterOptions
         {
             PermitLimit = limits.Many(party.Kind == PartyKind.Stranger ? limits.StrangersAtOnce : limits.AtOnce), QueueLimit = limits.Many(limits.Waiting),
         });
@@ -71,7 +71,7 @@ public static class RequestLimits
         Party party = Party.Of(http, identities);
         if (party.Kind != PartyKind.Stranger && http.GetEndpoint() is null) return RateLimitPartition.GetTokenBucketLimiter($"Files:{party.Key}", _ => limits.Bucket(limits.Files));
         Rate rate = party.Kind switch { PartyKind.Person => limits.Person, PartyKind.Control => limits.Control, _ => limits.Strangers };
-        return RateLimitPartition.GetTokenBucketLimiter($"{party.Kind}:{party.Key}", _ => limits.Bucket(rate));
+        return RateLimitPartition.GetTokenBucketLimiter(party.Name, _ => limits.Bucket(rate));
     }
 
     private static RateLimitPartition<string> BySeat(HttpContext http, Identities identities, LimitSettings limits) =>
