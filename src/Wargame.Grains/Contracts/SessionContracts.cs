@@ -13,7 +13,7 @@ namespace Wargame.Grains;
 /// <param name="Seats">Who plays what; seats that are not named are played by their first doctrine.</param>
 /// <param name="Seed">Seed of the dice, a whole number; absent for a random one.</param>
 public sealed record OpenSession(
-    [property: MaxLength(40)] string Scenario, [property: PlainText(TextLimits.SessionName)] string Name, int PlanningSeconds, int ReportSeconds, ObserverPolicy Observers,
+    [property: MaxLength(IdLimits.Longest)] string Scenario, [property: PlainText(TextLimits.SessionName)] string Name, int PlanningSeconds, int ReportSeconds, ObserverPolicy Observers,
     IReadOnlyList<SeatPlan> Seats, [property: MaxLength(20)] string? Seed);
 
 /// <summary>What a session is, for every document that a browser gets.</summary>

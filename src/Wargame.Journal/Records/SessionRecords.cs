@@ -41,7 +41,7 @@ public enum Phase
 /// <param name="Faction">The seat.</param>
 /// <param name="Player">By whom.</param>
 /// <param name="Doctrine">Name of the doctrine that plays when nobody else does.</param>
-public sealed record SeatPlan(FactionId Faction, Player Player, [property: System.ComponentModel.DataAnnotations.MaxLength(40)] string Doctrine);
+public sealed record SeatPlan(FactionId Faction, Player Player, [property: System.ComponentModel.DataAnnotations.MaxLength(IdLimits.Longest)] string Doctrine);
 
 /// <summary>First entry of a session: everything needed to play it again, on any machine, whatever became of the library.</summary>
 /// <param name="Name">Name given by control.</param>

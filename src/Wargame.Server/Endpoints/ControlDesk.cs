@@ -56,7 +56,7 @@ public static class ControlDesk
 /// <summary>What control types to sign in.</summary>
 /// <param name="Passphrase">The facilitator's own passphrase, or that of an invitation; spaces, hyphens and case do not matter.</param>
 /// <param name="Name">Name of the facilitator, 1-40 characters.</param>
-public sealed record ControlSignIn([property: MaxLength(200)] string Passphrase, [property: MaxLength(40)] string Name);
+public sealed record ControlSignIn([property: MaxLength(200)] string Passphrase, [property: MaxLength(PersonName.Most)] string Name);
 
 /// <summary>A passphrase as typed.</summary>
 /// <param name="Passphrase">The caller's present one.</param>

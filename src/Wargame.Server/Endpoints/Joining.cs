@@ -84,7 +84,7 @@ public sealed record TypedCode([property: MaxLength(40)] string Code);
 /// <param name="Code">Join code.</param>
 /// <param name="Name">Name, 1-40 characters.</param>
 /// <param name="Seat">Seat; absent to observe.</param>
-public sealed record TakeSeat([property: MaxLength(40)] string Code, [property: MaxLength(40)] string Name, FactionId? Seat);
+public sealed record TakeSeat([property: MaxLength(40)] string Code, [property: MaxLength(PersonName.Most)] string Name, FactionId? Seat);
 
 /// <summary>A return code as typed.</summary>
 /// <param name="ReturnCode">Three words and a number; spaces, hyphens and case do not matter.</param>
