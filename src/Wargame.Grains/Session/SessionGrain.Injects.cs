@@ -8,8 +8,6 @@ namespace Wargame.Grains;
 // The list of injects: set for a turn, held, released at once, skipped.
 public sealed partial class SessionGrain
 {
-    private const int MostInjects = 500;
-
     /// <inheritdoc/>
     public async Task<Immutable<InjectAnswer>> WriteInject(string? injectId, Immutable<WriteInject> inject, string by)
     {
@@ -38,7 +36,7 @@ public sealed partial class SessionGrain
             if (listed is null) return CommandRefusals.Unknown("inject", injectId);
             if (listed.State is InjectState.Played or InjectState.Released) return CommandRefusals.AlreadyPlayed;
         }
-        else if (state.Injects.Count >= MostInjects) return CommandRefusals.ListFull;
+        else if (state.Injects.Count >= Inject.MostListed) return CommandRefusals.ListFull;
         if (inject.State is InjectState.Played) return CommandRefusals.OutOfRange("Set, Held, Released or Skipped.");
         if (inject.State is InjectState.Released && state.Phase != Phase.Planning) return CommandRefusals.WrongPhase;
         if (inject.State is InjectState.Set && inject.Turn <= (state.Phase == Phase.Briefing ? 0 : state.Turn)) return CommandRefusals.OutOfRange($"Set it for a turn after turn {state.Turn}, or release it now.");
@@ -51,7 +49,7 @@ public sealed partial class SessionGrain
         if (content.Title.Trim().Length is 0 or > Inject.MostTitle) return CommandRefusals.OutOfRange($"A title has 1 to {Inject.MostTitle} characters.");
         if (content.Text.Length > Inject.MostText || content.SecretText.Length > Inject.MostText) return CommandRefusals.OutOfRange($"A text has at most {Inject.MostText:N0} characters.");
         if (content.From.Length > Inject.MostFrom) return CommandRefusals.OutOfRange($"A sender has at most {Inject.MostFrom} characters.");
-        if (content.Effects.Count > 20) return CommandRefusals.OutOfRange("An inject has at most 20 effects.");
+        if (content.Effects.Count > Inject.MostEffects) return CommandRefusals.OutOfRange($"An inject has at most {Inject.MostEffects} effects.");
         foreach (FactionId faction in content.Audience.Concat(content.SecretFor).Concat(content.Effects.Where(e => e.Faction is not null).Select(e => e.Faction!.Value)))
         {
             if (scenario.IndexOf(faction) < 0) return CommandRefusals.Unknown("faction", faction.Value);

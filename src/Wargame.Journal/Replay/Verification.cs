@@ -17,9 +17,6 @@ public sealed record Verified(IReadOnlyList<string> Hashes, Difference? Differen
 /// <summary>Adjudicates a saved session anew from its inputs and compares it, turn by turn, field by field.</summary>
 public static class Verification
 {
-    // What control may put on the list of a session, and into one inject.
-    private const int MostInjects = 500, MostEffects = 20;
-
     /// <summary>Verifies a session. Stops at the first difference.</summary>
     public static Verified Run(SavedSession saved)
     {
@@ -50,7 +47,7 @@ public static class Verification
         anew = null!;
         if (turn.Sheets.Count > world.Factions.Length) return new Difference(turn.Turn, "sheets", $"{turn.Sheets.Count}", $"at most {world.Factions.Length}");
         if (turn.Sheets.FirstOrDefault(s => s.Orders.Count > SheetSoFar.MostOrders) is { } crowded) return new Difference(turn.Turn, $"sheets.{crowded.Faction}", $"{crowded.Orders.Count} orders", $"at most {SheetSoFar.MostOrders}");
-        if (turn.Injects.Count > MostInjects || turn.Injects.Any(i => i.Effects.Count > MostEffects)) return new Difference(turn.Turn, "injects", "too many", $"at most {MostInjects} with {MostEffects} effects each");
+        if (turn.Injects.Count > Inject.MostListed || turn.Injects.Any(i => i.Effects.Count > Inject.MostEffects)) return new Difference(turn.Turn, "injects", "too many", $"at most {Inject.MostListed} with {Inject.MostEffects} effects each");
         try
         {
             anew = Turn.Play(world, new TurnInputs(turn.Sheets, turn.Injects) { Events = turn.InjectIds });

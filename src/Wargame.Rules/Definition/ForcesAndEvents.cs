@@ -70,6 +70,10 @@ public sealed record Inject(
     public const int MostText = 2_000;
     /// <summary>Longest sender, in characters.</summary>
     public const int MostFrom = 80;
+    /// <summary>Most effects of one inject.</summary>
+    public const int MostEffects = 20;
+    /// <summary>Most injects on the list of one session.</summary>
+    public const int MostListed = 500;
 }
 
 /// <summary>What an inject changes.</summary>
