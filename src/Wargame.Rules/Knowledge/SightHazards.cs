@@ -97,7 +97,7 @@ public sealed partial class Sight
         var imagined = new HazardState[world.Hazards.Length];
         for (int h = 0; h < imagined.Length; h++)
         {
-            HazardState state = HazardState.Start(Scenario, Scenario.Hazards[h], 0);
+            HazardState state = HazardState.Start(Scenario, Scenario.Hazards[h]);
             for (int c = 0; c < state.Level.Length; c++)
             {
                 if (Gauge(h, c) is not { } gauge) continue;

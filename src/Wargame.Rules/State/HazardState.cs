@@ -34,15 +34,15 @@ public sealed class HazardState
     /// <summary>Turns in a row for which the works have been tried.</summary>
     public required int[] Soaked { get; init; }
 
-    /// <summary>A hazard as it begins.</summary>
-    public static HazardState Start(Scenario scenario, HazardDefinition hazard, int draw)
+    /// <summary>A hazard as it begins, before the session's dice say how strong it is.</summary>
+    public static HazardState Start(Scenario scenario, HazardDefinition hazard)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(hazard);
         int cities = scenario.Cities.Length;
         var state = new HazardState
         {
-            Id = hazard.Id, Draw = draw, Level = new int[cities], Before = new int[cities], Passed = new int[cities], Forced = new int[cities],
+            Id = hazard.Id, Draw = 0, Level = new int[cities], Before = new int[cities], Passed = new int[cities], Forced = new int[cities],
             ForcedBy = new int[cities], Inside = new int[cities], Worst = new int[cities], Store = new int[cities], Broken = new bool[cities],
             Opened = new bool[cities], Blame = new int[cities], BlameOn = new int[cities], Soaked = new int[cities],
         };

@@ -32,7 +32,7 @@ public static class WorldSetup
             Support = [],
             Claims = [],
             Leaked = [],
-            Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h, draw: 0))],
+            Hazards = [.. scenario.Hazards.Select(h => HazardState.Start(scenario, h))],
             NextNumber = scenario.Forces.Length + 1,
         };
         SettleDisplaced(world);
