@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// </summary>
 public static class Views
 {
+    private static readonly Comparer<Card> ByName = Comparer<Card>.Create(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+
     /// <summary>What a seat sees at the start of a turn's planning.</summary>
     /// <param name="world">The world.</param>
     /// <param name="seat">The faction that the seat plays.</param>
@@ -38,7 +40,7 @@ public static class Views
         {
             to = from + 1;
             while (to < cards.Count && Group(cards[to]) == Group(cards[from])) to++;
-            cards.Sort(from, to - from, Comparer<Card>.Create(static (a, b) => string.CompareOrdinal(a.Id, b.Id)));
+            cards.Sort(from, to - from, ByName);
         }
 
         // That a refusal became known is told in the midst of the answers.
