@@ -51,7 +51,7 @@ public static class Forecast
         Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, int turns, params IReadOnlyList<CityId> cities)
     {
         var lines = new List<ForecastLine>();
-        (Rollouts kind, Rollouts unkind) = Pair(sight, turns == 1 ? 4 : 3, 16);
+        (ImaginedFutures kind, ImaginedFutures unkind) = Pair(sight, turns == 1 ? 4 : 3, 16);
         foreach (CityId id in cities)
         {
             int city = sight.Scenario.IndexOf(id);
@@ -63,13 +63,13 @@ public static class Forecast
         }
         return lines;
 
-        Band Both(Func<Rollouts, int> count) => Sorted(count(kind), count(unkind));
+        Band Both(Func<ImaginedFutures, int> count) => Sorted(count(kind), count(unkind));
     }
 
     private static List<ForecastLine> Taking(
         Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, int turns, CityId id, int openings)
     {
-        (Rollouts kind, Rollouts unkind) = Pair(sight, openings, openings > 8 ? 4 : 16);
+        (ImaginedFutures kind, ImaginedFutures unkind) = Pair(sight, openings, openings > 8 ? 4 : 16);
         int city = sight.Scenario.IndexOf(id);
         bool Ours(int holder) => holder >= 0 && sight.With(holder) == Relation.Allied;
         Band Both(IReadOnlyList<Order> sheet) => Sorted(kind.Chance(sheet, city, turns, Ours, false), unkind.Chance(sheet, city, turns, Ours, false));
@@ -78,7 +78,7 @@ public static class Forecast
 
     private static List<ForecastLine> People(Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, Evacuate order)
     {
-        (Rollouts kind, Rollouts unkind) = Pair(sight, 12, 1);
+        (ImaginedFutures kind, ImaginedFutures unkind) = Pair(sight, 12, 1);
         string name = sight.Scenario.City(order.City).Name;
         List<TurnResult> kindly = [.. kind.Play(with)], unkindly = [.. unkind.Play(with)];
         List<TurnResult> kindlyNot = [.. kind.Play(without)], unkindlyNot = [.. unkind.Play(without)];
@@ -97,7 +97,7 @@ public static class Forecast
 
     private static List<ForecastLine> Harm(Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, CityId city)
     {
-        (Rollouts kind, Rollouts unkind) = Pair(sight, 6, 1);
+        (ImaginedFutures kind, ImaginedFutures unkind) = Pair(sight, 6, 1);
         Band Both(IReadOnlyList<Order> sheet) => Spread(kind.Play(sheet).Concat(unkind.Play(sheet)), r => Harmed(r, city), 1);
         Band before = Both(without), after = Both(with);
         return [new($"Civilians killed or wounded in {sight.Scenario.City(city).Name} in turn {sight.Turn}", city, ForecastUnit.Harmed, Math.Max(before.High, after.High), before, after)];
@@ -124,13 +124,13 @@ public static class Forecast
         int city = sight.Scenario.IndexOf(id);
         if (!sight.Friendly(city) || GarrisonChoices.HostileNextTo(sight, city) is null) return [];
         bool Ours(int holder) => holder >= 0 && sight.With(holder) == Relation.Allied;
-        int Chance(Mood mood, Granted? granted) => new Rollouts(sight, mood, 3, 16, granted).Chance(sheet, city, MostTurns, Ours, true);
+        int Chance(Mood mood, Granted? granted) => new ImaginedFutures(sight, mood, 3, 16, granted).Chance(sheet, city, MostTurns, Ours, true);
         Band Both(Granted? granted) => Sorted(Chance(Mood.Kind, granted), Chance(Mood.Unkind, granted));
         return [Line($"{sight.Scenario.Cities[city].Name} holds {MostTurns} turns, if granted", id, Both(null), Both(new Granted(offer, power, amount, id)))];
     }
 
-    private static (Rollouts Kind, Rollouts Unkind) Pair(Sight sight, int openings, int samples) =>
-        (new Rollouts(sight, Mood.Kind, openings, samples), new Rollouts(sight, Mood.Unkind, openings, samples));
+    private static (ImaginedFutures Kind, ImaginedFutures Unkind) Pair(Sight sight, int openings, int samples) =>
+        (new ImaginedFutures(sight, Mood.Kind, openings, samples), new ImaginedFutures(sight, Mood.Unkind, openings, samples));
 
     private static int Harmed(TurnResult result, CityId city) => result.Events.OfType<CiviliansHarmed>().Where(e => e.City == city).Sum(e => e.Killed + e.Wounded);
 

@@ -22,8 +22,8 @@ internal static class StateForecast
     // An index of the seat itself, or of the side that a word is about, at the end of the turn with the order and without it.
     private static void Played(Sight sight, IReadOnlyList<Order> without, IReadOnlyList<Order> with, Order order, List<ForecastLine> lines)
     {
-        var kind = new Rollouts(sight, Mood.Kind, Openings, 1);
-        var unkind = new Rollouts(sight, Mood.Unkind, Openings, 1);
+        var kind = new ImaginedFutures(sight, Mood.Kind, Openings, 1);
+        var unkind = new ImaginedFutures(sight, Mood.Unkind, Openings, 1);
         List<World> before = Courses(without), after = Courses(with);
         int of = order is Declare word ? sight.Scenario.IndexOf(word.About) : sight.Self;
         Add($"Cohesion of {sight.Scenario.Factions[of].Name} after turn {sight.Turn}", f => f.Cohesion, of == sight.Self ? null : sight.CohesionBand(of));

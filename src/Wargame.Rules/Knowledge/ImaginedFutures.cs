@@ -5,7 +5,7 @@ namespace Wargame.Rules;
 /// The same seeds serve with and without an order, so that what differs is the order. A city is adjudicated many times for each opening
 /// of a turn: an opening is dear, a city is cheap.
 /// </summary>
-internal sealed class Rollouts
+internal sealed class ImaginedFutures
 {
     private readonly Sight sight;
     private readonly World start;
@@ -13,7 +13,7 @@ internal sealed class Rollouts
     private readonly int openings, samples;
     private readonly Granted? granted;
 
-    public Rollouts(Sight sight, Mood mood, int openings, int samples, Granted? granted = null)
+    public ImaginedFutures(Sight sight, Mood mood, int openings, int samples, Granted? granted = null)
     {
         this.sight = sight;
         this.openings = openings;
