@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -13,16 +12,11 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
     {
         await using var control = new Script(server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Tuesday group", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" } },
-        });
-        string session = (string)opened["session"]!;
+        (string session, string code) = await control.Open("Tuesday group", ["GOV"]);
         await using IBrowserContext players = await chromium.Profile(server.Address), desk = await chromium.Profile(server.Address);
         IPage player = await players.NewPageAsync();
-        await players.PostFrom(server.Address, "/api/join", new { code = (string)opened["joinCode"]!, name = "Eve", seat = "GOV" });
-        await control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
+        await players.PostFrom(server.Address, "/api/join", new { code, name = "Eve", seat = "GOV" });
+        await control.Clock(session, "Next");
         await player.GotoAsync($"/table/{session}");
         await player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" }).WaitForAsync();
 
@@ -48,15 +42,10 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
     {
         await using var control = new Script(server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Shared computer", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" } },
-        });
-        string session = (string)opened["session"]!;
+        (string session, string joinCode) = await control.Open("Shared computer", ["GOV"]);
         await using IBrowserContext browser = await chromium.Profile(server.Address);
         IPage page = await browser.NewPageAsync();
-        await browser.PostFrom(server.Address, "/api/join", new { code = (string)opened["joinCode"]!, name = "Fay", seat = "GOV" });
+        await browser.PostFrom(server.Address, "/api/join", new { code = joinCode, name = "Fay", seat = "GOV" });
         await page.GotoAsync($"/table/{session}");
         await page.EvaluateAsync("(session) => localStorage.setItem(`draft/${session}/GOV`, '{}')", session);
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();

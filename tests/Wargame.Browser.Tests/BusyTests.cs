@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,17 +15,12 @@ public sealed class BusyTests(Chromium chromium)
         await server.InitializeAsync();
         await using var control = new Script(server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Tuesday group", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" } },
-        });
-        string session = (string)opened["session"]!;
-        await using SeatScript seat = await SeatScript.Join(server.Address, session, (string)opened["joinCode"]!, "GOV", "Bea");
+        (string session, string code) = await control.Open("Tuesday group", ["GOV"]);
+        await using SeatScript seat = await SeatScript.Join(server.Address, session, code, "GOV", "Bea");
         await using IBrowserContext browser = await chromium.Profile(server.Address, width, height);
         IPage page = await browser.NewPageAsync();
         await new PlayerAtTable(page, "Government").ComeBack(seat);
-        await control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
+        await control.Clock(session, "Next");
         await Write("When is the break?");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Write("And where?");

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,12 +13,7 @@ public sealed class DealingTests(Chromium chromium, ServerProcess server) : ICla
     {
         await using var control = new Script(server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Dealings", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = people.Select(p => new { faction = p.Faction, player = "Human", doctrine = "" }),
-        });
-        string session = (string)opened["session"]!;
+        (string session, string code) = await control.Open("Dealings", people.Select(p => p.Faction));
         await using IBrowserContext left = await chromium.Profile(server.Address), right = await chromium.Profile(server.Address), abroad = await chromium.Profile(server.Address);
         PlayerAtTable government = await Sit(left, "Government", people[0]), coalition = await Sit(right, "HTS coalition", people[1]), power = await Sit(abroad, "Russia", people[2]);
         await Act("Next");
@@ -50,11 +44,11 @@ public sealed class DealingTests(Chromium chromium, ServerProcess server) : ICla
         await Expect(government.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bargain" }).GetByRole(AriaRole.Listitem)
             .Filter(new() { HasText = "HTS coalition" }).GetByText("Binds to turn")).ToBeVisibleAsync();
 
-        Task Act(string action) => control.Post($"/api/sessions/{session}/clock", new { action, seconds = 0, reason = "" });
+        Task Act(string action) => control.Clock(session, action);
         async Task<PlayerAtTable> Sit(IBrowserContext browser, string faction, (string Id, string Name) who)
         {
             var player = new PlayerAtTable(await browser.NewPageAsync(), faction);
-            await using SeatScript seat = await SeatScript.Join(server.Address, session, (string)opened["joinCode"]!, who.Id, who.Name);
+            await using SeatScript seat = await SeatScript.Join(server.Address, session, code, who.Id, who.Name);
             await player.ComeBack(seat);
             return player;
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -13,18 +12,13 @@ public sealed partial class FloodTests(Chromium chromium, TutorialTests.Alone al
     {
         await using var control = new Script(alone.Server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "arn-flood", name = "Evening class", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "4",
-            seats = new[] { new { faction = "LOW", player = "Human", doctrine = "" } },
-        });
-        var session = new OpenedSession((string)opened["session"]!, (string)opened["joinCode"]!);
+        OpenedSession session = await control.Open("Evening class", ["LOW"], scenario: "arn-flood", seed: "4");
         await using SeatScript seat = await SeatScript.Join(alone.Server.Address, session.Id, session.Code, "LOW", "Ines");
         await using IBrowserContext browser = await chromium.Profile(alone.Server.Address);
         IPage page = await browser.NewPageAsync();
         var table = new PlayerAtTable(page, "Lowland");
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        await control.Post($"/api/sessions/{session.Id}/clock", new { action = "Next", seconds = 0, reason = "" });
+        await control.Clock(session.Id, "Next");
         await table.ComeBack(seat);
         for (int turn = 1; turn <= 8; turn++)
         {
@@ -52,7 +46,7 @@ public sealed partial class FloodTests(Chromium chromium, TutorialTests.Alone al
             await table.Seal(drafts: turn > 3 || turn == 2);
             await Expect(page.GetByText(turn == 8 ? "Final report" : $"Report of turn {turn}", new() { Exact = true }).First).ToBeVisibleAsync();
             await Read(page, found, $"report-{turn}");
-            if (turn < 8) await control.Post($"/api/sessions/{session.Id}/clock", new { action = "Next", seconds = 0, reason = "" });
+            if (turn < 8) await control.Clock(session.Id, "Next");
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }

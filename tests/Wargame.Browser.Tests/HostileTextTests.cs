@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,7 +24,7 @@ public sealed class HostileTextTests(Chromium chromium) : IAsyncLifetime, IDispo
     {
         await using var control = new Script(server.Address);
         await control.SignIn();
-        (string session, string code) = await Open(control);
+        (string session, string code) = await control.Open($"{HostileScenario.Script} {HostileScenario.Image}", ["COAST"], HostileScenario.Id);
         await using SeatScript seat = await SeatScript.Join(server.Address, session, code, "COAST", HostileScenario.Image);
         await using var observer = new Script(server.Address);
         await observer.Post("/api/join", new { code, name = HostileScenario.Drawing });
@@ -51,8 +50,8 @@ public sealed class HostileTextTests(Chromium chromium) : IAsyncLifetime, IDispo
             faults.AddRange(await Look(wall, $"/watch/{session}", HostileScenario.Script));
             faults.AddRange(await Look(wall, $"/watch/{session}", HostileScenario.Quoted, Menu("Briefing")));
         }
-        await control.Post($"/api/sessions/{session}/clock", new { action = "Close", seconds = 0, reason = "" });
-        await control.Post($"/api/sessions/{session}/clock", new { action = "End", seconds = 0, reason = HostileScenario.Script });
+        await control.Clock(session, "Close");
+        await control.Clock(session, "End", HostileScenario.Script);
         await using IBrowserContext after = await Watched(1440, 900);
         await after.PostFrom(server.Address, "/api/join/return", new { returnCode = seat.ReturnCode });
         faults.AddRange(await Look(after, $"/table/{session}", HostileScenario.Image));
@@ -64,20 +63,10 @@ public sealed class HostileTextTests(Chromium chromium) : IAsyncLifetime, IDispo
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static async Task<(string Session, string Code)> Open(Script control)
-    {
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = HostileScenario.Id, name = $"{HostileScenario.Script} {HostileScenario.Image}", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "COAST", player = "Human", doctrine = "" } },
-        });
-        return ((string)opened["session"]!, (string)opened["joinCode"]!);
-    }
-
     private static async Task Talk(Script control, SeatScript seat, string session)
     {
         string path = $"/api/sessions/{session}";
-        await control.Post($"{path}/clock", new { action = "Next", seconds = 0, reason = "" });
+        await control.Clock(session, "Next");
         await control.Post($"{path}/messages", new { text = odd });
         await control.Post($"{path}/messages", new { text = $"{HostileScenario.Script} [x](javascript:window.__ran=40) {HostileScenario.Image}" });
         await control.Post($"{path}/injects", new

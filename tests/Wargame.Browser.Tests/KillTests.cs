@@ -13,13 +13,8 @@ public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProces
     {
         await using var control = new Script(server.Address);
         await control.SignIn();
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Power cut", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" }, new { faction = "HTS", player = "Human", doctrine = "" } },
-        });
-        string session = (string)opened["session"]!;
-        SeatScript[] seats = await Task.WhenAll(people.Select((p, i) => SeatScript.Join(server.Address, session, (string)opened["joinCode"]!, p.Faction, $"Person {i}")));
+        (string session, string code) = await control.Open("Power cut", ["GOV", "HTS"]);
+        SeatScript[] seats = await Task.WhenAll(people.Select((p, i) => SeatScript.Join(server.Address, session, code, p.Faction, $"Person {i}")));
         await Next();
 
         for (int turn = 1; turn <= 2; turn++)
@@ -33,7 +28,7 @@ public sealed class KillTests(ServerProcess server) : IClassFixture<ServerProces
         Assert.True(verified.ExitCode == 0, verified.Text);
         foreach (SeatScript seat in seats) await seat.DisposeAsync();
 
-        Task Next() => control.Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" });
+        Task Next() => control.Clock(session, "Next");
     }
 
     public void Dispose() => server.ExplainFailure();

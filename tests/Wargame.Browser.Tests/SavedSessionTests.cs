@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -59,12 +58,8 @@ public sealed class SavedSessionTests(Chromium chromium, ServerProcess server) :
     // Two turns that doctrines play, and control's end.
     private static async Task<string> Played(Script control, string name)
     {
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name, planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7", seats = Array.Empty<object>(),
-        });
-        string session = (string)opened["session"]!;
-        foreach (string action in new[] { "Next", "Close", "Next", "Close", "End" }) await control.Post($"/api/sessions/{session}/clock", new { action, seconds = 0, reason = "" });
+        string session = (await control.Open(name, [])).Id;
+        foreach (string action in new[] { "Next", "Close", "Next", "Close", "End" }) await control.Clock(session, action);
         return session;
     }
 }

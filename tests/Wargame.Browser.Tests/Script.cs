@@ -26,6 +26,19 @@ public sealed class Script(Uri server) : IAsyncDisposable
     /// <summary>Signs in as control.</summary>
     public Task SignIn() => Post("/api/control/sign-in", new { passphrase = ServerProcess.Passphrase, name = "Dr Ada" });
 
+    /// <summary>Opens a session that observers may watch, with people in these seats; doctrines play the others.</summary>
+    public async Task<OpenedSession> Open(string name, IEnumerable<string> seats, string scenario = "homs-2024", int planningSeconds = 0, string seed = "7")
+    {
+        JsonNode opened = await Post("/api/sessions", new
+        {
+            scenario, name, planningSeconds, reportSeconds = 0, observers = "Public", seed, seats = seats.Select(faction => new { faction, player = "Human", doctrine = "" }),
+        });
+        return new OpenedSession((string)opened["session"]!, (string)opened["joinCode"]!);
+    }
+
+    /// <summary>Control's word on the clock of a session: Next, Close, End …</summary>
+    public Task Clock(string session, string action, string reason = "") => Post($"/api/sessions/{session}/clock", new { action, seconds = 0, reason });
+
     /// <summary>Connects to a seat's feed, as its page does: the person is here.</summary>
     public async Task Watch(string session)
     {
@@ -59,3 +72,6 @@ public sealed class Script(Uri server) : IAsyncDisposable
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
 }
+
+/// <summary>A session that was opened, and its join code.</summary>
+public sealed record OpenedSession(string Id, string Code);

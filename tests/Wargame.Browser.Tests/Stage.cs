@@ -47,15 +47,7 @@ public sealed class Stage : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    private async Task<OpenedSession> Open(string name)
-    {
-        JsonNode opened = await control.Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name, planningSeconds = 1200, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { "GOV", "HTS", "SDF", "TUR" }.Select(faction => new { faction, player = "Human", doctrine = "" }),
-        });
-        return new OpenedSession((string)opened["session"]!, (string)opened["joinCode"]!);
-    }
+    private Task<OpenedSession> Open(string name) => control.Open(name, ["GOV", "HTS", "SDF", "TUR"], planningSeconds: 1200);
 
     private async Task PlayTwoTurns(OpenedSession session)
     {
@@ -103,7 +95,7 @@ public sealed class Stage : IAsyncLifetime
         return seat;
     }
 
-    private async Task Act(OpenedSession session, string action) => await control.Post($"/api/sessions/{session.Id}/clock", new { action, seconds = 0, reason = "" });
+    private Task Act(OpenedSession session, string action) => control.Clock(session.Id, action);
 
     private async Task Release(OpenedSession session, string title, string text, string from) => await control.Post($"/api/sessions/{session.Id}/injects", new
     {
@@ -111,6 +103,3 @@ public sealed class Stage : IAsyncLifetime
         content = new { title, text, from, audience = Array.Empty<string>(), secretText = "", secretFor = Array.Empty<string>(), effects = Array.Empty<object>() },
     });
 }
-
-/// <summary>A session that was opened, and its join code.</summary>
-public sealed record OpenedSession(string Id, string Code);
