@@ -29,12 +29,20 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
         await people.GetByRole(AriaRole.Button, new() { Name = "Remove Eve?" }).ClickAsync();
         await people.GetByRole(AriaRole.Button, new() { Name = "Remove Eve", Exact = true }).ClickAsync();
         await Expect(people.GetByText("Nobody yet")).ToBeVisibleAsync();
-        await Expect(player.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
-        await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToHaveCountAsync(0);
+        await IsTold(player);
         await people.GetByRole(AriaRole.Button, new() { Name = "New join code" }).ClickAsync();
         await Expect(page.GetByText("The join code is a new one").First).ToBeVisibleAsync();
         await player.ReloadAsync();
-        await Expect(player.GetByText("A facilitator has ended this access.")).ToBeVisibleAsync();
+        await IsTold(player);
+
+        // The return code has ended with the access: nobody is sent to it.
+        static async Task IsTold(IPage player)
+        {
+            await Expect(player.GetByText("A facilitator has taken you out of this session")).ToBeVisibleAsync();
+            await Expect(player.GetByText("Your return code does not work any more. To come back, ask the facilitator for a new code.")).ToBeVisibleAsync();
+            await Expect(player.GetByText("come back with your return code")).ToHaveCountAsync(0);
+            await Expect(player.GetByRole(AriaRole.Group, new() { Name = "Places on the map" })).ToHaveCountAsync(0);
+        }
     }
 
     [Fact]

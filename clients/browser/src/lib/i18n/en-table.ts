@@ -6,6 +6,7 @@ export const table = {
   'net.back': 'Back, nothing missed', 'net.back.updates': { one: '{count} update came while you were away.', other: '{count} updates came while you were away.' },
   'net.unreachable': 'The server cannot be reached. Nothing was changed; try again.', 'net.keptAsDraft': 'The server cannot be reached. What you wrote is kept here; file it when the connection is back.',
   'wait.join': 'Enter a join code', 'wait.why': 'A seat belongs to the browser that took it. Join with the code on the wall, or come back with your return code.', 'wait.refused': 'This session does not let you in',
+  'wait.removed': 'A facilitator has taken you out of this session', 'wait.removed.why': 'Your return code does not work any more. To come back, ask the facilitator for a new code.',
 
   'time.to': 'to {time}', 'time.endOf': 'end of turn {turn}', 'clock.toTurn': 'to turn {turn}', 'rail.open': 'Order sheet and news',
   'people.here': '{count} here', 'people.away': 'away', 'people.none': 'Nobody sits here yet. Its doctrine decides until somebody joins.',

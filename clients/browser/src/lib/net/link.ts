@@ -1,10 +1,11 @@
 import { HubConnectionBuilder, HttpTransportType, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import type { Denial } from './problem';
 import type { FeedKind, FeedMessage } from './types';
 
 export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'refused' | 'closed';
 export interface LinkEvents {
   message: (message: FeedMessage) => void;
-  state: (state: LinkState, why?: string) => void;
+  state: (state: LinkState, why?: Denial) => void;
   /** Number of the last state that this page has. */
   last: () => number;
 }
@@ -92,14 +93,14 @@ export class Link {
           return;
         }
         // The server answered and does not let us watch: trying again would not help.
-        this.#refuse(error instanceof Error ? sentenceOf(error.message) : undefined);
+        this.#refuse(error instanceof Error ? denialOf(error.message) : undefined);
         void this.#hub.stop();
       }
       return;
     }
   }
 
-  #refuse(why?: string): void {
+  #refuse(why?: Denial): void {
     this.#closed = true;
     this.events.state('refused', why);
   }
@@ -121,7 +122,13 @@ export class Link {
 const busy = (error: unknown): boolean => error instanceof Error && error.message.includes('HubException: TooManyRequests:');
 
 /** The hub wraps its refusals: "An unexpected error … HubException: Code: Sentence". */
-const sentenceOf = (message: string): string => /HubException: (?:\w+: )?(.*)$/s.exec(message)?.[1] ?? message;
+function denialOf(message: string): Denial {
+  const [, code = '', words = message] = /HubException: (?:(\w+): )?(.*)$/s.exec(message) ?? [];
+  return { code, words };
+}
 
 /** The server closes a connection whose right to watch has ended with "Code: Sentence"; the library puts its own words before it. */
-const endedBy = (message: string): string | undefined => /Server returned an error on close: (?:Removed|SignedOut|Expired): (.*)$/s.exec(message)?.[1];
+function endedBy(message: string): Denial | undefined {
+  const [, code, words] = /Server returned an error on close: (Removed|SignedOut|Expired): (.*)$/s.exec(message) ?? [];
+  return code && words ? { code, words } : undefined;
+}

@@ -11,6 +11,12 @@ export class Problem extends Error {
   }
 }
 
+/** Why a page is not let in: the server's code, empty where nobody answered, and words for the person. */
+export interface Denial {
+  code: string;
+  words: string;
+}
+
 /** Nobody answered: the connection failed, and whether the command arrived is unknown. */
 export class Unreachable extends Error {
   constructor() {

@@ -1,8 +1,9 @@
 import { age, band, num, t } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import { control as api, replays, session as sessionApi } from '$lib/net/endpoints';
+import type { Denial } from '$lib/net/problem';
 import type { ClockAction, ControlDocument, InjectState, InjectView, SeatPlan, View } from '$lib/net/types';
-import { wordsOf } from './attempt.svelte';
+import { denialOf, wordsOf } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { sceneOf } from './scene';
 import { Watch } from './watch.svelte';
@@ -20,7 +21,7 @@ export class ControlDesk {
   seen = $state.raw<View | null>(null);
   city = $state<string | null>(null);
   busy = $state(false);
-  failure = $state('');
+  denied = $state.raw<Denial | null>(null);
 
   readonly doc = $derived.by(() => this.watch.doc);
   readonly standing = $derived(this.doc?.standing ?? null);
@@ -41,7 +42,7 @@ export class ControlDesk {
     try {
       this.stage.scenario = await sessionApi.scenario(this.session, 'control');
     } catch (error) {
-      this.failure = wordsOf(error);
+      this.denied = denialOf(error);
     }
   }
 

@@ -1,7 +1,8 @@
 import { age, band, num } from '$lib/i18n/locale.svelte';
 import { session as api } from '$lib/net/endpoints';
+import type { Denial } from '$lib/net/problem';
 import type { PublicDocument } from '$lib/net/types';
-import { wordsOf } from './attempt.svelte';
+import { denialOf } from './attempt.svelte';
 import { Stage } from './ground.svelte';
 import { newsLines } from './news';
 import { sceneOf } from './scene';
@@ -12,7 +13,7 @@ export class PublicView {
   readonly watch: Watch<PublicDocument>;
   readonly stage = new Stage();
   city = $state<string | null>(null);
-  failure = $state('');
+  denied = $state.raw<Denial | null>(null);
   readonly doc = $derived.by(() => this.watch.doc);
   readonly view = $derived(this.doc?.view ?? null);
   readonly news = $derived(this.doc ? newsLines(this.view?.news ?? {}, this.doc.injects ?? {}, this.doc.messages) : []);
@@ -29,7 +30,7 @@ export class PublicView {
     try {
       this.stage.scenario = await api.scenario(this.session);
     } catch (error) {
-      this.failure = wordsOf(error);
+      this.denied = denialOf(error);
     }
   }
 }

@@ -3,8 +3,9 @@ import { band, num, t, age } from '$lib/i18n/locale.svelte';
 import { announcements, toasts } from '$lib/kit/announce.svelte';
 import type { MapScene } from '$lib/map/types';
 import { seat as api, session as sessionApi } from '$lib/net/endpoints';
+import type { Denial } from '$lib/net/problem';
 import type { Choice, CityOptions, Order, OrderKind, OrderState, SheetLine, TableDocument } from '$lib/net/types';
-import { wordsOf } from './attempt.svelte';
+import { denialOf, wordsOf } from './attempt.svelte';
 import { Composer } from './composer.svelte';
 import { offers } from './scenario';
 import { Stage } from './ground.svelte';
@@ -41,7 +42,7 @@ export class Table {
   /** A command is on its way. */
   busy = $state(false);
   /** The session cannot be shown: why. */
-  failure = $state('');
+  denied = $state.raw<Denial | null>(null);
 
   readonly doc = $derived.by(() => this.watch.doc);
   readonly view = $derived(this.doc?.view ?? null);
@@ -84,7 +85,7 @@ export class Table {
     try {
       this.stage.scenario = await sessionApi.scenario(this.session);
     } catch (error) {
-      this.failure = wordsOf(error);
+      this.denied = denialOf(error);
     }
   }
 

@@ -1,5 +1,7 @@
+import { t } from '$lib/i18n/locale.svelte';
 import { nothingYet, receive, type FeedState } from '$lib/net/feed';
 import { Link, type LinkState } from '$lib/net/link';
+import type { Denial } from '$lib/net/problem';
 import { ServerClock } from '$lib/net/server-clock';
 import type { FeedKind, FeedMessage } from '$lib/net/types';
 
@@ -7,8 +9,9 @@ import type { FeedKind, FeedMessage } from '$lib/net/types';
 export class Watch<T> {
   doc = $state.raw<T | null>(null);
   link = $state<LinkState>('connecting');
-  /** Why the server does not let this page watch. */
-  refusal = $state('');
+  #why = $state.raw<Denial | null>(null);
+  /** Why the server does not let this page watch; null while it does. */
+  readonly denial: Denial | null = $derived(this.link === 'refused' ? (this.#why ?? { code: '', words: t('wait.refused') }) : null);
   /** The server's clock minus this device's, milliseconds. */
   skew = $state(0);
   /** Updates that came on the way back from a lost connection; null while there is nothing to tell. */
@@ -81,10 +84,10 @@ export class Watch<T> {
     this.#asking = false;
   }
 
-  #move(state: LinkState, why?: string): void {
+  #move(state: LinkState, why?: Denial): void {
     if (state === 'reconnecting' && this.link === 'live') this.#before = this.#feed.n;
     if (state === 'live' && this.#before !== null) this.#tellCaughtUp();
-    if (why) this.refusal = why;
+    if (why) this.#why = why;
     this.link = state;
   }
 
