@@ -75,6 +75,24 @@ public sealed class AccessTests(Chromium chromium, ServerProcess server) : IClas
     }
 
     [Fact]
+    public async Task An_observer_in_a_browser_that_is_also_controls_leaves_the_session_and_stays_control()
+    {
+        await using var control = new Script(server.Address);
+        await control.SignIn();
+        (string session, string code) = await control.Open("Two chairs", []);
+        await using IBrowserContext browser = await chromium.Profile(server.Address);
+        IPage page = await browser.NewPageAsync();
+        await new Facilitator(page).SignIn("Dr Ada");
+        await browser.PostFrom(server.Address, "/api/join", new { code, name = "Ada" });
+        await page.GotoAsync($"/watch/{session}");
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Leave this device" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Leave this device" }).GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/$"));
+        Assert.Equal(["wg_control"], (await browser.CookiesAsync()).Select(cookie => cookie.Name));
+    }
+
+    [Fact]
     public async Task An_invited_facilitator_gets_a_passphrase_of_its_own_and_is_shown_out_by_the_one_who_invited_it()
     {
         await using IBrowserContext first = await chromium.Profile(server.Address), second = await chromium.Profile(server.Address);

@@ -43,7 +43,7 @@ public sealed class AccessTableTests : IAsyncLifetime
 
     /// <summary>Codes with which the gate refuses; whoever is let in gets none of them.</summary>
     private static readonly string[] gate =
-        ["NotSignedIn", "Expired", "SignedOut", "Removed", "ControlOnly", "NotYourSeat", "NotPlayedByControl", "NoSeat", "StillRunning", "NotRunning", "NotOpen", "ForeignOrigin", "NameYourChair", "UnknownSession"];
+        ["NotSignedIn", "Expired", "SignedOut", "Removed", "ControlOnly", "NotYourSeat", "NotPlayedByControl", "NoSeat", "NoPerson", "StillRunning", "NotRunning", "NotOpen", "ForeignOrigin", "NameYourChair", "UnknownSession"];
 
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
     private readonly RunningServer server;

@@ -75,6 +75,22 @@ public sealed class TokenEndTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Person_whose_browser_is_also_controls_leaves_as_that_person_and_stays_control()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        foreach (string? seat in new[] { null, "GOV" })
+        {
+            (await table.Control.Post("/api/join", new { code = table.Code, name = "Ada", seat })).Good();
+            string code = (string)(await table.Control.Post($"{table.Path}/return-code", new { })).Good()["returnCode"]!;
+            (await table.Control.Post($"{table.Path}/leave", new { })).Good();
+            Assert.Equal(["control"], (await table.Control.Get("/api/me")).Good().AsArray().Select(chair => (bool)chair!["control"]! ? "control" : "seat"));
+            using Browser phone = server.Stranger();
+            Assert.Equal(seat, (string?)(await phone.Post("/api/join/return", new { returnCode = code })).Good()["seat"]);
+        }
+        Assert.Equal("NoPerson", (await table.Control.Post($"{table.Path}/leave", new { })).Code);
+    }
+
+    [Fact]
     public async Task Ended_session_is_read_by_its_people_and_changed_by_nobody()
     {
         OpenedTable table = await OpenedTable.Open(server);

@@ -9,6 +9,8 @@ public enum Access
     Control,
     /// <summary>Control, and everybody in the session that the address names.</summary>
     Session,
+    /// <summary>The people of the session that the address names: the call is about the caller's own place there, and control has none.</summary>
+    Person,
     /// <summary>The people of the seat that the address names; control where it plays that seat.</summary>
     Seat,
 }

@@ -49,6 +49,7 @@ public sealed class AccessCheck(RequestDelegate next, IServiceProvider services,
         return access switch
         {
             Access.Control => Admit(http, control is null ? null : new Caller(control, null, null), Fault.ControlOnly()),
+            Access.Person => Admit(http, person is null ? null : new Caller(null, person, person.Seat), Fault.NoPerson()),
             Access.Seat => await ForSeat(http, session!.Value, names!, control, person),
             _ => ForSession(http, names!, control, person),
         };

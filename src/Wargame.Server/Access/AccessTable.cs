@@ -39,8 +39,6 @@ public enum Needs
     Seat,
     /// <summary>Those who sit in no seat; control speaks as itself.</summary>
     SeatOrControl,
-    /// <summary>Control: it is no person of the session.</summary>
-    Person,
     /// <summary>Everybody but the one seat of a tutorial.</summary>
     Tutorial,
 }
@@ -89,6 +87,7 @@ public sealed record AccessRow(string Address, Access Access, Needs Needs = Need
         (Access.Control, Role.Elsewhere) when Address.StartsWith("HUB", StringComparison.Ordinal) => "NotSignedIn",
         (Access.Control, _) => "ControlOnly",
         (_, Role.Elsewhere) => "NotSignedIn",
+        (Access.Person, Role.Control or Role.ControlPlaying) => "NoPerson",
         (Access.Seat, Role.Control) => "NotPlayedByControl",
         (Access.Seat, Role.ControlPlaying) => whose == Whose.Own ? null : "NotPlayedByControl",
         (Access.Seat, Role.Observer) => "NotYourSeat",
@@ -105,7 +104,6 @@ public sealed record AccessRow(string Address, Access Access, Needs Needs = Need
         {
             Needs.Seat when !seated => "NoSeat",
             Needs.SeatOrControl when !seated && !control => "NoSeat",
-            Needs.Person when control => "NoSeat",
             Needs.Tutorial => "ControlOnly",
             _ => When switch
             {
@@ -167,8 +165,8 @@ public static class AccessTable
         new($"DELETE {Seat}/orders/{{order}}", Access.Seat),
         new($"POST {Seat}/seal", Access.Seat),
         new($"GET {Seat}/turns/{{turn:int}}/cards", Access.Seat),
-        new($"POST {S}/leave", Access.Session, Needs.Person, Chairs: true),
-        new($"POST {S}/return-code", Access.Session, Needs.Person, Chairs: true),
+        new($"POST {S}/leave", Access.Person),
+        new($"POST {S}/return-code", Access.Person),
         new($"POST {S}/tutorial/next", Access.Session, Needs.Tutorial),
         new("POST /api/replays", Access.Control),
         new("GET /api/replays/{session}", Access.Session, When: When.Over),

@@ -16,10 +16,10 @@ public static class Joining
         join.MapPost("", Join).WithName("Join").WithSummary("Takes a seat, or observes; sets a cookie and gives a return code.").RequireRateLimiting(RequestLimits.Joining);
         join.MapPost("look", Look).WithName("LookAtSession").WithSummary("What a join code opens: the session, its seats and who is there.");
         join.MapPost("return", Return).WithName("Return").WithSummary("Back to the same seat from another device.");
-        api.MapPost("sessions/{session}/return-code", Renew).For(Access.Session).WithTags("Join").WithName("RenewReturnCode")
-            .WithSummary("A new return code for the caller; the old one stops.").MayNameChair();
-        api.MapPost("sessions/{session}/leave", Leave).For(Access.Session).WithTags("Join").WithName("LeaveSession")
-            .WithSummary("Ends the caller's token on this device; its open pages close. The return code leads back.").MayNameChair();
+        api.MapPost("sessions/{session}/return-code", Renew).For(Access.Person).WithTags("Join").WithName("RenewReturnCode")
+            .WithSummary("A new return code for the caller; the old one stops.");
+        api.MapPost("sessions/{session}/leave", Leave).For(Access.Person).WithTags("Join").WithName("LeaveSession")
+            .WithSummary("Ends the caller's token on this device; its open pages close. The return code leads back.");
     }
 
     private static async Task<Results<Ok<JoinLook>, ProblemResult>> Look(
@@ -54,17 +54,16 @@ public static class Joining
         return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, Secrets.ReadReturnCode(body.ReturnCode)));
     }
 
-    private static async Task<Results<Ok<Joined>, ProblemResult>> Renew(Caller caller, Identities identities, CancellationToken ct)
+    private static async Task<Ok<Joined>> Renew(Caller caller, Identities identities, CancellationToken ct)
     {
-        if (caller.Person is not { } person) return Fault.NoSeat();
+        Person person = caller.Person!;
         using IDisposable turn = await SlowHash.Turn(ct);
         return TypedResults.Ok(new Joined(person.Session, person.Seat, person.Name, identities.RenewReturnCode(person)));
     }
 
-    private static Results<NoContent, ProblemResult> Leave(SessionId session, Caller caller, HttpContext http, Identities identities)
+    private static NoContent Leave(SessionId session, HttpContext http, Identities identities)
     {
-        if (caller.Person is null || Tokens.OfPerson(http.Request, session) is not { } token) return Fault.NoSeat();
-        identities.End(token, TokenEnd.SignedOut);
+        identities.End(Tokens.OfPerson(http.Request, session)!, TokenEnd.SignedOut);
         Tokens.TakePerson(http, session);
         return TypedResults.NoContent();
     }

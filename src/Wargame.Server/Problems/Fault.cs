@@ -43,6 +43,8 @@ public static class Fault
         Of(403, "NotPlayedByControl", "Control does not play this seat.", "Take the seat over first.");
     /// <summary>Observers have no seat.</summary>
     public static ProblemResult NoSeat() => Of(403, "NoSeat", "Observers have no seat.", null);
+    /// <summary>Control is nobody's place.</summary>
+    public static ProblemResult NoPerson() => Of(403, "NoPerson", "You have no place of your own in this session: you are here as control.", "Sign out in the lobby.");
     /// <summary>The page that calls belongs to somebody else.</summary>
     public static ProblemResult ForeignOrigin() => Of(403, "ForeignOrigin", "Pages of other sites may not use this server.", null);
     /// <summary>The body is none that this server reads.</summary>

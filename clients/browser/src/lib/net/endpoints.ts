@@ -36,8 +36,8 @@ export const session = {
   briefing: (id: string, chair = '') => send<Net.Briefing>('GET', at`/api/sessions/${id}/briefing?chair=${chair}`),
   message: (id: string, message: Net.WriteMessage, chair = '') => send<void>('POST', at`/api/sessions/${id}/messages?chair=${chair}`, message),
   /** This device is nobody's any more; the return code leads back. */
-  leave: (id: string, chair = '') => send<void>('POST', at`/api/sessions/${id}/leave?chair=${chair}`),
-  renewReturnCode: (id: string, chair = '') => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code?chair=${chair}`),
+  leave: (id: string) => send<void>('POST', at`/api/sessions/${id}/leave`),
+  renewReturnCode: (id: string) => send<Net.Joined>('POST', at`/api/sessions/${id}/return-code`),
   rulebook: () => send<Net.RulebookChapter[]>('GET', '/api/rulebook'),
 };
 
