@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using CsCheck;
 using Wargame.Journal;
 
 namespace Wargame.InputFuzz;
@@ -9,88 +10,46 @@ namespace Wargame.InputFuzz;
 /// Archives of a session: broken bytes, broken lines under a sound compression, and sound chains of hashes around bodies that nobody wrote.
 /// Each is refused with its place, or read, told and adjudicated anew.
 /// </summary>
-public sealed class ArchiveInputs(ulong seed, byte[] good, Findings findings)
+internal sealed class ArchiveInputs(SessionArchive good, Findings findings)
 {
-    private readonly string lines = Unfold(good);
-    private readonly SessionArchive archive = SessionArchive.Read(new MemoryStream(good)).Archive!;
+    private const string AnyVersion = "as in version";
+    private static readonly Gen<SessionId> session = Gen.Char["0123456789abcdefghjkmnpqrstvwxyz"].Array[12, 12].Select(letters => SessionId.Parse(new string(letters)));
+    private readonly byte[] file = FileOf(good);
+    private readonly string[] lines = [.. Unfold(FileOf(good)).TrimEnd('\n').Split('\n')[..^1]];
 
     /// <summary>Bytes that are no sound file.</summary>
-    public void TryBytes(long number) => Guard($"archive bytes {number}", () => Read(Odd.Bytes(good, new Chance(seed, "archive bytes", number))));
+    public Gen<byte[]> Bytes => Odd.Bytes.Select(change => change(file));
 
     /// <summary>Lines that are no sound archive, compressed and summed up as they should be.</summary>
-    public void TryLines(long number) => Guard($"archive lines {number}", () => Read(Lines(number)));
+    public Gen<byte[]> Lines => Gen.Select(Gen.Int[0, 5], Odd.Place, Odd.Place, Odd.Text, Odd.Tree, Changed);
 
     /// <summary>Bodies that are no sound session, chained as they should be.</summary>
-    public void TryBodies(long number) => Guard($"archive bodies {number}", () => Tell(Bodies(number, archive.Session)));
+    public Gen<SessionArchive> Bodies => Gen.Select(Odd.Place, Odd.Place, Odd.Tree, Odd.Seldom(10, Gen.Const(true), false), session, Changed);
 
-    /// <summary>A file as <see cref="TryBodies"/> has it, under an id of its own, for the server's import.</summary>
-    public (SessionId Session, byte[] Bytes) File(long number)
-    {
-        using var file = new MemoryStream();
-        SessionArchive made = Bodies(number, SessionId.New());
-        made.Write(file);
-        return (made.Session, file.ToArray());
-    }
+    /// <summary>What the server is sent to take in: the good one with a few bytes changed, or a session of its own, as a file.</summary>
+    public Gen<(SessionId Session, byte[] File)> Files => Odd.Seldom(4, Bytes.Select(bytes => (good.Session, bytes)), Bodies.Select(made => (made.Session, FileOf(made))));
 
     /// <summary>Files that promise or unfold to more than anybody has.</summary>
-    public void TryBombs() => Guard("archive bombs", () =>
+    public IEnumerable<byte[]> Bombs()
     {
-        Read(Fold(stream => { for (int i = 0; i < 300; i++) stream.Write(new byte[1 << 20]); }));
-        Read(Fold(stream => { for (int i = 0; i < 300; i++) stream.Write(Encoding.UTF8.GetBytes(new string('\n', 1 << 20))); }));
-        string head = lines[..lines.IndexOf('\n', StringComparison.Ordinal)];
-        Read(Fold(stream => stream.Write(Encoding.UTF8.GetBytes(head.Replace($"\"entries\":{archive.Entries.Count}", $"\"entries\":{long.MaxValue}", StringComparison.Ordinal) + "\n"))));
-        Read(Fold(stream => stream.Write(Encoding.UTF8.GetBytes(head[..^1] + ",\"x\":" + new string('[', 1 << 22)))));
-    });
-
-    private byte[] Lines(long number)
-    {
-        var chance = new Chance(seed, "archive lines", number);
-        List<string> all = [.. lines.TrimEnd('\n').Split('\n')[..^1]];
-        int i = chance.Below(all.Count);
-        switch (chance.Below(6))
-        {
-            case 0: all.RemoveAt(i); break;
-            case 1: all.Insert(chance.Below(all.Count), all[i]); break;
-            case 2: all[i] = Odd.Text(all[i].Length > 4000 ? all[i][..4000] : all[i], chance); break;
-            default: all[i] = Odd.Tree(all[i], chance); break;
-        }
-        byte[] body = Encoding.UTF8.GetBytes(string.Concat(all.Select(line => line + "\n")));
-        return Fold(stream =>
-        {
-            stream.Write(body);
-            stream.Write(Encoding.UTF8.GetBytes($"{{\"total\":\"{Convert.ToHexStringLower(SHA256.HashData(body))}\"}}\n"));
-        });
+        yield return Fold(stream => { for (int i = 0; i < 300; i++) stream.Write(new byte[1 << 20]); });
+        yield return Fold(stream => { for (int i = 0; i < 300; i++) stream.Write(Encoding.UTF8.GetBytes(new string('\n', 1 << 20))); });
+        yield return Fold(stream => stream.Write(Encoding.UTF8.GetBytes(lines[0].Replace($"\"entries\":{good.Entries.Count}", $"\"entries\":{long.MaxValue}", StringComparison.Ordinal) + "\n")));
+        yield return Fold(stream => stream.Write(Encoding.UTF8.GetBytes(lines[0][..^1] + ",\"x\":" + new string('[', 1 << 22))));
     }
 
-    private SessionArchive Bodies(long number, SessionId session)
-    {
-        var chance = new Chance(seed, "archive bodies", number);
-        int changed = chance.Below(archive.Entries.Count);
-        var entries = new List<Entry>();
-        byte[] before = EntryHash.Origin.ToArray();
-        StreamName stream = default;
-        for (int i = 0; i < archive.Entries.Count; i++)
-        {
-            Entry entry = archive.Entries[i];
-            if (entry.Stream != stream) (stream, before) = (entry.Stream, EntryHash.Origin.ToArray());
-            if (i == changed) entry = chance.OneIn(10) ? entry with { Kind = chance.Of(archive.Entries).Kind } : entry with { Body = Encoding.UTF8.GetBytes(Odd.Tree(Encoding.UTF8.GetString(entry.Body.Span), chance)) };
-            entry = entry with { Session = session, Previous = before };
-            entry = entry with { Hash = EntryHash.Of(entry) };
-            entries.Add(entry);
-            before = entry.Hash;
-        }
-        return new SessionArchive(session, entries);
-    }
-
-    private static void Read(byte[] file)
+    public void Read(byte[] file)
     {
         ArchiveReading reading = SessionArchive.Read(new MemoryStream(file));
+        // Names that nobody has are one answer.
+        string? refused = reading.Fault is { } fault ? fault.Expected.StartsWith(AnyVersion, StringComparison.Ordinal) ? AnyVersion : $"{fault.Field} {fault.Expected}" : reading.Damage is { } damage ? $"damage of {damage.Field}" : null;
+        findings.Answered("archives", refused ?? "read");
         if (reading.Archive is { } read) Tell(read);
-        else if (reading.Fault is null && reading.Damage is null) throw new InvalidOperationException("refused without a reason");
+        else if (refused is null) throw new InvalidOperationException("refused without a reason");
     }
 
     // What the replay page and `verify` do with it.
-    private static void Tell(SessionArchive archive)
+    public void Tell(SessionArchive archive)
     {
         try
         {
@@ -102,23 +61,51 @@ public sealed class ArchiveInputs(ulong seed, byte[] good, Findings findings)
                 Replays.Turn(saved, turn, null, truth: true);
                 Replays.Turn(saved, turn, saved.Scenario.Factions[0].Id, truth: false);
             }
+            findings.Answered("archives", "told");
         }
-        catch (UnreadableSession)
+        catch (UnreadableSession why)
         {
-            // A refusal that says where.
+            findings.Answered("archives", why.Message);
         }
     }
 
-    private void Guard(string input, Action act)
+    /// <summary>The entries as one session's, chained anew.</summary>
+    public static SessionArchive Chained(SessionId session, IEnumerable<Entry> entries)
     {
-        try
+        var chained = new List<Entry>();
+        foreach (Entry entry in entries)
         {
-            act();
+            Entry own = entry with { Session = session, Previous = chained.Count > 0 && chained[^1].Stream == entry.Stream ? chained[^1].Hash : EntryHash.Origin.ToArray() };
+            chained.Add(own with { Hash = EntryHash.Of(own) });
         }
-        catch (Exception why)
+        return new SessionArchive(session, chained);
+    }
+
+    private byte[] Changed(int how, int place, int other, Func<string, string> text, Func<string, string> tree)
+    {
+        List<string> all = [.. lines];
+        int i = place % all.Count;
+        switch (how)
         {
-            findings.Add(input, why, "");
+            case 0: all.RemoveAt(i); break;
+            case 1: all.Insert(other % all.Count, all[i]); break;
+            case 2: all[i] = text(all[i].Length > 4000 ? all[i][..4000] : all[i]); break;
+            default: all[i] = tree(all[i]); break;
         }
+        byte[] body = Encoding.UTF8.GetBytes(string.Concat(all.Select(line => line + "\n")));
+        return Fold(stream =>
+        {
+            stream.Write(body);
+            stream.Write(Encoding.UTF8.GetBytes($"{{\"total\":\"{Convert.ToHexStringLower(SHA256.HashData(body))}\"}}\n"));
+        });
+    }
+
+    private SessionArchive Changed(int place, int other, Func<string, string> tree, bool ofAnotherKind, SessionId session)
+    {
+        List<Entry> all = [.. good.Entries];
+        int i = place % all.Count;
+        all[i] = ofAnotherKind ? all[i] with { Kind = all[other % all.Count].Kind } : all[i] with { Body = Encoding.UTF8.GetBytes(tree(Encoding.UTF8.GetString(all[i].Body.Span))) };
+        return Chained(session, all);
     }
 
     private static byte[] Fold(Action<Stream> write)
@@ -129,6 +116,13 @@ public sealed class ArchiveInputs(ulong seed, byte[] good, Findings findings)
         // The header that archives have, whatever this machine's library writes.
         ((byte[])[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]).CopyTo(bytes, 0);
         return bytes;
+    }
+
+    public static byte[] FileOf(SessionArchive archive)
+    {
+        using var file = new MemoryStream();
+        archive.Write(file);
+        return file.ToArray();
     }
 
     private static string Unfold(byte[] file)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wargame.InputFuzz;
 
-/// <summary>The command: <c>--inputs 1000000 --seed 1</c>; a single input again by <c>--seed 1 --only hub 43</c>.</summary>
+/// <summary>The command: <c>--inputs 1000000 --seed 1</c>; a single input again by <c>--only hub 0N0XIzNsQ0O2</c>.</summary>
 internal static class Command
 {
     public static async Task<int> Main(string[] args)
@@ -11,7 +11,7 @@ internal static class Command
         Console.WriteLine($"seed {seed}");
         if (Array.IndexOf(args, "--only") is >= 0 and var at && at + 2 < args.Length)
         {
-            foreach (string finding in await Fuzz.One(args[at + 1], long.Parse(args[at + 2], CultureInfo.InvariantCulture), seed)) Console.WriteLine(finding);
+            foreach (string finding in await Fuzz.One(args[at + 1], args[at + 2])) Console.WriteLine(finding);
             return 0;
         }
         Report report = await Fuzz.Run(Number(args, "--inputs", 100_000), seed, CancellationToken.None);

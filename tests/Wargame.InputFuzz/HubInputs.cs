@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using CsCheck;
 
 namespace Wargame.InputFuzz;
 
@@ -7,89 +8,72 @@ namespace Wargame.InputFuzz;
 /// Frames to the hub, some to a connection: broken JSON, wrong targets and arguments, pieces, binary, too large, without an end. Each
 /// connection is then closed by the server, or still answers a good call.
 /// </summary>
-public sealed class HubInputs(ulong seed, Stage stage, Findings findings)
+internal sealed class HubInputs(Stage stage, Findings findings)
 {
     /// <summary>Frames to one connection.</summary>
     public const int Frames = 10;
 
     private const char End = '\u001e';
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    private const string Error = "\"error\":\"";
+    private const string Hello = "{\"protocol\":\"json\",\"version\":1}";
 
-    public async Task Try(long number)
+    private static readonly Gen<string> good = Gen.OneOf(
+        "{\"type\":6}",
+        "{\"type\":5,\"invocationId\":\"1\"}",
+        "{\"type\":3,\"invocationId\":\"1\",\"result\":1}",
+        "{\"type\":4,\"invocationId\":\"2\",\"target\":\"Watch\",\"arguments\":[],\"streamIds\":[\"1\"]}",
+        $"{{\"type\":1,\"invocationId\":\"3\",\"target\":\"WatchSeat\",\"arguments\":[\"{Stage.AnySession}\",\"GOV\",0]}}",
+        $"{{\"type\":1,\"invocationId\":\"4\",\"target\":\"Watch\",\"arguments\":[\"{Stage.AnySession}\",\"Seat\",0]}}");
+
+    private static readonly Gen<string> text = Gen.Frequency(
+        (1, good.Select(frame => frame + End)), (1, good), (1, Gen.Select(good, Odd.Text, (frame, change) => change(frame) + End)), (1, Odd.Value.Select(value => value + End)),
+        (2, Gen.Select(good, Odd.Tree, (frame, change) => change(frame) + End)));
+
+    private static readonly Gen<Frame> frame = Gen.Select(text.Select(Encoding.UTF8.GetBytes), Odd.Bytes, Odd.Seldom(12, Gen.Const(true), false), Odd.Seldom(6, Gen.Const(true), false),
+        (bytes, change, binary, inPieces) => new Frame(binary ? change(bytes) : bytes, binary, inPieces));
+
+    /// <summary>What one connection says, and as whom.</summary>
+    public static Gen<(string Role, bool Origin, string Hello, Frame[] Frames)> Inputs { get; } = Gen.Select(
+        Gen.OneOf("GOV", "HTS", "control", "observer", "stranger"), Odd.Seldom(20, Gen.Const(false), true), Odd.Seldom(10, Odd.Text.Select(change => change(Hello + End)), Hello + End), frame.Array[Frames, Frames]);
+
+    public async Task Try((string Role, bool Origin, string Hello, Frame[] Frames) input)
     {
-        var chance = new Chance(seed, "hub", number);
-        using var enough = new CancellationTokenSource(patience);
+        using var enough = new CancellationTokenSource(Kind.Patience);
         using var socket = new ClientWebSocket();
-        List<string> sent = [], heard = [];
         try
         {
-            string role = chance.Of(["GOV", "HTS", "control", "observer", "stranger"]);
-            if (stage.Cookies[role].Length > 0) socket.Options.SetRequestHeader("Cookie", stage.Cookies[role]);
-            if (!chance.OneIn(20)) socket.Options.SetRequestHeader("Origin", stage.Origin);
+            if (stage.Cookies[input.Role].Length > 0) socket.Options.SetRequestHeader("Cookie", stage.Cookies[input.Role]);
+            if (input.Origin) socket.Options.SetRequestHeader("Origin", stage.Origin);
             await socket.ConnectAsync(new UriBuilder(new Uri(stage.Address, "/hub")) { Scheme = "ws" }.Uri, enough.Token);
-            string hello = "{\"protocol\":\"json\",\"version\":1}" + End;
-            sent.Add(chance.OneIn(10) ? Odd.Text(hello, chance) : hello);
-            await Send(socket, sent[^1], null, enough.Token);
-            for (int i = 0; i < Frames && socket.State == WebSocketState.Open; i++)
-            {
-                sent.Add(Frame(chance));
-                await Send(socket, sent[^1], chance, enough.Token);
-            }
+            await Send(socket, input.Hello, enough.Token);
+            foreach (Frame frame in input.Frames.TakeWhile(_ => socket.State == WebSocketState.Open)) await Send(socket, frame, enough.Token);
             // What has no end gets one.
-            await Send(socket, $"{(sent[^1].EndsWith(End) ? "" : End)}{{\"type\":1,\"invocationId\":\"last\",\"target\":\"Watch\",\"arguments\":[\"{stage.Session}\",\"Public\",0]}}{End}", null, enough.Token);
+            string end = input.Frames[^1].Bytes is [.., (byte)End] ? "" : $"{End}";
+            await Send(socket, $"{end}{{\"type\":1,\"invocationId\":\"last\",\"target\":\"Watch\",\"arguments\":[\"{stage.Session}\",\"Public\",0]}}{End}", enough.Token);
             // Behind a kind of frame that it does not know, SignalR reads nothing more until that is too much: then it closes.
-            await Send(socket, string.Concat(Enumerable.Repeat("{\"type\":6}" + End, 500)), null, enough.Token);
-            await HearLast(socket, heard, enough.Token);
+            await Send(socket, string.Concat(Enumerable.Repeat("{\"type\":6}" + End, 500)), enough.Token);
+            await HearLast(socket, enough.Token);
         }
-        catch (WebSocketException)
+        catch (WebSocketException why)
         {
             // The server closed it: an answer too.
-        }
-        catch (OperationCanceledException)
-        {
-            findings.Add($"hub {number}", "hang", $"neither closed nor answered after {Findings.Short(string.Join(" · ", sent))}; heard {Findings.Short(string.Join(" · ", heard.TakeLast(3)))}");
-        }
-        foreach ((string line, Exception? why) in stage.Logged.Take())
-        {
-            if (why is null) findings.Add($"hub {number} or one beside it", line, line);
-            else findings.Add($"hub {number} or one beside it", why, line);
+            findings.Answered("hub", why.Message);
         }
     }
 
-    private string Frame(Chance chance)
-    {
-        string good = chance.Below(6) switch
-        {
-            0 => "{\"type\":6}",
-            1 => "{\"type\":5,\"invocationId\":\"1\"}",
-            2 => "{\"type\":3,\"invocationId\":\"1\",\"result\":1}",
-            3 => "{\"type\":4,\"invocationId\":\"2\",\"target\":\"Watch\",\"arguments\":[],\"streamIds\":[\"1\"]}",
-            4 => $"{{\"type\":1,\"invocationId\":\"3\",\"target\":\"WatchSeat\",\"arguments\":[\"{stage.Session}\",\"GOV\",0]}}",
-            _ => $"{{\"type\":1,\"invocationId\":\"4\",\"target\":\"Watch\",\"arguments\":[\"{stage.Session}\",\"Seat\",0]}}",
-        };
-        return chance.Below(6) switch
-        {
-            0 => good + End,
-            1 => good,
-            2 => Odd.Text(good, chance) + End,
-            3 => Odd.Value(chance) + End,
-            _ => Odd.Tree(good, chance) + End,
-        };
-    }
+    private Task Send(ClientWebSocket socket, string text, CancellationToken ct) => Send(socket, new Frame(Encoding.UTF8.GetBytes(text), false, false), ct);
 
-    private static async Task Send(ClientWebSocket socket, string text, Chance? chance, CancellationToken ct)
+    private async Task Send(ClientWebSocket socket, Frame frame, CancellationToken ct)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        bool binary = chance?.OneIn(12) == true;
-        if (binary) bytes = Odd.Bytes(bytes, chance!);
-        WebSocketMessageType type = binary ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
-        int half = chance?.OneIn(6) == true ? bytes.Length / 2 : 0;
+        byte[] bytes = stage.Own(frame.Bytes);
+        WebSocketMessageType type = frame.Binary ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
+        int half = frame.InPieces ? bytes.Length / 2 : 0;
         if (half > 0) await socket.SendAsync(bytes.AsMemory(0, half), type, endOfMessage: false, ct);
         await socket.SendAsync(bytes.AsMemory(half), type, endOfMessage: true, ct);
     }
 
     // Until the last call is answered, one way or the other.
-    private static async Task HearLast(ClientWebSocket socket, List<string> heard, CancellationToken ct)
+    private async Task HearLast(ClientWebSocket socket, CancellationToken ct)
     {
         var buffer = new byte[64 * 1024];
         string tail = "";
@@ -97,9 +81,13 @@ public sealed class HubInputs(ulong seed, Stage stage, Findings findings)
         {
             WebSocketReceiveResult read = await socket.ReceiveAsync(buffer, ct);
             if (read.MessageType == WebSocketMessageType.Close) return;
-            heard.Add(Encoding.UTF8.GetString(buffer, 0, Math.Min(read.Count, 200)));
-            tail = (tail.Length > 200 ? tail[^200..] : tail) + Encoding.UTF8.GetString(buffer, 0, read.Count);
+            string heard = Encoding.UTF8.GetString(buffer, 0, read.Count);
+            if (heard.IndexOf(Error, StringComparison.Ordinal) is >= 0 and var at) findings.Answered("hub", heard[(at + Error.Length)..].Split('"')[0]);
+            tail = (tail.Length > 200 ? tail[^200..] : tail) + heard;
             if (tail.Contains("\"invocationId\":\"last\"", StringComparison.Ordinal)) return;
         }
     }
+
+    /// <summary>One message of the socket, as text or not, whole or in two pieces.</summary>
+    internal sealed record Frame(byte[] Bytes, bool Binary, bool InPieces);
 }

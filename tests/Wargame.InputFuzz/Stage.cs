@@ -1,17 +1,27 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wargame.Journal;
 
 namespace Wargame.InputFuzz;
 
 /// <summary>The real host in this process, with a session that is being played and one that is over. What it logs as an error is a finding.</summary>
-public sealed class Stage : IAsyncDisposable
+internal sealed partial class Stage : IAsyncDisposable
 {
+    /// <summary>Words in inputs that stand for what every start draws anew: the session that is being played, its join code, control's token.</summary>
+    public const string AnySession = "sess10nsess1", AnyCode = "CDECDE";
+    public static readonly string AnyToken = new('a', 32);
+
+    /// <summary>A session that is over, the same with every start.</summary>
+    public static SessionId Over { get; } = SessionId.Parse("0ver0ver0ver");
+
     private const string Passphrase = "plain-otter-basin-kettle";
     private static readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
     private readonly WebApplication app;
@@ -33,13 +43,17 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Errors that it logged since they were last taken.</summary>
     public Errors Logged { get; }
 
-    /// <summary>The session that is being played, its join code, and the tutorial that is over.</summary>
+    /// <summary>The session that is being played, and its join code.</summary>
     public string Session { get; private set; } = "";
     public string Code { get; private set; } = "";
-    public string Over { get; private set; } = "";
 
     /// <summary>Cookies by role: control, GOV, HTS, observer, stranger.</summary>
     public IReadOnlyDictionary<string, string> Cookies { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>An input with the words of this start.</summary>
+    public string Own(string input) => input.Replace(AnySession, Session, StringComparison.Ordinal).Replace(AnyCode, Code, StringComparison.Ordinal).Replace(AnyToken, Cookies["control"].Split('=')[1], StringComparison.Ordinal);
+
+    public byte[] Own(byte[] input) => Encoding.Latin1.GetBytes(Own(Encoding.Latin1.GetString(input)));
 
     public static async Task<Stage> Open()
     {
@@ -62,17 +76,9 @@ public sealed class Stage : IAsyncDisposable
     {
         var cookies = new Dictionary<string, string> { ["stranger"] = "" };
         (_, cookies["control"]) = await Post("/api/control/sign-in", new { passphrase = Passphrase, name = "Dr Ada" }, "");
-        (JsonNode? opened, _) = await Post("/api/sessions", new
-        {
-            scenario = "homs-2024", name = "Tuesday group", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7",
-            seats = new[] { new { faction = "GOV", player = "Human", doctrine = "" }, new { faction = "HTS", player = "Human", doctrine = "" } },
-        }, cookies["control"]);
-        (Session, Code) = ((string)opened!["session"]!, (string)opened["joinCode"]!);
-        foreach (string seat in new[] { "GOV", "HTS" }) (_, cookies[seat]) = await Post("/api/join", new { code = Code, name = "Ben", seat }, "");
+        (Session, Code) = await Sit("homs-2024", ["GOV", "HTS"], cookies);
         (_, cookies["observer"]) = await Post("/api/join", new { code = Code, name = "Dana" }, "");
-        await Post($"/api/sessions/{Session}/clock", new { action = "Next", seconds = 0, reason = "" }, cookies["control"]);
         Cookies = cookies;
-        if (Over.Length == 0) await PlayTutorial();
     }
 
     /// <summary>True while control is signed in and the session is played.</summary>
@@ -84,13 +90,21 @@ public sealed class Stage : IAsyncDisposable
         return answer.IsSuccessStatusCode && (string?)(await answer.Content.ReadFromJsonAsync<JsonNode>())?["standing"]?["phase"] == "Planning";
     }
 
-    /// <summary>The archive of the tutorial.</summary>
-    public async Task<byte[]> Archive()
+    /// <summary>Plays a short session to its end; answers its archive, taken in again as <see cref="Over"/>, with nothing in it that the next start would have otherwise.</summary>
+    public async Task<SessionArchive> Archive()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/api/replays/{Over}/export"));
-        request.Headers.TryAddWithoutValidation("Cookie", Cookies["control"]);
-        using HttpResponseMessage answer = await http.SendAsync(request);
-        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        var cookies = new Dictionary<string, string> { ["control"] = Cookies["control"] };
+        (string played, _) = await Sit("tutorial", ["COAST"], cookies);
+        for (int turn = 1; turn <= 2; turn++)
+        {
+            await Post($"/api/sessions/{played}/seats/COAST/seal", new { operation = new Guid(turn, 0, 0, new byte[8]), turn }, cookies["COAST"]);
+            if (turn == 1) await Post($"/api/sessions/{played}/clock", new { action = "Next", seconds = 0, reason = "" }, cookies["control"]);
+        }
+        await Post($"/api/sessions/{played}/clock", new { action = "End", seconds = 0, reason = "It is late." }, cookies["control"]);
+        SessionReading read = await app.Services.GetRequiredService<IJournalReader>().ReadSession(SessionId.Parse(played));
+        SessionArchive archive = ArchiveInputs.Chained(Over, read.Entries.Select((entry, i) => entry with { At = DateTimeOffset.UnixEpoch.AddSeconds(i), Body = Fixed(entry.Body), Answer = Fixed(entry.Answer) }));
+        await app.Services.GetRequiredService<IJournal>().Import(archive);
+        return archive;
     }
 
     /// <summary>The OpenAPI document.</summary>
@@ -103,17 +117,22 @@ public sealed class Stage : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task PlayTutorial()
+    // Opens a session of a scenario, sits a person in each of the seats, and begins to plan.
+    private async Task<(string Session, string Code)> Sit(string scenario, string[] people, Dictionary<string, string> cookies)
     {
-        (JsonNode? joined, string cookie) = await Post("/api/tutorial", new { }, "");
-        Over = (string)joined!["session"]!;
-        for (int turn = 1; turn <= 2; turn++)
-        {
-            await Post($"/api/sessions/{Over}/seats/{joined["seat"]}/seal", new { operation = new Guid(turn, 0, 0, new byte[8]), turn }, cookie);
-            if (turn == 1) await Post($"/api/sessions/{Over}/tutorial/next?chair={joined["seat"]}", new { }, cookie);
-        }
-        await Post($"/api/sessions/{Over}/clock", new { action = "End", seconds = 0, reason = "It is late." }, Cookies["control"]);
+        object[] seats = [.. people.Select(faction => new { faction, player = "Human", doctrine = "" })];
+        (JsonNode? opened, _) = await Post("/api/sessions", new { scenario, name = "Tuesday group", planningSeconds = 0, reportSeconds = 0, observers = "Public", seed = "7", seats }, cookies["control"]);
+        (string session, string code) = ((string)opened!["session"]!, (string)opened["joinCode"]!);
+        foreach (string seat in people) (_, cookies[seat]) = await Post("/api/join", new { code, name = "Ben", seat }, "");
+        await Post($"/api/sessions/{session}/clock", new { action = "Next", seconds = 0, reason = "" }, cookies["control"]);
+        return (session, code);
     }
+
+    // Persons are drawn by chance, feeds are numbered by the clock.
+    private static ReadOnlyMemory<byte> Fixed(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetBytes(Drawn().Replace(Encoding.UTF8.GetString(body.Span), "1"));
+
+    [GeneratedRegex("(?<=\"person\":\")[0-9a-z]+|(?<=\"n\":)[0-9]+")]
+    private static partial Regex Drawn();
 
     private async Task<(JsonNode? Answer, string Cookie)> Post(string path, object body, string cookie)
     {
@@ -129,7 +148,7 @@ public sealed class Stage : IAsyncDisposable
 }
 
 /// <summary>Keeps what is logged as an error.</summary>
-public sealed class Errors : ILoggerProvider, ILogger
+internal sealed class Errors : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(string Line, Exception? Why)> logged = new();
 
