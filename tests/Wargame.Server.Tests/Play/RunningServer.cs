@@ -24,6 +24,9 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>The clock by which tokens and codes end.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Puts services of a test in the place of its own.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+
     /// <summary>Its data folder.</summary>
     public string Data { get; init; } = Directory.CreateTempSubdirectory("wargame-test-").FullName;
 
@@ -40,7 +43,11 @@ public sealed class RunningServer : IAsyncLifetime
     {
         Terminal = new StringWriter();
         string[] args = ["--urls", "http://127.0.0.1:0", "--DataPath", Data, "--Passphrase", Passphrase, "--Rehearse", "false", .. Crowded, .. Settings];
-        app = Program.Build(args, services => services.AddSingleton<TextWriter>(Terminal).AddKeyedSingleton(IdentityHosting.Clock, Time));
+        app = Program.Build(args, services =>
+        {
+            services.AddSingleton<TextWriter>(Terminal).AddKeyedSingleton(IdentityHosting.Clock, Time);
+            Change(services);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
