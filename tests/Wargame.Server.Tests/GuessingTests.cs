@@ -1,5 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Wargame.Journal;
+using Wargame.Rules;
+using Wargame.SecrecyFuzz;
 
 namespace Wargame.Server.Tests;
 
@@ -17,6 +21,28 @@ public sealed class GuessingTests
         Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyGuesses"), (refused.Status, refused.Code));
         Assert.InRange(int.Parse(refused.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture), 1, 60);
         Assert.Equal("TooManyGuesses", (await guesser.Post("/api/control/sign-in", new { passphrase = "x", name = "x" })).Code);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_of_another_seat_at_the_same_address_are_felt_where_codes_are_typed_and_nowhere_else()
+    {
+        await using var server = new RunningServer { Settings = ["--GuessesPerMinute", "3", "--Limits:Person:Burst", "1000"] };
+        await server.Start();
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV"), hts = await table.Join("Cem", "HTS");
+        await table.Begin();
+        for (int i = 0; i < 3; i++) await hts.Browser.Post("/api/join/return", new { returnCode = "two three four 55" });
+        var asking = new Asking(new FactionId("GOV"), new FactionId("HTS"), new CityId("homs"), 1, JsonSerializer.SerializeToNode(Player.DigInAtHoms)!, new Random(1), "Hello");
+        var waits = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (Call call in SeatCalls.Operations.Keys.SelectMany(operation => SeatCalls.Of(operation, asking)))
+        {
+            string Own(string text) => text.Replace("{session}", table.Session, StringComparison.Ordinal).Replace("{code}", table.Code, StringComparison.Ordinal);
+            var request = new HttpRequestMessage(new HttpMethod(call.Method), Own(call.Path));
+            if (call.Body is not null) request.Content = new StringContent(Own(JsonSerializer.Serialize(call.Body, WireJson.Options)), System.Text.Encoding.UTF8, "application/json");
+            Answer answer = await gov.Browser.Send(request);
+            if (answer.Status == HttpStatusCode.TooManyRequests) waits.Add($"{call.Operation} {answer.Code}");
+        }
+        Assert.Equal(["Join TooManyGuesses", "LookAtSession TooManyGuesses", "Return TooManyGuesses", "SignIn TooManyGuesses"], waits);
     }
 
     [Fact]

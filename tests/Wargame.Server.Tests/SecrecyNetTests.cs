@@ -12,14 +12,14 @@ namespace Wargame.Server.Tests;
 /// </summary>
 public sealed class SecrecyNetTests(RunningServer server)
 {
-    private const int Positions = 440, Pairs = 20;
+    private const int Positions = 440;
     private const ulong Seed = 1;
 
     [Fact]
     public async Task Nothing_that_a_seat_receives_tells_what_it_may_not_know()
     {
         var tally = new Tally();
-        Task pairs = Task.Run(() => StackFuzz.Pairs(Seed, 0, Pairs, tally), TestContext.Current.CancellationToken);
+        Task pairs = Task.Run(() => StackFuzz.Pairs(Seed, 0, PairPlan.Kinds, tally), TestContext.Current.CancellationToken);
         PositionFuzz.Worlds(Seed, Positions, tally);
         await pairs;
         Figures.Note($"Secrecy: {tally}; {tally.Turns} reports alike; {tally.Sought} words × outputs looked through for canaries (seed {Seed})");

@@ -15,6 +15,13 @@ internal static class HiddenDoings
     /// <summary>The kind for which the server is started anew.</summary>
     public const string Restart = "who acts first after a restart";
 
+    /// <summary>The kind that is played on servers whose limits are soon reached.</summary>
+    public const string UsedUp = "another seat's use of its limits";
+
+    private const int MostTries = 2_000;
+    private static readonly System.Net.IPAddress elsewhere = System.Net.IPAddress.Parse("127.0.0.2");
+    private static readonly HiddenDoing[] together = [Drafts, ChangesOfMind, Refused, Questions, Messages, UnreleasedInjects, InjectForAnother, ControlLooks, Observers, Connections, OtherDoctrine, OtherSession, SignIns];
+
     /// <summary>All kinds by name.</summary>
     public static IReadOnlyList<(string Kind, HiddenDoing Do)> All { get; } =
     [
@@ -33,6 +40,9 @@ internal static class HiddenDoings
         ("another seat's doctrine", OtherDoctrine),
         ("another session of the server", OtherSession),
         ("another seat's sign-ins", SignIns),
+        ("injects for another seat among those for all", AmongInjects),
+        ("two hidden things at once", Two),
+        (UsedUp, UseUp),
         (Restart, AfterRestart),
     ];
 
@@ -98,10 +108,12 @@ internal static class HiddenDoings
     }
 
     // What all read afterwards must not tell that others read something before.
-    private static Task Public(Pair pair)
+    private static Task Public(Pair pair) => Public(pair, "A bridge is closed", pair.Turn, "Released");
+
+    private static Task Public(Pair pair, string title, int turn, string state)
     {
-        object open = new { title = "A bridge is closed", text = "Until the evening.", from = "Radio", audience = Array.Empty<string>(), secretText = "", secretFor = Array.Empty<string>(), effects = Array.Empty<object>() };
-        return pair.Both(side => side.AsControl("AddInject", "POST", "/api/sessions/{session}/injects", new { turn = pair.Turn, state = "Released", content = open }));
+        object open = new { title, text = "Until the evening.", from = "Radio", audience = Array.Empty<string>(), secretText = "", secretFor = Array.Empty<string>(), effects = Array.Empty<object>() };
+        return pair.Both(side => side.AsControl("AddInject", "POST", "/api/sessions/{session}/injects", new { turn, state, content = open }));
     }
 
     private static async Task InjectForAnother(Pair pair, int moment)
@@ -155,6 +167,53 @@ internal static class HiddenDoings
         await pair.Other.At(pair.Actor).Send("RenewReturnCode", "POST", "/api/sessions/{session}/return-code");
         await pair.Other.At(pair.Actor).Send("SignIn", "POST", "/api/control/sign-in", new { passphrase = "guess", name = "Actor" });
         await pair.Other.At(pair.Actor).Send("Return", "POST", "/api/join/return", new { returnCode = "two three four 55" });
+    }
+
+    // Released at one moment, and set beforehand for the same turn: before, between and after what all read.
+    private static async Task AmongInjects(Pair pair, int moment)
+    {
+        (int turn, string state) = moment == 0 ? (pair.Turn + 1, "Set") : (pair.Turn, "Released");
+        if (moment == 2 || turn > pair.Turns) return;
+        for (int i = 0; i < 3; i++)
+        {
+            await pair.Other.AsControl("AddInject", "POST", "/api/sessions/{session}/injects", new { turn, state, content = Inject(pair, [pair.Actor.Value], "an inject among others") });
+            if (i < 2) await Public(pair, $"Bridge {i + 1} is closed", turn, state);
+        }
+    }
+
+    private static async Task Two(Pair pair, int moment)
+    {
+        foreach (HiddenDoing one in pair.Chance.GetItems(together, 2)) await one(pair, moment);
+    }
+
+    // It asks, files, says, joins and connects until every limit refuses it, and from another address it guesses until that must wait. It has sealed before.
+    private static async Task UseUp(Pair pair, int moment)
+    {
+        if (moment == 0) await pair.Both(side => side.At(pair.Actor).Seal(pair.Turn));
+        Guest actor = pair.Other.At(pair.Actor);
+        JsonNode order = await pair.AnOrder(pair.Other, pair.Actor);
+        using var phone = new Wire(pair.Other.Host.Address, new Masks(), elsewhere);
+        await UntilRefused(() => actor.Send("Forecast", "POST", $"/api/sessions/{{session}}/seats/{pair.Actor}/forecast", new { order }));
+        await UntilRefused(() => actor.Write(order, "Draft", pair.Turn));
+        await UntilRefused(() => actor.Send("WriteMessage", "POST", "/api/sessions/{session}/messages", new { to = (string?)null, text = "Hello?" }));
+        await UntilRefused(() => phone.Send(new Call("LookAtSession", "POST", "/api/join/look", new { code = "ZZZZZZ" })));
+        await UntilRefused(() => phone.Send(new Call("GetMe", "GET", "/api/me")));
+        for (int i = 0; moment == 1 && i < 14; i++)
+        {
+            HubWire tab = await HubWire.Connect(actor.Wire, "one tab too many");
+            await tab.Invoke("Watch", pair.Other.Id.ToString(), "Seat", 0);
+            pair.Other.Keep(tab);
+        }
+        if (moment == 2) await UntilRefused(() => actor.Send("GetMe", "GET", "/api/me"));
+    }
+
+    private static async Task UntilRefused(Func<Task<string>> ask)
+    {
+        for (int i = 0; i < MostTries; i++)
+        {
+            if ((await ask()).Contains("\"code\":\"TooMany", StringComparison.Ordinal)) return;
+        }
+        throw new InvalidOperationException("No limit was reached");
     }
 
     // The server starts anew. In the one session another seat acts before a watched one comes back, in the other it does not.

@@ -11,10 +11,23 @@ namespace Wargame.SecrecyFuzz;
 internal sealed class Host : IAsyncDisposable
 {
     private const string Facilitator = "Dr Ada";
+
+    // Thousands of games come from this one address.
+    private static readonly string[] Lifted =
+        ["--GuessesPerMinute=1000000000", "--GuessesPerMinuteByAll=1000000000", "--Limits:Times=1000000", "--Limits:HubBytes:Burst=1000000000"];
+
+    // So little that a watched seat reaches its own for what is dear, and goes on; none comes back while a pair is played.
+    private static readonly string[] Tight =
+    [
+        "--Limits:PauseSeconds=0", "--GuessesPerMinute=60", "--Limits:HubBytes:Burst=1000000000", .. Rate(nameof(LimitSettings.Person), 600), .. Rate(nameof(LimitSettings.Seat), 600), .. Rate(nameof(LimitSettings.Strangers), 100),
+        .. Rate(nameof(LimitSettings.Thinking), 4), .. Rate(nameof(LimitSettings.Commands), 6), .. Rate(nameof(LimitSettings.Messages), 2), .. Rate(nameof(LimitSettings.Joining), 40),
+    ];
+
     private readonly string folder = Directory.CreateTempSubdirectory("wargame-secrecy-").FullName;
+    private readonly bool limits;
     private WebApplication app = null!;
 
-    private Host(ulong seed) => Passphrase = $"canary-{seed}-passphrase";
+    private Host(ulong seed, bool limits) => (Passphrase, this.limits) = ($"canary-{seed}-passphrase", limits);
 
     /// <summary>Control's passphrase, a canary too.</summary>
     public string Passphrase { get; }
@@ -35,10 +48,10 @@ internal sealed class Host : IAsyncDisposable
     public IJournal Journal => app.Services.GetRequiredService<IJournal>();
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    /// <summary>Starts one, and signs control in.</summary>
-    public static async Task<Host> Start(ulong seed)
+    /// <summary>Starts one, with limits that are soon reached or with none, and signs control in.</summary>
+    public static async Task<Host> Start(ulong seed, bool limits = false)
     {
-        var host = new Host(seed);
+        var host = new Host(seed, limits);
         await host.Start();
         host.Address = new Uri(host.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         host.Control = new Wire(host.Address, new Masks());
@@ -62,12 +75,7 @@ internal sealed class Host : IAsyncDisposable
 
     private async Task Start()
     {
-        // Limits are lifted: thousands of games come from this one address. They are measured elsewhere.
-        string[] args =
-        [
-            "--urls", Address.ToString(), "--DataPath", folder, "--Passphrase", Passphrase, "--Rehearse", "false",
-            "--GuessesPerMinute", "1000000000", "--GuessesPerMinuteByAll", "1000000000", "--Limits:Times", "1000000", "--Limits:HubBytes:Burst", "1000000000",
-        ];
+        string[] args = ["--urls", Address.ToString(), "--DataPath", folder, "--Passphrase", Passphrase, "--Rehearse", "false", .. limits ? Tight : Lifted];
         app = global::Program.Build(args, services =>
         {
             services.AddSingleton<TextWriter>(new StringWriter());
@@ -82,4 +90,6 @@ internal sealed class Host : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    private static IEnumerable<string> Rate(string limit, int most) => [$"--Limits:{limit}:Burst={most}", $"--Limits:{limit}:PerSecond=0.001"];
 }

@@ -6,20 +6,20 @@ using Wargame.Rules;
 namespace Wargame.SecrecyFuzz;
 
 /// <summary>
-/// Two sessions on one server and one clock. The watched seats do the same in both, step by step; others do hidden things in one of them. After every
+/// Two sessions, on one server and one clock or each on its own. The watched seats do the same in both, step by step; others do hidden things in one of them. After every
 /// step everything that each watched seat and an observer received is compared to the byte.
 /// </summary>
 internal sealed class Pair : IAsyncDisposable
 {
-    private readonly Host host;
+    private readonly Host[] hosts;
     private readonly string name, kind;
     private readonly HiddenDoing? doing;
     private readonly Tally tally;
     private readonly List<Watched> watchers = [];
 
-    private Pair(Host host, PairPlan plan, Tally tally)
+    private Pair(Host[] hosts, PairPlan plan, Tally tally)
     {
-        this.host = host;
+        this.hosts = hosts;
         this.tally = tally;
         (name, kind, doing, Chance, Canaries) = (plan.Name, plan.Kind, plan.Doing, plan.Chance, plan.Canaries);
         (Scenario, Turn, Actor, Seats) = (plan.One.World.Scenario, plan.One.World.Turn, plan.Actor, plan.Watched);
@@ -43,10 +43,10 @@ internal sealed class Pair : IAsyncDisposable
     /// <summary>One of the sessions is over.</summary>
     public bool Over { get; private set; }
 
-    /// <summary>Plays a pair: one turn with all its moments, its report, and the beginning of the next.</summary>
-    public static async Task Play(Host host, PairPlan plan, Tally tally)
+    /// <summary>Plays a pair, on one host or on two: one turn with all its moments, its report, and the beginning of the next.</summary>
+    public static async Task Play(Host[] hosts, PairPlan plan, Tally tally)
     {
-        await using var pair = new Pair(host, plan, tally);
+        await using var pair = new Pair(hosts, plan, tally);
         await pair.Open(plan);
         await pair.Begin();
         for (int moment = 0; moment < 3; moment++) await pair.Moment(moment);
@@ -61,13 +61,17 @@ internal sealed class Pair : IAsyncDisposable
     }
 
     /// <summary>The sessions' clock moves.</summary>
-    public void Tick() => host.Clock.Advance(TimeSpan.FromMilliseconds(1 + Chance.Next(5_000)));
+    public void Tick()
+    {
+        var time = TimeSpan.FromMilliseconds(1 + Chance.Next(5_000));
+        foreach (Host host in hosts) host.Clock.Advance(time);
+    }
 
     /// <summary>Everybody goes, and the server starts anew.</summary>
     public async Task Restart()
     {
         foreach (Watched who in watchers) await who.Both(guest => guest.Leave());
-        await host.Restart();
+        foreach (Host host in hosts) await host.Restart();
     }
 
     /// <summary>The watched connect, and watch.</summary>
@@ -104,8 +108,8 @@ internal sealed class Pair : IAsyncDisposable
 
     private async Task Open(PairPlan plan)
     {
-        One = await Side.Open(host, plan.One, plan.Seats);
-        Other = await Side.Open(host, plan.Other, plan.OtherSeats ?? plan.Seats);
+        One = await Side.Open(hosts[0], plan.One, plan.Seats);
+        Other = await Side.Open(hosts[^1], plan.Other, plan.OtherSeats ?? plan.Seats);
         foreach (SeatPlan seat in plan.Seats)
         {
             if (seat.Player != Player.Human) continue;
@@ -186,8 +190,7 @@ internal sealed class Pair : IAsyncDisposable
     // From here on some seats may lawfully know of the difference: what they receive is no longer compared.
     private async Task Part()
     {
-        var committed = host.Services.GetRequiredService<CommittedTurns>();
-        CommittedTurn one = await committed.Get(One.Id, Turn), other = await committed.Get(Other.Id, Turn);
+        CommittedTurn one = await One.Committed(Turn), other = await Other.Committed(Turn);
         if (one.World.Ending is not null || other.World.Ending is not null) LayOpen();
         foreach (Watched who in watchers) who.Parted |= MayKnow.Of(one.World, who.Seat, one.Result) != MayKnow.Of(other.World, who.Seat, other.Result);
         tally.Turn(watchers.Count(w => !w.Parted));
@@ -217,14 +220,14 @@ internal sealed class Pair : IAsyncDisposable
     public IEnumerable<(string Seat, Transcript Received)> Transcripts() => watchers.SelectMany(w => new[] { (w.Name, w.One.Wire.Transcript), (w.Name, w.Other.Wire.Transcript) });
 
     /// <summary>The server's log since it was looked through last.</summary>
-    public IReadOnlyList<string> Log() => host.Log.Take();
+    public IEnumerable<string> Log() => hosts.SelectMany(host => host.Log.Take());
 
     /// <summary>What opens doors: of others and of control.</summary>
     public IEnumerable<(string What, string Word)> Keys()
     {
-        yield return ("control's passphrase", host.Passphrase);
         foreach (Side side in Sides)
         {
+            yield return ("control's passphrase", side.Host.Passphrase);
             yield return ("control's token", Token(side.Control));
             yield return ("another seat's token", Token(side.At(Actor).Wire));
             foreach ((string word, _) in side.At(Actor).Wire.Masks.Codes) yield return ("another seat's code", word);

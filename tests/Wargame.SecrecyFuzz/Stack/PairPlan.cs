@@ -29,8 +29,8 @@ internal sealed record PairPlan(
     /// <summary>How many kinds there are: so many pairs in a row have them all.</summary>
     public static int Kinds => HiddenDoings.All.Count + Staging.Length;
 
-    /// <summary>It needs a server of its own.</summary>
-    public bool Alone => Kind == HiddenDoings.Restart;
+    /// <summary>Each of its sessions needs a server of its own.</summary>
+    public bool Alone => Kind is HiddenDoings.Restart or HiddenDoings.UsedUp;
 
     /// <summary>Draws one.</summary>
     public static PairPlan Of(ulong seed, int number)

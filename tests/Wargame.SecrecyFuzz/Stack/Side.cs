@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wargame.Grains;
 using Wargame.Journal;
 using Wargame.Rules;
 
@@ -40,6 +41,9 @@ internal sealed class Side : IAsyncDisposable
         return guest;
     }
 
+    /// <summary>Stays open until the pair is over.</summary>
+    public void Keep(IAsyncDisposable what) => open.Add(what);
+
     /// <summary>Who sits there.</summary>
     public Guest At(FactionId seat) => seated[seat];
 
@@ -47,6 +51,9 @@ internal sealed class Side : IAsyncDisposable
     public Task<JsonNode> AsControl(string operation, string method, string path, object? body = null) => Control.Good(Here(new Call(operation, method, path, body)));
 
     public Task<JsonNode> Clock(string action) => AsControl("ActOnClock", "POST", "/api/sessions/{session}/clock", new { action, seconds = 0, reason = "" });
+
+    /// <summary>A turn as it was played.</summary>
+    public Task<CommittedTurn> Committed(int turn) => Host.Services.GetRequiredService<CommittedTurns>().Get(Id, turn);
 
     /// <summary>A call with this session's own words in place of <c>{session}</c> and <c>{code}</c>.</summary>
     public Call Here(Call call) => call with

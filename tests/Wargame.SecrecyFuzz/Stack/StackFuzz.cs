@@ -16,14 +16,15 @@ public static class StackFuzz
             {
                 PairPlan plan = PairPlan.Of(seed, number);
                 if (plan.Alone) await Alone(seed, plan, tally);
-                else await Pair.Play(host, plan, tally);
+                else await Pair.Play([host], plan, tally);
             }
         }
     }
 
     private static async Task Alone(ulong seed, PairPlan plan, Tally tally)
     {
-        await using Host host = await Host.Start(seed);
-        await Pair.Play(host, plan, tally);
+        bool limits = plan.Kind == HiddenDoings.UsedUp;
+        await using Host one = await Host.Start(seed, limits), other = await Host.Start(seed, limits);
+        await Pair.Play([one, other], plan, tally);
     }
 }

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,9 +17,9 @@ namespace Wargame.SecrecyFuzz;
 internal sealed record Call(string Operation, string Method, string Path, object? Body = null);
 
 /// <summary>One person at one server: sends with its own cookies and keeps what it receives, to the byte.</summary>
-internal sealed class Wire(Uri address, Masks masks) : IDisposable
+internal sealed class Wire(Uri address, Masks masks, IPAddress? from = null) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectCallback = from is null ? null : (to, ct) => Connect(from, to.DnsEndPoint, ct) }) { BaseAddress = address };
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     /// <summary>All that came.</summary>
@@ -56,6 +58,15 @@ internal sealed class Wire(Uri address, Masks masks) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    // From another of this machine's addresses.
+    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken ct)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(to, ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     private void Keep(Call call, HttpResponseMessage reply, int length, string body, string read)
     {
