@@ -37,7 +37,7 @@ public sealed class RestartTests
         OpenedTable hurt = await OpenedTable.Open(server), sound = await OpenedTable.Open(server);
         await hurt.Begin();
         await server.Stop();
-        await Spoil(Path.Combine(server.Data, "journal.db"), hurt.Session);
+        await Spoil(Path.Combine(server.Data, "journal.db"), hurt.Session, "session", "Tuesday");
         await server.Start();
 
         Assert.Contains($"Damaged session     {hurt.Session}: session entry 1", server.Terminal.ToString(), StringComparison.Ordinal);
@@ -47,6 +47,31 @@ public sealed class RestartTests
         Assert.Null(sessions.Single(s => (string?)s!["id"] == sound.Session)!["damaged"]);
         Assert.Equal("DamagedSession", (await control.Get($"{hurt.Path}/control")).Code);
         (await control.Post($"{sound.Path}/clock", new { action = "Next", seconds = 0, reason = "" })).Good();
+    }
+
+    [Fact]
+    public async Task Where_the_entries_of_another_seat_are_damaged_is_told_control_and_no_seat()
+    {
+        await using var server = new RunningServer();
+        await server.Start();
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV"), hts = await table.Join("Cem", "HTS"), dana = await table.Join("Dana", null);
+        await table.Begin();
+        (await hts.Write(new { kind = "Hold", city = "idlib", posture = "DigIn" })).Good();
+        await server.Stop();
+        await Spoil(Path.Combine(server.Data, "journal.db"), table.Session, "faction/HTS", "idlib");
+        await server.Start();
+
+        foreach (Player player in new[] { gov, dana })
+        {
+            using Browser again = With(player.Browser, server.Address);
+            foreach (string path in new[] { $"{table.Path}", $"{table.Path}/table", $"{table.Path}/public", $"{table.Path}/scenario", $"{table.Path}/seats/GOV/support", $"/api/replays/{table.Session}" })
+                Assert.DoesNotMatch("faction/|entry [0-9]", (await again.Get(path)).Text);
+        }
+        using Browser control = With(table.Control, server.Address);
+        Answer told = await control.Get($"{table.Path}/control");
+        Assert.Equal("DamagedSession", told.Code);
+        Assert.Contains("faction/HTS entry 1", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,13 +94,15 @@ public sealed class RestartTests
     }
 
     // The journal as somebody would spoil it: one byte of one entry.
-    private static async Task Spoil(string journal, string session)
+    private static async Task Spoil(string journal, string session, string stream, string was)
     {
         await using var file = new SqliteConnection($"Data Source={journal};Pooling=False");
         await file.OpenAsync(TestContext.Current.CancellationToken);
         SqliteCommand change = file.CreateCommand();
-        change.CommandText = "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'Tuesday', 'Tuesdax') AS BLOB) WHERE session = $session AND stream = 'session' AND seq = 1";
+        change.CommandText = "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), $was, 'x') AS BLOB) WHERE session = $session AND stream = $stream AND seq = 1";
         change.Parameters.AddWithValue("$session", session);
+        change.Parameters.AddWithValue("$stream", stream);
+        change.Parameters.AddWithValue("$was", was);
         Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 

@@ -91,7 +91,7 @@ public static class Replays
         }
         catch (UnreadableSession why)
         {
-            return (null, Fault.Damaged(why.Message));
+            return (null, Fault.Damaged(caller, why.Message));
         }
         if (saved is null) return (null, Fault.NoSession());
         return (saved, null);

@@ -67,8 +67,9 @@ public static class Fault
     public static ProblemResult StillRunning() => Of(403, "StillRunning", "This session is still being played.", "Its replay opens when it has ended.");
     /// <summary>The file is not the archive of a session.</summary>
     public static ProblemResult BrokenArchive(string where) => Of(400, "BrokenArchive", $"This file is not a sound session archive: {where}.", "Export the session again.");
-    /// <summary>The session's journal does not verify.</summary>
-    public static ProblemResult Damaged(string where) => Of(409, "DamagedSession", $"This session's journal is damaged: {where}.", "Restore it from an export.");
+    /// <summary>The session's journal does not verify. Where counts what others have written: only control is told.</summary>
+    public static ProblemResult Damaged(Caller? caller, string where) =>
+        Of(409, "DamagedSession", caller?.IsControl == true ? $"This session's journal is damaged: {where}." : "This session's journal is damaged.", caller?.IsControl == true ? "Restore it from an export." : "Tell the facilitator.");
     /// <summary>The scenario does not read.</summary>
     public static ProblemResult BrokenScenario() => Of(409, "BrokenScenario", "This scenario has mistakes and cannot be played.", "Mend what the lobby lists.");
     /// <summary>The body is too large.</summary>

@@ -50,9 +50,9 @@ public sealed class ProblemHandling(ILogger<ProblemHandling> log) : IExceptionHa
             case NotSupportedException { Source: "System.Text.Json" }:
                 return Fault.Malformed("The JSON has an object without its kind.");
             case UnreadableSession unreadable:
-                return Fault.Damaged(unreadable.Message);
+                return Fault.Damaged(http.Features.Get<Caller>(), unreadable.Message);
             case DamagedSession damaged:
-                return Fault.Damaged(damaged.Damage.ToString());
+                return Fault.Damaged(http.Features.Get<Caller>(), damaged.Damage.ToString());
             default:
                 // As it was before the failure was handled: the address as it is mapped, and of what was sent only ids.
                 IExceptionHandlerFeature? was = http.Features.Get<IExceptionHandlerFeature>();
