@@ -34,7 +34,8 @@ public sealed partial class FactionGrain(
         state = await Snapshots.Restore<SheetState>(journal, session, StreamName.Faction(part), snapshot, log, Apply, s => s.Seq);
         writer.Continue(state.Seq);
         await CatchUp();
-        feed = new Feed<TableDocument>(GrainKeys.Feed(session, FeedKind.Seat, faction), Document, clock, log);
+        feed = new Feed<TableDocument>(GrainKeys.Feed(session, FeedKind.Seat, faction), Document, () => advice.People.Count > 0, clock, log);
+        feed.Begin();
     }
 
     /// <inheritdoc/>

@@ -11,10 +11,16 @@ namespace Wargame.Grains;
 /// <summary>
 /// A document and the numbered pushes of its changes. Only sections (members of the document) whose object changed are written again.
 /// Numbers start from the clock, so that after a new activation nobody mistakes its first push for the next of the old one.
-/// A document that nobody watches is not made before somebody comes.
+/// A document that nobody watches is not made before somebody comes, unless somebody may come back to it: then each change counts, looked at
+/// or not, for else the numbers would tell who looked meanwhile.
 /// </summary>
 /// <typeparam name="T">The document: a record whose members are its sections.</typeparam>
-public sealed class Feed<T>(string name, Func<T> document, SessionClock clock, ILogger log) where T : class
+/// <param name="name">Its name.</param>
+/// <param name="document">Makes it as it is now.</param>
+/// <param name="comeBack">True while somebody may see its number, go, and see it again.</param>
+/// <param name="clock">The session's clock.</param>
+/// <param name="log">Log.</param>
+public sealed class Feed<T>(string name, Func<T> document, Func<bool> comeBack, SessionClock clock, ILogger log) where T : class
 {
     private static readonly IReadOnlyList<JsonPropertyInfo> Sections = [.. WireJson.Options.GetTypeInfo(typeof(T)).Properties];
 
@@ -23,7 +29,7 @@ public sealed class Feed<T>(string name, Func<T> document, SessionClock clock, I
     private readonly ObserverManager<IFeedObserver> hosts = new(TimeSpan.FromMinutes(3), log);
     private long n = clock.Now;
 
-    private bool behind = true;
+    private bool behind = true, counting;
 
     /// <summary>Number of the document's present state.</summary>
     public long N => n;
@@ -39,13 +45,29 @@ public sealed class Feed<T>(string name, Func<T> document, SessionClock clock, I
     /// <summary>A host no longer wants them.</summary>
     public void Unsubscribe(IFeedObserver host) => hosts.Unsubscribe(host);
 
+    /// <summary>Begins to count where somebody may come back. An activation calls it when it knows all of which the document is made.</summary>
+    public void Begin()
+    {
+        if (Counts()) CatchUp();
+    }
+
     /// <summary>Something changed: pushes what did to every host; pushes nothing where the document did not.</summary>
     public async Task Publish()
     {
         behind = true;
-        if (hosts.Count == 0 || CatchUp() is not { } push) return;
+        if (!Counts() && hosts.Count == 0) return;
+        if (CatchUp() is not { } push || hosts.Count == 0) return;
         using Activity? activity = Measures.Activities.StartActivity("push")?.SetTag("feed", name).SetTag("bytes", push.Message.Length);
         await hosts.Notify(host => host.Published(push));
+    }
+
+    // Until it counts, its number tells who looked: with whoever may come back it starts anew.
+    private bool Counts()
+    {
+        bool before = counting;
+        counting = comeBack();
+        if (counting && !before) n = Math.Max(n, clock.Now);
+        return counting;
     }
 
     private FeedPush? CatchUp()

@@ -41,8 +41,8 @@ public sealed partial class SessionGrain
 
     private void OpenFeeds()
     {
-        control = new Feed<ControlDocument>(GrainKeys.Feed(id, FeedKind.Control), ControlNow, clock, log);
-        open = new Feed<PublicDocument>(GrainKeys.Feed(id, FeedKind.Public), PublicNow, clock, log);
+        control = new Feed<ControlDocument>(GrainKeys.Feed(id, FeedKind.Control), ControlNow, () => false, clock, log);
+        open = new Feed<PublicDocument>(GrainKeys.Feed(id, FeedKind.Public), PublicNow, () => true, clock, log);
     }
 
     /// <summary>Pushes what changed to control, to observers and to every seat.</summary>

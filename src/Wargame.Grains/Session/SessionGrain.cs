@@ -41,6 +41,7 @@ public sealed partial class SessionGrain(
         current = await turns.Get(id, state.Adjudicated);
         turns.Keep(id, current);
         await AskSheets();
+        open.Begin();
         ArmDeadline();
     }
 

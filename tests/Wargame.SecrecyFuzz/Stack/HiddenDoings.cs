@@ -42,6 +42,7 @@ internal static class HiddenDoings
         ("another seat's sign-ins", SignIns),
         ("injects for another seat among those for all", AmongInjects),
         ("two hidden things at once", Two),
+        ("who looks while a seat looks away", LooksAway),
         (UsedUp, UseUp),
         (Restart, AfterRestart),
     ];
@@ -184,6 +185,19 @@ internal static class HiddenDoings
     private static async Task Two(Pair pair, int moment)
     {
         foreach (HiddenDoing one in pair.Chance.GetItems(together, 2)) await one(pair, moment);
+    }
+
+    // The watched leave, two things come to all, and they come back. In the one session control looked on at their own table, and another seat at the public page.
+    private static async Task LooksAway(Pair pair, int moment)
+    {
+        if (moment != 1) return;
+        await pair.Leave();
+        await using HubWire desk = await HubWire.Connect(pair.Other.Control, "control's hub"), page = await HubWire.Connect(pair.Other.At(pair.Actor).Wire, "another seat's hub");
+        await desk.Invoke("WatchSeat", pair.Other.Id.ToString(), pair.Seats[0].Value, 0);
+        await page.Invoke("Watch", pair.Other.Id.ToString(), "Public", 0);
+        for (int i = 0; i < 2; i++) await pair.Both(side => side.AsControl("WriteMessage", "POST", "/api/sessions/{session}/messages", new { to = (string?)null, text = $"{9 - i} more minutes." }));
+        pair.Tick();
+        await pair.Connect();
     }
 
     // It asks, files, says, joins and connects until every limit refuses it, and from another address it guesses until that must wait. It has sealed before.

@@ -67,10 +67,20 @@ internal sealed class Pair : IAsyncDisposable
         foreach (Host host in hosts) host.Clock.Advance(time);
     }
 
+    /// <summary>The watched close their connections, and control sees that nobody is here.</summary>
+    public async Task Leave()
+    {
+        foreach (Watched who in watchers) await who.Both(guest => guest.Leave());
+        await Both(async side =>
+        {
+            while ((await side.AsControl("GetControl", "GET", "/api/sessions/{session}/control")).ToJsonString().Contains("\"here\":true", StringComparison.Ordinal)) await Task.Yield();
+        });
+    }
+
     /// <summary>Everybody goes, and the server starts anew.</summary>
     public async Task Restart()
     {
-        foreach (Watched who in watchers) await who.Both(guest => guest.Leave());
+        await Leave();
         foreach (Host host in hosts) await host.Restart();
     }
 
