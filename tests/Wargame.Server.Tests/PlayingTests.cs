@@ -103,6 +103,25 @@ public sealed class PlayingTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Nothing_is_pushed_to_a_seat_when_another_writes_or_seals_and_the_end_of_the_turn_comes_to_all()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player gov = await table.Join("Ben", "GOV"), hts = await table.Join("Cem", "HTS"), observer = await table.Join("Dana", null);
+        await table.Begin();
+        await using Feed his = await Feed.Watch(gov.Browser, table.Session, "Seat"), wall = await Feed.Watch(observer.Browser, table.Session, "Public"), desk = await Feed.Watch(table.Control, table.Session, "Control");
+        (long, long) before = await Numbers();
+        (await hts.Write(new { kind = "Hold", city = "idlib", posture = "DigIn" }, "Draft")).Good();
+        (await hts.Write(new { kind = "Hold", city = "idlib", posture = "DigIn" }, id: 1)).Good();
+        (await hts.Seal()).Good();
+        await desk.Until(d => (bool?)d["seats"]!["HTS"]!["sealed"] == true);
+        Assert.Equal(before, await Numbers());
+        (await gov.Seal()).Good();
+        foreach (Feed screen in new[] { his, wall }) await screen.Until(d => (string?)d["standing"]!["phase"] == "Report");
+
+        async Task<(long, long)> Numbers() => ((long)(await gov.Browser.Get($"{table.Path}/table")).Good()["n"]!, (long)(await observer.Browser.Get($"{table.Path}/public")).Good()["n"]!);
+    }
+
+    [Fact]
     public async Task Control_sees_who_is_here()
     {
         OpenedTable table = await OpenedTable.Open(server);

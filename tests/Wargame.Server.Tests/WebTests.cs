@@ -132,6 +132,25 @@ public sealed class WebTests(RunningServer server)
         Assert.Equal("NotSignedIn", (await browser.SendAsIs(With("GET", "/api/control/me", ("X-Forwarded-Proto", "https"), ("Cookie", $"wg_control={token}")))).Code);
     }
 
+    [Fact]
+    public async Task Nobody_but_a_proxy_that_is_named_says_for_whom_it_speaks()
+    {
+        using var script = new Browser(server.Address, cookies: false);
+        Answer plain = await script.SendAsIs(With("GET", "/api/me", ("X-Forwarded-Proto", "https")));
+        Assert.False(plain.Headers.ContainsKey("Strict-Transport-Security"));
+        await using var strict = new RunningServer { Settings = ["--Limits:Proxies:0", "192.0.2.1", "--GuessesPerMinute", "2"] };
+        await strict.Start();
+        using var guesser = new Browser(strict.Address, cookies: false);
+        var last = HttpStatusCode.OK;
+        for (int i = 0; i < 3; i++)
+        {
+            HttpRequestMessage guess = With("POST", "/api/join/look", ("X-Forwarded-For", $"198.51.100.{i}"), ("X-Forwarded-Proto", "https"), ("Origin", strict.Address.GetLeftPart(UriPartial.Authority)));
+            guess.Content = JsonContent.Create(new { code = "AAAAAA" });
+            last = (await guesser.SendAsIs(guess)).Status;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+    }
+
     private static string Filled(string pattern) => Regex.Replace(pattern.Replace("{session}", "aaaaaaaaaaaa", StringComparison.Ordinal), @"\{[^}]+\}", "1");
 
     private static HttpRequestMessage With(string method, string path, params (string Name, string Value)[] headers)
