@@ -55,6 +55,26 @@ public sealed class FeedTests
         Assert.Equal(before, (await faction.Whole()).Value.N);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_change_counts_for_whoever_comes_back_whether_others_looked_meanwhile_or_not(bool looked)
+    {
+        await using Cluster cluster = await Cluster.Start();
+        (SessionId id, ISessionGrain session) = await cluster.Open(Homs, seed: 7, Player.Human);
+        Assert.Null(await session.Join("p1", "Ben", Gov));
+        IFactionGrain faction = cluster.Grains.Faction(id, Gov);
+        (long seat, long open) = ((await faction.Whole()).Value.N, (await session.Whole(FeedKind.Public)).Value.N);
+        for (int i = 0; i < 3; i++)
+        {
+            await session.Say(null, "Dr Ada", new WriteMessage(null, "Ten more minutes.").AsImmutable());
+            if (!looked) continue;
+            await faction.Whole();
+            await session.Whole(FeedKind.Public);
+        }
+        Assert.Equal((seat + 3, open + 3), ((await faction.Whole()).Value.N, (await session.Whole(FeedKind.Public)).Value.N));
+    }
+
     [Fact]
     public async Task What_the_disk_refused_is_not_on_the_sheet_and_the_session_goes_on()
     {
