@@ -38,7 +38,8 @@ internal sealed class Planning
     private IReadOnlyList<Order> Decide(int faction, DoctrineDefinition definition, Dice dice)
     {
         Policy? policy = policies[faction];
-        if (policy is null || !policy.Is(definition, dice)) policies[faction] = policy = new Policy(sight.Scenario, definition, sight.Faction!.Value, dice);
+        if (policy is null || !policy.Is(definition)) policies[faction] = policy = new Policy(sight.Scenario, definition, sight.Faction!.Value, dice);
+        else if (policy.Dice != dice) policy.Play(dice);
         return Doctrine.Decide(plan, policy);
     }
 }

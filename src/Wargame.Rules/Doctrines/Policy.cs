@@ -1,17 +1,20 @@
 namespace Wargame.Rules;
 
-/// <summary>A doctrine as one session plays it: its temperament applied, and its places by position. Nothing in it changes with the turn.</summary>
+/// <summary>A doctrine as one session plays it: its temperament applied, and its places by position. A rollout goes from session to session with it.</summary>
 internal sealed class Policy
 {
     private readonly ulong[] bargains;
     private readonly int[] rank, keeps, targets;
+    private readonly DoctrineDefinition?[] moods = new DoctrineDefinition?[Temperament.Count];
+    private readonly FactionId faction;
+    private readonly DoctrineDefinition source;
 
     /// <summary>For a faction of a scenario.</summary>
     public Policy(Scenario scenario, DoctrineDefinition definition, FactionId faction, Dice dice)
     {
-        Source = definition;
-        Dice = dice;
-        Definition = Temperament.Apply(definition, faction, dice);
+        this.faction = faction;
+        Definition = source = definition;
+        Play(dice);
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
         bargains = new ulong[scenario.Factions.Length];
@@ -31,14 +34,21 @@ internal sealed class Policy
     /// <summary>What the roll is about by which a bargain is offered to a side or not. There is one for every other side every turn.</summary>
     public DiceSubject Bargain(int faction) => DiceSubject.Of(bargains[faction]);
 
-    /// <summary>True for the policy of that definition in the session of these dice.</summary>
-    public bool Is(DoctrineDefinition definition, Dice dice) => ReferenceEquals(Source, definition) && Dice == dice;
+    /// <summary>True for the policy of that definition.</summary>
+    public bool Is(DoctrineDefinition definition) => ReferenceEquals(source, definition);
 
-    private DoctrineDefinition Source { get; }
+    /// <summary>Plays the session of these dice from now on.</summary>
+    public void Play(Dice dice)
+    {
+        Dice = dice;
+        int mood = Temperament.Of(faction, dice);
+        Definition = moods[mood] ??= Temperament.Apply(source, mood);
+    }
+
     /// <summary>The session's dice.</summary>
-    public Dice Dice { get; }
+    public Dice Dice { get; private set; }
     /// <summary>Its parameters.</summary>
-    public DoctrineDefinition Definition { get; }
+    public DoctrineDefinition Definition { get; private set; }
     /// <summary>Rank of each place among those that it keeps: 0 first; beyond the list for others.</summary>
     public ReadOnlySpan<int> Rank => rank;
     /// <summary>Places that it keeps and that exist, in its order.</summary>

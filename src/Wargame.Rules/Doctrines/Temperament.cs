@@ -6,10 +6,16 @@ namespace Wargame.Rules;
 /// </summary>
 internal static class Temperament
 {
-    /// <summary>The definition as this session's temperament plays it: hesitant, steady or resolute.</summary>
-    public static DoctrineDefinition Apply(DoctrineDefinition definition, FactionId faction, Dice dice)
+    /// <summary>How many there are: hesitant, steady, resolute.</summary>
+    public const int Count = 3;
+
+    /// <summary>A faction's temperament in the session of some dice, below <see cref="Count"/>.</summary>
+    public static int Of(FactionId faction, Dice dice) => dice.Below(Count, 0, $"temperament:{faction}", Purpose.Doctrine);
+
+    /// <summary>The definition as a temperament plays it.</summary>
+    public static DoctrineDefinition Apply(DoctrineDefinition definition, int temperament)
     {
-        int lean = dice.Below(3, 0, $"temperament:{faction}", Purpose.Doctrine) - 1;
+        int lean = temperament - 1;
         return definition with
         {
             Aggression = Math.Clamp(definition.Aggression + (lean * 120), 0, 1000),
