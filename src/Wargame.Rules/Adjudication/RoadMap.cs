@@ -16,6 +16,7 @@ public sealed class RoadMap
     private ulong[]? open;
     private RoadLengths? lengths;
     private Searched? last;
+    private WayTable.Entry?[]? lately;
 
     /// <summary>Forgets what was found: the owner has written other figures into it.</summary>
     /// <param name="measured">The one object for the lengths now in it, where it is known.</param>
@@ -36,7 +37,10 @@ public sealed class RoadMap
         if (board.Large) return within < int.MaxValue ? Search(scenario, faction, from, use, within) : All(scenario, faction, from, use);
         ulong passable = Open(scenario, faction);
         passable = (use == WayUse.Delivery ? passable | board.OffMap : passable & ~board.OffMap) | (1UL << from);
-        return board.Ways.From(board, lengths ??= board.Ways.Lengths(Km), passable, from, use);
+        lengths ??= board.Ways.Lengths(Km);
+        // What was found last for the same start and use is mostly found again: it is nearer than the common table.
+        ref WayTable.Entry? found = ref (lately ??= new WayTable.Entry?[Holder.Length * WayTable.Uses])[(from * WayTable.Uses) + (int)use];
+        return (found is { } last && last.IsFor(lengths, passable) ? last : found = board.Ways.From(board, lengths, passable, from, use)).Ways;
     }
 
     // By itself, because a lambda takes its memory where its method begins.
