@@ -126,7 +126,8 @@ public sealed class HarmTests
     {
         for (int count = 0; count < 200; count++)
         {
-            int[] parts = CivilHarm.Share(count, [3, 0, 5, 7, 11]);
+            int[] parts = new int[5];
+            CivilHarm.Share(count, [3, 0, 5, 7, 11], parts);
             Assert.Equal(count, parts.Sum());
             Assert.Equal(0, parts[1]);
         }

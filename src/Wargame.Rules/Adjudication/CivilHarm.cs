@@ -41,9 +41,11 @@ internal static class CivilHarm
         int casualties = Math.Min(harm.Casualties(scenario.Parameters, harm.Sheltered), city.AtRisk);
         if (casualties == 0) return;
         int killed = casualties / 4;
-        int[] weights = Weights(scenario, acts, power, harm, total);
-        int[] killedBy = Share(killed, weights);
-        int[] woundedBy = Share(casualties - killed, weights);
+        int causes = scenario.Factions.Length + scenario.Hazards.Length;
+        Span<int> weights = stackalloc int[causes], killedBy = stackalloc int[causes], woundedBy = stackalloc int[causes];
+        Weigh(scenario, acts, power, harm, total, weights);
+        Share(killed, weights, killedBy);
+        Share(casualties - killed, weights, woundedBy);
         for (int f = 0; f < weights.Length; f++)
         {
             if (killedBy[f] + woundedBy[f] == 0) continue;
@@ -58,17 +60,16 @@ internal static class CivilHarm
         city.People -= killed;
         city.AtRisk -= killed;
         city.Sheltered = Math.Min(city.Sheltered, city.AtRisk);
-        if (ledger.WantsCards) ledger.Add(HarmCard.Of(scenario, situation, harm, killed, casualties - killed, weights));
+        if (ledger.WantsCards) ledger.Add(HarmCard.Of(scenario, situation, harm, killed, casualties - killed, [.. weights]));
     }
 
     /// <summary>
     /// Who answers for which share: fire on the ground by share of power, strikes by share of points, siege to the besieger.
     /// Of those whom a refused corridor kept inside, the whole goes to whoever refused it. Permille of intensity, scaled by 1000.
     /// </summary>
-    private static int[] Weights(Scenario scenario, CityActs acts, ReadOnlySpan<int> power, Harm harm, int total)
+    private static void Weigh(Scenario scenario, CityActs acts, ReadOnlySpan<int> power, Harm harm, int total, Span<int> weights)
     {
-        var weights = new int[scenario.Factions.Length + scenario.Hazards.Length];
-        for (int f = 0; f < weights.Length && acts.Hazards is not null; f++) weights[f] = acts.Hazards[f] * 1000;
+        for (int f = 0; f < weights.Length; f++) weights[f] = acts.Hazards is null ? 0 : acts.Hazards[f] * 1000;
         for (int f = 0; f < scenario.Factions.Length; f++)
         {
             if (total > 0) weights[f] += (int)((long)harm.Fire * 1000 * power[f] / total);
@@ -87,7 +88,6 @@ internal static class CivilHarm
             }
             weights[scenario.IndexOf(refuser)] += moved;
         }
-        return weights;
     }
 
     private static int Sum(ReadOnlySpan<int> numbers)
@@ -98,14 +98,6 @@ internal static class CivilHarm
     }
 
     /// <summary>Splits a count by weights; what division leaves over goes to the largest remainders, lower positions first.</summary>
-    internal static int[] Share(int count, ReadOnlySpan<int> weights)
-    {
-        var parts = new int[weights.Length];
-        Share(count, weights, parts);
-        return parts;
-    }
-
-    /// <summary>The same into parts that stand ready.</summary>
     internal static void Share(int count, ReadOnlySpan<int> weights, Span<int> parts)
     {
         long sum = 0;

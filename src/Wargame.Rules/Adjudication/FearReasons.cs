@@ -9,6 +9,7 @@ namespace Wargame.Rules;
 internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int Target, int Before, int After, bool Threatened)
 {
     private const int Base = 150, Fighting = 250, EnemyNear = 100, ChangedHands = 150, Rumour = 50, RumourMost = 3, Relief = -50, Step = 250, HazardNear = 150, HazardInside = 250;
+    private static readonly IReadOnlyList<CardLine> NoLines = [];
 
     /// <summary>Fear of a place at the close of a turn.</summary>
     public static FearReasons Of(TurnWork work, Presence presence, int c) =>
@@ -45,7 +46,7 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         // Strikes, rumours and amnesties of this turn have moved it already.
         int now = target >= city.Fear ? target : (city.Fear + target) / 2;
         int after = Math.Clamp(Math.Clamp(now, before - Step, before + Step), 0, InjectEffects.FearMost);
-        return new FearReasons(reasons.Wanted ? reasons.Lines : [], target, before, after, fought || near || hazard);
+        return new FearReasons(reasons.Wanted ? reasons.Lines : NoLines, target, before, after, fought || near || hazard);
 
         void Add(string label, int value) => reasons.Add(label, Clauses.Fear, value);
 

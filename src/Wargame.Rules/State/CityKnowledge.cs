@@ -15,8 +15,9 @@ public sealed class CityKnowledge
     /// <summary>Takes what is so in a state of the place for true.</summary>
     internal void Believe(CityState seen, int turn)
     {
-        Controller = seen.Controller;
-        Contender = seen.Contender;
+        // Mostly nothing has changed, and what refers to an object is dearer to write than to compare.
+        if (Controller != seen.Controller) Controller = seen.Controller;
+        if (Contender != seen.Contender) Contender = seen.Contender;
         ControllerTurn = turn;
     }
 
