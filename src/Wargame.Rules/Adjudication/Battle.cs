@@ -210,8 +210,7 @@ internal static class Battle
         {
             if (!work.Attacks(force)) continue;
             // Back the way they came, else to the nearest place of their own; with neither they stay and fight on.
-            CityId? back = force.CameFrom ?? work.Situation.Factions[work.Of(force)].RetreatTo;
-            if (work.Situation.Factions[work.Of(force)].RetreatTo is null) back = null;
+            CityId? refuge = work.RetreatTo(work.Of(force)), back = refuge is null ? null : force.CameFrom ?? refuge;
             if (back is not { } place || place == work.City.Id) continue;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, work.City.Id, place, force.Men, true) { Audience = Audience.Of(force.Faction) });
             force.City = place;

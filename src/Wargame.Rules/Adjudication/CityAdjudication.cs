@@ -4,19 +4,30 @@ namespace Wargame.Rules;
 internal static class CityAdjudication
 {
     /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>
-    public static CityResult Resolve(Scenario scenario, CitySituation situation) => Resolve(scenario, situation, new CityTally(scenario.Factions.Length));
-
-    /// <summary>The same with a tally to write on, which belongs to the result from then on; without events where nobody reads them.</summary>
-    public static CityResult Resolve(Scenario scenario, CitySituation situation, CityTally tally, bool wantsEvents = true)
+    public static CityResult Resolve(Scenario scenario, in CitySituation situation)
     {
-        scenario = scenario.Amended(situation.Truces);
-        var work = new CityWork(scenario, situation, tally, wantsEvents);
+        CityWork work = new CityWork().Lay(scenario.Amended(situation.Truces), situation, new CityTally(scenario.Factions.Length), new Ledger(situation.WantsCards));
+        Play(work);
+        return work.Result(told: true);
+    }
+
+    /// <summary>The same for a city of a turn that is played in one go, on the turn's bench. In a rollout what happens goes straight to the turn's ledger.</summary>
+    public static CityResult Resolve(TurnWork turn, int city)
+    {
+        CitySituation situation = Situations.Of(turn, city);
+        Ledger ledger = turn.Spends ? turn.Ledger : new Ledger(situation.WantsCards, turn.Ledger.WantsEvents);
+        CityWork work = turn.Bench.City.Lay(turn.Scenario, situation, turn.Bench.Tallies[city], ledger, turn.Spends ? turn : null, city);
+        Play(work);
+        return work.Result(told: !turn.Spends);
+    }
+
+    private static void Play(CityWork work)
+    {
         work.City.Fought = false;
         if (work.Holder >= 0) Fight(work);
         Desertion.Play(work);
         work.ReportLosses();
-        CivilHarm.Apply(scenario, situation, work.Power, work.Ledger);
-        return work.Result();
+        CivilHarm.Apply(work.Scenario, work.Situation, work.Power, work.Ledger);
     }
 
     private static void Fight(CityWork work)

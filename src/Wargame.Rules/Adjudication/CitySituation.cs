@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// All that one city needs to adjudicate itself: its own state, the men in it, and a snapshot of what lies around. It is a value that
 /// travels to a city grain, so it holds no reference to the world; neighbours' falls of this very turn are not in it (they bite next turn).
 /// </summary>
-public sealed record CitySituation
+public readonly record struct CitySituation
 {
     /// <summary>Turn.</summary>
     public required int Turn { get; init; }
@@ -34,7 +34,7 @@ public sealed record CitySituation
 /// <param name="Collapsed">It has collapsed.</param>
 /// <param name="Aid">Turns for which aid still works, by kind in <see cref="SupportKind"/> order.</param>
 /// <param name="RetreatTo">Where its men here would fall back to; null for nowhere.</param>
-public sealed record FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, IReadOnlyList<int> Aid, CityId? RetreatTo);
+public readonly record struct FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, IReadOnlyList<int> Aid, CityId? RetreatTo);
 
 /// <summary>What was ordered in a city and done to it in this turn, collected by the opening phases. Lists by faction are in scenario order.</summary>
 public sealed class CityActs
@@ -113,6 +113,6 @@ public sealed class CityActs
 /// <param name="Repulsed">An attack was thrown back.</param>
 /// <param name="Events">What happened.</param>
 /// <param name="Cards">Why.</param>
-public sealed record CityResult(
+public readonly record struct CityResult(
     CityState City, IReadOnlyList<Force> Forces, IReadOnlyList<int> Lost, IReadOnlyList<int> Deserted,
     FactionId? Abandoned, bool InOrder, bool Repulsed, IReadOnlyList<Event> Events, IReadOnlyList<Card> Cards);

@@ -1,18 +1,31 @@
 namespace Wargame.Rules;
 
-/// <summary>The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read.</summary>
+/// <summary>
+/// The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read. A rollout takes
+/// the same one to city after city.
+/// </summary>
 internal sealed class CityWork
 {
-    private readonly bool[] defends, attacks;
+    private bool[] defends = [], attacks = [];
+    private TurnWork? turn;
+    private int at;
 
     /// <summary>Lays out the bench: the holder and its allies defend; whoever is at war with the holder attacks.</summary>
-    public CityWork(Scenario scenario, CitySituation situation, CityTally tally, bool wantsEvents)
+    /// <param name="scenario">Names and figures, with the relations that are so.</param>
+    /// <param name="situation">The situation; it is used up.</param>
+    /// <param name="tally">Figures to write on.</param>
+    /// <param name="ledger">Where events and cards go.</param>
+    /// <param name="rollout">The turn of a rollout, which is asked for refuges; null where the situation names them.</param>
+    /// <param name="city">Position of the city in it.</param>
+    public CityWork Lay(Scenario scenario, in CitySituation situation, CityTally tally, Ledger ledger, TurnWork? rollout = null, int city = -1)
     {
+        (turn, at) = (rollout, city);
         Scenario = scenario;
         Situation = situation;
         City = situation.City;
         Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
-        Ledger = new Ledger(situation.WantsCards, wantsEvents);
+        Ledger = ledger;
+        (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
         (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, tally.Defends, tally.Attacks);
         int factions = scenario.Factions.Length;
@@ -25,26 +38,27 @@ internal sealed class CityWork
             defends[f] = relation == Relation.Allied && !aside;
             attacks[f] = relation == Relation.Hostile;
         }
+        return this;
     }
 
     /// <summary>Names and figures.</summary>
-    public Scenario Scenario { get; }
+    public Scenario Scenario { get; private set; } = null!;
     /// <summary>The situation as it came.</summary>
-    public CitySituation Situation { get; }
+    public CitySituation Situation { get; private set; }
     /// <summary>The city, changed in place.</summary>
-    public CityState City { get; }
+    public CityState City { get; private set; } = null!;
     /// <summary>Men in it, changed in place.</summary>
-    public List<Force> Forces { get; }
+    public List<Force> Forces { get; private set; } = [];
     /// <summary>Events and cards.</summary>
-    public Ledger Ledger { get; }
+    public Ledger Ledger { get; private set; } = null!;
     /// <summary>Position of the holder; -1 where nobody holds the place.</summary>
-    public int Holder { get; }
+    public int Holder { get; private set; }
     /// <summary>Men lost in fighting, by faction.</summary>
-    public int[] Lost { get; }
+    public int[] Lost { get; private set; } = [];
     /// <summary>Men who left, by faction.</summary>
-    public int[] Deserted { get; }
+    public int[] Deserted { get; private set; } = [];
     /// <summary>Strength brought to a battle, by faction.</summary>
-    public int[] Power { get; }
+    public int[] Power { get; private set; } = [];
     /// <summary>Set when the holder gave the place up unbidden or in order.</summary>
     public FactionId? Abandoned { get; set; }
     /// <summary>Nobody of the holder's side stood in it when it went.</summary>
@@ -62,6 +76,9 @@ internal sealed class CityWork
     public string Name => Scenario.City(City.Id).Name;
     /// <summary>Whoever sees that something happened here.</summary>
     public Audience Seen => Audience.Of(Situation.Witnesses);
+
+    /// <summary>Where a faction's men here fall back to; null for nowhere.</summary>
+    public CityId? RetreatTo(int faction) => turn is null ? Situation.Factions[faction].RetreatTo : Situations.RetreatTo(turn, at, faction);
 
     /// <summary>Position of a force's faction.</summary>
     public int Of(Force force) => Scenario.IndexOf(force.Faction);
@@ -186,5 +203,6 @@ internal sealed class CityWork
     }
 
     /// <summary>The result as it stands.</summary>
-    public CityResult Result() => new(City, Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, Ledger.Events, Ledger.Cards);
+    /// <param name="told">False where what happened was told to the turn's own ledger.</param>
+    public CityResult Result(bool told) => new(City, Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, told ? Ledger.Events : [], told ? Ledger.Cards : []);
 }

@@ -14,15 +14,12 @@ internal static class CohesionPhase
     {
         World world = work.World;
         Span<bool> lost = stackalloc bool[world.Factions.Length];
-        Span<long> army = stackalloc long[world.Factions.Length];
         lost.Clear();
-        army.Clear();
-        foreach (Force force in work.Before.Forces) army[work.Scenario.IndexOf(force.Faction)] += force.Men;
         Places(work, cities, lost);
         SupplyPhase.Corridors(work);
         for (int f = 0; f < world.Factions.Length; f++)
         {
-            Shaken(work, f, lost[f], army[f]);
+            Shaken(work, f, lost[f]);
             Move(work, f);
             bool stood = !work.World.Factions[f].Collapsed;
             TestCollapse(work, f);
@@ -63,8 +60,9 @@ internal static class CohesionPhase
         }
     }
 
-    private static void Shaken(TurnWork work, int f, bool lostPlace, long army)
+    private static void Shaken(TurnWork work, int f, bool lostPlace)
     {
+        long army = work.Army[f];
         FactionState faction = work.World.Factions[f];
         int left = faction.Deserted - work.Before.Factions[f].Deserted;
         if (left > 0 && army > 0)

@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// </summary>
 internal sealed class Ground
 {
+    private readonly int[][] aids;
+
     /// <summary>For worlds of a scenario; counted before it is read.</summary>
     public Ground(Scenario scenario)
     {
@@ -14,6 +16,8 @@ internal sealed class Ground
         Forces = new List<Force>[scenario.Cities.Length];
         for (int c = 0; c < Forces.Length; c++) Forces[c] = [];
         Briefs = new FactionBrief[scenario.Factions.Length];
+        aids = new int[Briefs.Length][];
+        for (int f = 0; f < aids.Length; f++) aids[f] = new int[Enum.GetValues<SupportKind>().Length];
     }
 
     /// <summary>Counts a world; what was counted before is overwritten.</summary>
@@ -29,7 +33,8 @@ internal sealed class Ground
         for (int f = 0; f < Briefs.Length; f++)
         {
             FactionState faction = world.Factions[f];
-            Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, [.. faction.Aid], null);
+            faction.Aid.CopyTo(aids[f], 0);
+            Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, aids[f], null);
         }
         return this;
     }

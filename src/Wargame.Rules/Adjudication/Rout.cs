@@ -21,7 +21,7 @@ internal static class Rout
         foreach (Force force in work.Forces)
         {
             if (!(attackers ? work.Attacks(force) : work.Defends(force))) continue;
-            CityId? to = work.Situation.Factions[work.Of(force)].RetreatTo;
+            CityId? to = work.RetreatTo(work.Of(force));
             int stay = to is null ? 0 : force.Men * kept / 1000;
             Scatter(work, force, force.Men - stay);
             if (to is not { } place || stay == 0) continue;

@@ -5,6 +5,7 @@ internal static class Situations
 {
     // Hostile men one road away threaten a garrison from half its number on, and not below this many.
     private const int LeastThreat = 300;
+    private static readonly IReadOnlyList<FactionId> Nobody = [];
 
     /// <summary>The situation of a city after the opening phases. Neighbours are read as they stood when the turn opened.</summary>
     public static CitySituation Of(TurnWork work, int city)
@@ -17,8 +18,8 @@ internal static class Situations
         return new CitySituation
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
-            Forces = copies ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
-            FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : [],
+            Forces = copies ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = work.Spends ? ground.Briefs : Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
+            FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : Nobody,
         };
     }
 
@@ -68,19 +69,30 @@ internal static class Situations
         return men == 0 ? world.Factions[f].Cohesion : (int)(sum / men);
     }
 
-    // Only men who may have to leave need to know where to: the search is the dearest part of a situation.
     private static FactionBrief[] Briefs(TurnWork work, Ground ground, int city)
     {
-        int h = ground.Map.Holder[city];
-        bool threatened = h >= 0 && (work.Acts[city].EnemyNear || ground.Presence.Hostile(city, h) > 0);
-        if (!threatened) return ground.Briefs;
+        if (!Threatened(work, ground, city)) return ground.Briefs;
         var briefs = (FactionBrief[])ground.Briefs.Clone();
-        for (int f = 0; f < briefs.Length; f++)
-        {
-            if (ground.Presence.Men(city, f) > 0) briefs[f] = briefs[f] with { RetreatTo = Retreats.From(work.World, ground.Map, f, city) };
-        }
+        for (int f = 0; f < briefs.Length; f++) briefs[f] = briefs[f] with { RetreatTo = Retreat(work, ground, city, f) };
         return briefs;
     }
+
+    /// <summary>Where a faction's men in a city would fall back to: what a brief of it names. A rollout asks when they have to.</summary>
+    public static CityId? RetreatTo(TurnWork work, int city, int faction)
+    {
+        Ground ground = work.Ground!;
+        return Threatened(work, ground, city) ? Retreat(work, ground, city, faction) : null;
+    }
+
+    // Only men who may have to leave need to know where to: the search is the dearest part of a situation.
+    private static bool Threatened(TurnWork work, Ground ground, int city)
+    {
+        int h = ground.Map.Holder[city];
+        return h >= 0 && (work.Acts[city].EnemyNear || ground.Presence.Hostile(city, h) > 0);
+    }
+
+    private static CityId? Retreat(TurnWork work, Ground ground, int city, int faction) =>
+        ground.Presence.Men(city, faction) > 0 ? Retreats.From(work.World, ground.Map, faction, city) : null;
 
     private static List<FactionId> Witnesses(Scenario scenario, Ground ground, int city)
     {

@@ -67,11 +67,8 @@ public static class Turn
 
     private static TurnResult Play(TurnWork work)
     {
-        var cities = new CityResult[work.World.Cities.Length];
-        for (int city = 0; city < cities.Length; city++)
-        {
-            cities[city] = CityAdjudication.Resolve(work.Scenario, Situation(work, city), work.Bench.Tallies[city], work.Ledger.WantsEvents);
-        }
+        CityResult[] cities = work.Bench.Results;
+        for (int city = 0; city < cities.Length; city++) cities[city] = CityAdjudication.Resolve(work, city);
         return Close(work, cities);
     }
 }

@@ -9,9 +9,14 @@ internal static class TurnSetup
         Scenario scenario = before.Scenario;
         int factions = scenario.Factions.Length;
         World world = spends ? before.Spend() : before.Clone();
-        foreach (Force force in world.Forces) force.MoraleBefore = force.Morale;
         // A bench is one rollout's: what is played otherwise keeps its acts.
         Workbench bench = world.Bench ?? new Workbench(scenario);
+        bench.Wipe();
+        foreach (Force force in world.Forces)
+        {
+            force.MoraleBefore = force.Morale;
+            bench.Army[scenario.IndexOf(force.Faction)] += force.Men;
+        }
         CityActs[] acts = bench.Acts;
         for (int c = 0; c < acts.Length; c++)
         {
@@ -19,7 +24,6 @@ internal static class TurnSetup
             // Of those who were warned a third go out again; who is warned in this turn comes to the others.
             world.Cities[c].Sheltered = world.Cities[c].Sheltered * 2 / 3;
         }
-        bench.Wipe();
         (int[] lots, int[] air, int[] command) = (bench.Lots, bench.Air, bench.Command);
         for (int f = 0; f < factions; f++)
         {

@@ -25,6 +25,8 @@ public sealed class TurnWork
     public required int[] Air { get; init; }
     /// <summary>Command points left, by faction.</summary>
     public required int[] Command { get; init; }
+    /// <summary>Men of each faction in places when the turn opened.</summary>
+    internal long[] Army => Bench.Army;
     /// <summary>Points of cohesion that a faction gains or loses in this turn, collected by all phases and settled at the close, by faction.</summary>
     public required int[] Cohesion { get; init; }
     /// <summary>Their reasons, by faction; null where no card is wanted.</summary>

@@ -21,8 +21,10 @@ internal sealed class Workbench
         OnRoute = new int[scenario.Routes.Length];
         Occupied = new bool[scenario.Cities.Length];
         (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length]);
+        Army = new long[scenario.Factions.Length];
         Acts = new CityActs[scenario.Cities.Length];
         Tallies = new CityTally[Acts.Length];
+        Results = new CityResult[Acts.Length];
         for (int c = 0; c < Acts.Length; c++)
         {
             Acts[c] = CityActs.For(scenario.Factions.Length);
@@ -48,6 +50,8 @@ internal sealed class Workbench
     public int[] Air { get; }
     /// <inheritdoc cref="TurnWork.Command"/>
     public int[] Command { get; }
+    /// <inheritdoc cref="TurnWork.Army"/>
+    public long[] Army { get; }
     /// <inheritdoc cref="TurnWork.Cohesion"/>
     public int[] Cohesion { get; }
     /// <inheritdoc cref="TurnWork.OnRoute"/>
@@ -74,6 +78,7 @@ internal sealed class Workbench
     /// <summary>Wipes what each turn begins with at nothing.</summary>
     public void Wipe()
     {
+        Array.Clear(Army);
         Array.Clear(Cohesion);
         Array.Clear(OnRoute);
         Array.Clear(Occupied);
@@ -95,6 +100,10 @@ internal sealed class Workbench
     public World? Blank { get; set; }
     /// <summary>Acts by city; cleared when a turn opens.</summary>
     public CityActs[] Acts { get; }
+    /// <summary>Where one city after the other is settled.</summary>
+    public CityWork City { get; } = new();
+    /// <summary>What became of the cities in this turn.</summary>
+    public CityResult[] Results { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>
     public CityTally[] Tallies { get; }
 }

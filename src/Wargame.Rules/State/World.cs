@@ -60,14 +60,14 @@ public sealed class World
     public World Clone() => Clone(Array.ConvertAll(Factions, f => f.Clone()));
 
     /// <summary>
-    /// A copy that takes over what factions know; this world may not be planned in or viewed any more. It is written onto the world
-    /// before this one, which nobody reads now.
+    /// A copy that takes over what factions know and what the lists of this world hold, so that they are empty: it may not be planned in
+    /// or viewed any more. The copy is written onto the world before this one, which nobody reads now.
     /// </summary>
     internal World Spend()
     {
         Workbench bench = Bench ?? new Workbench(Scenario);
         World next = bench.Spare ?? Clone(Array.ConvertAll(Factions, f => f.Spend()));
-        if (bench.Spare is not null) next.Take(this);
+        if (bench.Spare is not null) next.Take(this, handsOver: true);
         bench.Spare = this;
         (next.Bench, Bench) = (bench, null);
         return next;
@@ -87,7 +87,7 @@ public sealed class World
     private World Again(Workbench bench, World over)
     {
         World blank = bench.Blank ??= WorldSetup.Lay(bench.Scenario);
-        Take(blank);
+        Take(blank, handsOver: false);
         for (int f = 0; f < Factions.Length; f++)
         {
             CityKnowledge[] knows = over.Factions[f].Knows, first = blank.Factions[f].Knows;
@@ -99,15 +99,35 @@ public sealed class World
         return this;
     }
 
-    // Forces are few and change hands: they are made anew.
-    private void Take(World other)
+    private void Take(World other, bool handsOver)
     {
         (Scenario, Seed, Turn, NextNumber, Ending) = (other.Scenario, other.Seed, other.Turn, other.NextNumber, other.Ending);
         for (int c = 0; c < Cities.Length; c++) Cities[c].Take(other.Cities[c]);
         for (int r = 0; r < Routes.Length; r++) Routes[r].Take(other.Routes[r]);
         for (int f = 0; f < Factions.Length; f++) Factions[f].Take(other.Factions[f]);
         for (int h = 0; h < Hazards.Length; h++) Hazards[h].Take(other.Hazards[h]);
-        TakeLists(other);
+        if (handsOver) HandOver(other);
+        else TakeLists(other);
+    }
+
+    private void HandOver(World other)
+    {
+        HandOver(other.Forces, Forces);
+        HandOver(other.Deliveries, Deliveries);
+        HandOver(other.Support, Support);
+        HandOver(other.Bargains, Bargains);
+        HandOver(other.Claims, Claims);
+        HandOver(other.Leaked, Leaked);
+        HandOver(other.Closed, Closed);
+        HandOver(other.Late, Late);
+        HandOver(other.Played, Played);
+    }
+
+    private static void HandOver<T>(List<T> from, List<T> to)
+    {
+        to.Clear();
+        to.AddRange(from);
+        from.Clear();
     }
 
     private World TakeLists(World other)
