@@ -51,7 +51,7 @@ public ref struct DiceSubject
         Add("-");
         AddLower(key.Power.Value);
         Add("-");
-        AddLower(key.Kind.ToString());
+        AddLower(SupportBoard.NameOf(key.Kind));
     }
     /// <summary>Adds a number by its digits.</summary>
     public void AppendFormatted(int number)

@@ -42,7 +42,8 @@ internal static class CivilHarm
         if (casualties == 0) return;
         int killed = casualties / 4;
         int causes = scenario.Factions.Length + scenario.Hazards.Length;
-        Span<int> weights = stackalloc int[causes], killedBy = stackalloc int[causes], woundedBy = stackalloc int[causes];
+        Span<int> room = causes <= 128 ? stackalloc int[causes * 3] : new int[causes * 3];
+        Span<int> weights = room[..causes], killedBy = room.Slice(causes, causes), woundedBy = room[(causes * 2)..];
         Weigh(scenario, acts, power, harm, total, weights);
         Share(killed, weights, killedBy);
         Share(casualties - killed, weights, woundedBy);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -17,6 +19,9 @@ public sealed class RoadMap
     private RoadLengths? lengths;
     private Searched? last;
     private WayTable.Entry?[]? lately;
+    // Places one open route away, by bits; drawn when first asked for.
+    private ulong[]? beside;
+    private bool joined;
 
     /// <summary>Forgets what was found: the owner has written other figures into it.</summary>
     /// <param name="measured">The one object for the lengths now in it, where it is known.</param>
@@ -24,6 +29,7 @@ public sealed class RoadMap
     {
         lengths = measured;
         last = null;
+        joined = false;
         if (open is not null) Array.Clear(open);
     }
 
@@ -35,12 +41,47 @@ public sealed class RoadMap
     {
         Board board = scenario.Board;
         if (board.Large) return within < int.MaxValue ? Search(scenario, faction, from, use, within) : All(scenario, faction, from, use);
-        ulong passable = Open(scenario, faction);
-        passable = (use == WayUse.Delivery ? passable | board.OffMap : passable & ~board.OffMap) | (1UL << from);
+        ulong passable = Passable(scenario, faction, from, use);
         lengths ??= board.Ways.Lengths(Km);
         // What was found last for the same start and use is mostly found again: it is nearer than the common table.
         ref WayTable.Entry? found = ref (lately ??= new WayTable.Entry?[Holder.Length * WayTable.Uses])[(from * WayTable.Uses) + (int)use];
         return (found is { } last && last.IsFor(lengths, passable) ? last : found = board.Ways.From(board, lengths, passable, from, use)).Ways;
+    }
+
+    // The places of a small board that a faction may pass, by bits.
+    private ulong Passable(Scenario scenario, int faction, int from, WayUse use)
+    {
+        ulong passable = Open(scenario, faction), beyond = scenario.Board.OffMap;
+        return (use == WayUse.Delivery ? passable | beyond : passable & ~beyond) | (1UL << from);
+    }
+
+    /// <summary>Places of a board that is not large to which supplies of a faction come from a place, by bits, that place among them: whoever asks for no lengths.</summary>
+    internal ulong Supplied(Scenario scenario, int faction, int from)
+    {
+        if (!joined) Join(scenario.Board);
+        ulong passable = Passable(scenario, faction, from, WayUse.Supply), reached = 1UL << from, left = 0;
+        for (ulong next = reached & passable; next != 0; next = reached & passable & ~left)
+        {
+            int at = BitOperations.TrailingZeroCount(next);
+            left |= 1UL << at;
+            reached |= beside![at];
+        }
+        return reached;
+    }
+
+    private void Join(Board board)
+    {
+        beside ??= new ulong[Holder.Length];
+        for (int c = 0; c < beside.Length; c++)
+        {
+            ulong near = 0;
+            foreach (Leg leg in board.Legs(c))
+            {
+                if (Km[leg.Route] >= 0) near |= 1UL << leg.To;
+            }
+            beside[c] = near;
+        }
+        joined = true;
     }
 
     // By itself, because a lambda takes its memory where its method begins.
@@ -95,9 +136,9 @@ public sealed class RoadMap
 
     private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 
-    /// <summary>True where a usable way leads from one place to another.</summary>
-    internal bool Leads(Scenario scenario, int faction, int from, int to, WayUse use) =>
-        scenario.Board.Large ? Find(scenario, faction, from, to, use) is not null : From(scenario, faction, from, use).Km[to] >= 0;
+    /// <summary>True where supplies of a faction come from one place to another.</summary>
+    internal bool Leads(Scenario scenario, int faction, int from, int to) =>
+        scenario.Board.Large ? Find(scenario, faction, from, to, WayUse.Supply) is not null : (Supplied(scenario, faction, from) >> to & 1) != 0;
 
     /// <summary>True where the same hands hold the places and the same routes are open as on another map.</summary>
     internal bool Opens(RoadMap other)

@@ -13,12 +13,12 @@ internal static class Situations
         World world = work.World;
         Ground ground = work.Ground ??= work.Bench.Ground.Count(world);
         Complete(work, ground, city);
-        // A rollout settles its cities in place; only where strikes have a price the state before is still asked for.
-        bool copies = !work.Spends || Array.Exists(work.Acts[city].CityPoints, p => p != 0);
+        // A rollout settles its men in place, and its cities but for those whose state before is still asked for: where strikes have a price.
+        bool copies = !work.Spends || Array.Exists(work.Acts[city].CityPoints, static p => p != 0);
         return new CitySituation
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
-            Forces = copies ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = work.Spends ? ground.Briefs : Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
+            Forces = !work.Spends ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = work.Spends ? ground.Briefs : Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
             FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : Nobody,
         };
     }

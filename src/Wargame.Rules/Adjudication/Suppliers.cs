@@ -36,6 +36,7 @@ internal static class Suppliers
     {
         ReadOnlySpan<int> from = scenario.Board.Sources(faction);
         if (from.Length == 0) return Enough;
+        if (!scenario.Board.Large) return Count(scenario, map, faction, from, map.Supplied(scenario, faction, city));
         for (int within = Math.Max(1, scenario.Parameters.MarchKm); ; within = Ways.Farther(within))
         {
             WayTree ways = map.From(scenario, faction, city, WayUse.Supply, within);
@@ -47,6 +48,16 @@ internal static class Suppliers
             }
             if (sources == Enough || ways.Complete) return sources;
         }
+    }
+
+    private static int Count(Scenario scenario, RoadMap map, int faction, ReadOnlySpan<int> from, ulong reached)
+    {
+        int sources = 0;
+        foreach (int s in from)
+        {
+            if (sources < Enough && (reached >> s & 1) != 0 && Usable(scenario, map, faction, s)) sources++;
+        }
+        return sources;
     }
 
     private static bool Usable(Scenario scenario, RoadMap map, int faction, int source) =>
@@ -86,7 +97,7 @@ internal static class Suppliers
         foreach (int s in from)
         {
             if (!Usable(scenario, map, faction, s)) continue;
-            ulong reached = map.From(scenario, faction, s, WayUse.Supply).Reached;
+            ulong reached = map.Supplied(scenario, faction, s);
             twice |= once & reached;
             once |= reached;
         }

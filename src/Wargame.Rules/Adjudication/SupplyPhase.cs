@@ -89,7 +89,7 @@ internal static class SupplyPhase
     public static bool Open(Scenario scenario, RoadMap map, int faction, CorridorDefinition corridor)
     {
         int from = scenario.IndexOf(corridor.From), to = scenario.IndexOf(corridor.To);
-        return Held(scenario, map, faction, from) && Held(scenario, map, faction, to) && map.Leads(scenario, faction, from, to, WayUse.Supply);
+        return Held(scenario, map, faction, from) && Held(scenario, map, faction, to) && map.Leads(scenario, faction, from, to);
     }
 
     private static bool Held(Scenario scenario, RoadMap map, int faction, int city) =>

@@ -10,9 +10,8 @@ internal sealed class WayTree
     private Way?[]? ways;
     private Reach? near;
 
-    private WayTree(int from, int[] km, int[] back, bool complete = true, ulong reached = 0)
+    private WayTree(int from, int[] km, int[] back, bool complete = true)
     {
-        Reached = reached;
         this.from = from;
         this.km = km;
         this.back = back;
@@ -21,8 +20,6 @@ internal sealed class WayTree
 
     /// <summary>Kilometres to every place; -1 where no way leads, or none within the reach of a search that ended there.</summary>
     public ReadOnlySpan<int> Km => km;
-    /// <summary>Places to which a way leads, by bits, the start among them; of a board that is not large.</summary>
-    public ulong Reached { get; }
     /// <summary>False where the search ended at its reach and ways led on.</summary>
     public bool Complete { get; }
 
@@ -90,7 +87,7 @@ internal sealed class WayTree
                 reached |= 1UL << leg.To;
             }
         }
-        return new WayTree(from, km, back, reached: done);
+        return new WayTree(from, km, back);
     }
 
     /// <summary>The same for any number of places.</summary>

@@ -103,6 +103,9 @@ public sealed class Board
     internal ulong OffMap { get; }
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
+    /// <summary>What is drawn as a session begins; compiled when the first does.</summary>
+    internal SetupBoard Setup => setup ??= new SetupBoard(scenario);
+    private SetupBoard? setup;
     /// <summary>True for a place beyond the border.</summary>
     internal bool Abroad(int city) => abroad[city];
     /// <summary>Ways searched before.</summary>

@@ -9,6 +9,10 @@ internal readonly record struct Giving(int Power, SupportOffer Offer);
 internal sealed class SupportBoard
 {
     private static readonly int Kinds = Enum.GetValues<SupportKind>().Length;
+    private static readonly string[] Names = Enum.GetNames<SupportKind>();
+
+    /// <summary>Name of a kind, made once.</summary>
+    public static string NameOf(SupportKind kind) => Names[(int)kind];
 
     private readonly int factions;
     // By asker, power and kind; the first of the power's list where it has several.

@@ -48,7 +48,8 @@ public static class WorldSetup
         Scenario scenario = world.Scenario;
         Dice dice = world.Dice;
         for (int f = 0; f < world.Factions.Length; f++) Draw(scenario, scenario.Factions[f], world.Factions[f], dice);
-        for (int i = 0; i < world.Forces.Count; i++) Draw(scenario, scenario.Forces[i], world.Forces[i], dice);
+        ulong[] subjects = scenario.Board.Setup.Morale;
+        for (int i = 0; i < world.Forces.Count; i++) Draw(scenario, scenario.Forces[i], world.Forces[i], dice, DiceSubject.Of(subjects[i]));
         for (int h = 0; h < world.Hazards.Length; h++)
         {
             HazardDefinition hazard = scenario.Hazards[h];
@@ -91,11 +92,10 @@ public static class WorldSetup
         Quality = force.Quality, Morale = 0, Tempo = scenario.Parameters.Tempo,
     };
 
-    // Named after the unit and not its number: a force added to a scenario leaves the others' draws alone.
-    private static void Draw(Scenario scenario, ForceDefinition force, Force state, Dice dice)
+    private static void Draw(Scenario scenario, ForceDefinition force, Force state, Dice dice, DiceSubject subject)
     {
         int draw = scenario.Parameters.MoraleDraw;
-        state.Morale = state.MoraleBefore = Math.Clamp(force.Morale + dice.Between(-draw, draw, 0, $"morale:{force.Faction}:{force.City}:{force.Name}", Purpose.Setup), 0, 1000);
+        state.Morale = state.MoraleBefore = Math.Clamp(force.Morale + dice.Between(-draw, draw, 0, subject, Purpose.Setup), 0, 1000);
     }
 
     // People displaced before the first turn are guests of the places that take people in, by what each can shelter. They are part of
@@ -114,36 +114,22 @@ public static class WorldSetup
         }
     }
 
-    // What was known before the first turn: who held what is public; strengths of others come as bands, the wider the less a faction sees.
+    // What was known before the first turn: who held what is public; strengths of others come as bands.
     private static void FirstReports(World world)
     {
-        Scenario scenario = world.Scenario;
-        var men = new int[scenario.Cities.Length, scenario.Factions.Length];
-        foreach (Force force in world.Forces) men[scenario.IndexOf(force.City), scenario.IndexOf(force.Faction)] += force.Men;
-        for (int f = 0; f < world.Factions.Length; f++)
+        Dice dice = world.Dice;
+        foreach (ref readonly FirstReport first in world.Scenario.Board.Setup.Reports.AsSpan())
         {
-            for (int c = 0; c < world.Cities.Length; c++)
-            {
-                for (int other = 0; other < world.Factions.Length; other++)
-                {
-                    if (other == f || men[c, other] == 0) continue;
-                    bool ally = scenario.Board.Between(f, other) == Relation.Allied;
-                    world.Factions[f].Knows[c].Forces[other] = Report(world, f, c, other, men[c, other], ally);
-                }
-            }
+            world.Factions[first.Faction].Knows[first.City].Forces.Keep(first.Other, Report(first, dice));
         }
     }
 
-    private static ForceReport Report(World world, int faction, int city, int other, int men, bool ally)
+    private static ForceReport Report(in FirstReport first, Dice dice)
     {
-        Scenario scenario = world.Scenario;
-        int sight = ally ? 900 : scenario.Factions[faction].Intelligence;
-        // Half the width of the band, permille of the true number, and how far its middle may miss it.
-        int width = 100 + ((1000 - sight) * 6 / 10), miss = width / 2;
-        int off = world.Dice.Between(-miss, miss, 0, $"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}", Purpose.Setup);
-        int middle = (int)((long)men * (1000 + off) / 1000);
+        int width = first.Width, miss = width / 2;
+        int middle = (int)((long)first.Men * (1000 + dice.Between(-miss, miss, 0, DiceSubject.Of(first.Subject), Purpose.Setup)) / 1000);
         int low = Round(middle - (middle * width / 1000)), high = Math.Max(low + 100, Round(middle + (middle * width / 1000) + 99));
-        return new ForceReport(low, high, 0, ally ? 'B' : 'C', ally ? 2 : 3, ally ? "an ally's word" : "before the session");
+        return first.Allied ? new ForceReport(low, high, 0, 'B', 2, "an ally's word") : new ForceReport(low, high, 0, 'C', 3, "before the session");
     }
 
     private static int Round(int men) => Math.Max(0, men / 100 * 100);
