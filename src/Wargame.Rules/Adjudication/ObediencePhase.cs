@@ -23,6 +23,7 @@ internal static class ObediencePhase
     // What a faction's men carry out in this turn: the sheet itself where nobody is late and all obey.
     private static Sheet? Carried(TurnWork work, int f, LateOrder[] due)
     {
+        work.Bench.Cells.Forget();
         FactionId id = work.Scenario.Factions[f].Id;
         Sheet? filed = Filed(work.Inputs.Sheets, id);
         List<Order>? orders = null;
@@ -96,10 +97,10 @@ internal static class ObediencePhase
     {
         switch (order)
         {
-            case Reinforce o: return Remnant.CellAt(work.World, f, o.From);
-            case Withdraw o: return Remnant.CellAt(work.World, f, o.From);
-            case Advance o: return Remnant.CellAt(work.World, f, o.From);
-            case Hold o: return Remnant.CellAt(work.World, f, o.City);
+            case Reinforce o: return work.Bench.Cells.At(work.World, f, o.From);
+            case Withdraw o: return work.Bench.Cells.At(work.World, f, o.From);
+            case Advance o: return work.Bench.Cells.At(work.World, f, o.From);
+            case Hold o: return work.Bench.Cells.At(work.World, f, o.City);
             case Declare: return Least(work.World.Factions[f].Cells);
             case AnswerRequest { Answer: Answer.Grant } o:
                 SupportCase? asked = SupportCases.Find(work.World, o.Request);

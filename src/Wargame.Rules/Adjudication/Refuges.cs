@@ -18,12 +18,13 @@ internal sealed class Refuges
     /// <summary>Kilometres that people manage in half a day, most of them by car (model: 360 a day).</summary>
     private const int Reach = 180;
 
-    private readonly int[] pull;
+    private readonly int[] pull, km;
     private readonly List<Refuge> goals = [];
     private TurnWork work = null!;
+    private RoadLengths lengths = null!;
 
     /// <summary>For a scenario; it knows nothing before it has looked.</summary>
-    public Refuges(Scenario scenario) => pull = new int[scenario.Cities.Length];
+    public Refuges(Scenario scenario) => (pull, km) = (new int[scenario.Cities.Length], new int[scenario.Routes.Length]);
 
     /// <summary>Looks at the places as they stand now, in place of what was seen before.</summary>
     public Refuges Look(TurnWork work, FearReasons[] fears)
@@ -41,7 +42,19 @@ internal sealed class Refuges
             pull[c] = place.Welcome * safety / 1000;
             if ((long)city.Guests * 1000 >= (long)place.Shelter * CrowdedFrom) pull[c] /= 2;
         }
+        lengths = Measured();
         return this;
+    }
+
+    private RoadLengths Measured()
+    {
+        for (int r = 0; r < km.Length; r++)
+        {
+            RouteState route = work.World.Routes[r];
+            km[r] = route.CutFor > 0 ? -1 : work.Scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+        }
+        Board board = work.Scenario.Board;
+        return board.Large ? new RoadLengths([.. km], 0) : board.Ways.Lengths(km);
     }
 
     /// <summary>
@@ -51,39 +64,14 @@ internal sealed class Refuges
     public List<Refuge> From(int city)
     {
         goals.Clear();
-        foreach (Leg first in work.Scenario.Board.Roads(city))
+        World world = work.World;
+        foreach (ref readonly Stage stage in lengths.Stages(work.Scenario.Board, city, Reach))
         {
-            if (Open(first, 0) is not { } km) continue;
-            Add(city, first.To, first.Route, -1, km);
-            if (work.Scenario.Board.Abroad(first.To)) continue;
-            foreach (Leg second in work.Scenario.Board.Roads(first.To))
-            {
-                if (second.To != city && pull[second.To] != 0 && Open(second, km) is { } further) Add(city, second.To, first.Route, second.Route, further);
-            }
+            int there = pull[stage.City];
+            // Nobody flees to where it is worse.
+            if (there == 0 || there < pull[city] && world.Cities[stage.City].Fear > world.Cities[city].Fear) continue;
+            goals.Add(new Refuge(stage.City, stage.First, stage.Second, stage.Km, there * 1000 / (stage.Km + 10)));
         }
         return goals;
-    }
-
-    private void Add(int from, int to, int first, int second, int km)
-    {
-        // Nobody flees to where it is worse.
-        if (pull[to] == 0 || pull[to] < pull[from] && work.World.Cities[to].Fear > work.World.Cities[from].Fear) return;
-        var goal = new Refuge(to, first, second, km, pull[to] * 1000 / (km + 10));
-        for (int i = 0; i < goals.Count; i++)
-        {
-            if (goals[i].City != to) continue;
-            if (goals[i].Km > km) goals[i] = goal;
-            return;
-        }
-        goals.Add(goal);
-    }
-
-    private int? Open(Leg leg, int before)
-    {
-        RouteState route = work.World.Routes[leg.Route];
-        if (route.CutFor > 0) return null;
-        int km = before + leg.Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
-        // A single long road can still be begun; a second one only within reach.
-        return before > 0 && km > Reach ? null : km;
     }
 }

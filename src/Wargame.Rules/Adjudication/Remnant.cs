@@ -22,8 +22,8 @@ internal static class Remnant
         return Most(men);
     }
 
-    // Position of the largest number above 0; -1 for none.
-    private static int Most(ReadOnlySpan<int> men)
+    /// <summary>Position of the largest number above 0; -1 for none.</summary>
+    internal static int Most(ReadOnlySpan<int> men)
     {
         int best = -1;
         for (int i = 0; i < men.Length; i++)

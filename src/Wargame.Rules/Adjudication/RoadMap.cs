@@ -107,6 +107,10 @@ public sealed class RoadMap
         return ways.To(scenario, to);
     }
 
+    /// <summary>Kilometres of that way, without drawing it; null for none.</summary>
+    internal int? Length(Scenario scenario, int faction, int from, int to, WayUse use) =>
+        scenario.Board.Large ? Find(scenario, faction, from, to, use)?.Km : From(scenario, faction, from, use).Km[to] is >= 0 and var km ? km : null;
+
     private sealed record Searched(Board Board, int Faction, int From, WayUse Use, WayTree Ways);
 
     /// <summary>True where neither the holder of a place nor whoever fights in it is hostile to a faction.</summary>

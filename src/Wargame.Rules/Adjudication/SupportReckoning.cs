@@ -46,7 +46,7 @@ internal static class SupportReckoning
     }
 
     /// <summary>True where an earlier negotiation about the same ended after the power had named what is on the table now.</summary>
-    public static bool Met(IReadOnlyList<SupportCase> cases, SupportCase asked)
+    public static bool Met(List<SupportCase> cases, SupportCase asked)
     {
         for (int i = 0; i < cases.Count; i++)
         {

@@ -1,22 +1,5 @@
 namespace Wargame.Rules;
 
-/// <summary>Lengths of all routes, -1 where cut: one object for equal lengths while it is remembered.</summary>
-internal sealed class RoadLengths
-{
-    private readonly int[] km;
-
-    public RoadLengths(int[] km, ulong number)
-    {
-        this.km = km;
-        Number = number;
-    }
-
-    /// <summary>A number made from the lengths.</summary>
-    public ulong Number { get; }
-    /// <summary>Lengths by position of the route.</summary>
-    public ReadOnlySpan<int> Km => km;
-}
-
 /// <summary>
 /// Searches for ways that were made before, by what they depend on: the lengths of routes, the places that may be passed, the start and
 /// the use. From turn to turn and from game to game few of these change, so most searches are found here. A slot holds the last that fell

@@ -27,6 +27,9 @@ public sealed partial class Sight
     /// <summary>The shortest way that the seat believes usable; null where there is none.</summary>
     public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
 
+    /// <summary>Kilometres of that way, without drawing it; null where there is none.</summary>
+    internal int? Length(int from, int to, WayUse use) => self < 0 ? null : Map.Length(Scenario, self, from, to, use);
+
     /// <summary>Kilometres from a place to every other by ways that the seat believes usable; -1 where there is none.</summary>
     public ReadOnlySpan<int> Distances(int from, WayUse use) => Ways.Distances(Scenario, Map, self, from, use);
 

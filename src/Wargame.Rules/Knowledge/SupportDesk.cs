@@ -165,9 +165,9 @@ internal static class SupportDesk
     {
         if (offer.Enters is not { } enters || offer.Kind is SupportKind.AirStrikes or SupportKind.Intelligence) return 0;
         int gate = sight.Scenario.IndexOf(enters);
-        if (sight.Find(gate, city, WayUse.March) is not { } inside) return null;
-        if (offer.From is not { } from) return inside.Km;
-        return sight.Find(sight.Scenario.IndexOf(from), gate, WayUse.Delivery) is { } outside ? inside.Km + outside.Km : null;
+        int? inside = sight.Length(gate, city, WayUse.March);
+        if (inside is null || offer.From is not { } from) return inside;
+        return sight.Length(sight.Scenario.IndexOf(from), gate, WayUse.Delivery) is { } outside ? inside + outside : null;
     }
 
     /// <summary>

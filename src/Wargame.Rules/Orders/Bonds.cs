@@ -25,7 +25,7 @@ internal static class Bonds
     }
 
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
-    public static bool Broken(Scenario scenario, IReadOnlyList<SupportCase> cases, FactionId a, FactionId b)
+    public static bool Broken(Scenario scenario, List<SupportCase> cases, FactionId a, FactionId b)
     {
         for (int i = 0; i < cases.Count; i++)
         {
