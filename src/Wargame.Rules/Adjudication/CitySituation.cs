@@ -65,7 +65,7 @@ public sealed class CityActs
 
     /// <summary>Clear orders, by faction; null for none.</summary>
     public required Posture?[] Postures { get; init; }
-    /// <summary>Ways by which each faction's men came in this turn.</summary>
+    /// <summary>Ways by which each faction's men came in this turn; 0 for who has none here.</summary>
     public required int[] AttackWays { get; init; }
     /// <summary>Strike points flown against columns moving on the city, by striker.</summary>
     public required int[] ApproachPoints { get; init; }
@@ -77,9 +77,9 @@ public sealed class CityActs
     public int FallenNeighbours { get; set; }
     /// <summary>Hostile men stand one road away.</summary>
     public bool EnemyNear { get; set; }
-    /// <summary>Supply of each faction's men here, permille.</summary>
+    /// <summary>Supply of each faction's men here, permille; 0 for who has none here.</summary>
     public required int[] Supply { get; init; }
-    /// <summary>Cohesion that moves each faction's men here: their faction's, or that of their cells.</summary>
+    /// <summary>Cohesion that moves each faction's men here: their faction's, or that of their cells; 0 for who has none here.</summary>
     public required int[] Cohesion { get; init; }
     /// <summary>The garrison's faction, or its cell, has fallen apart.</summary>
     public bool Broken { get; set; }

@@ -6,7 +6,8 @@ namespace Wargame.Rules;
 /// </summary>
 internal sealed class CityWork
 {
-    private bool[] defends = [], attacks = [];
+    // Factions of the holder's side and at war with him, by bits.
+    private ulong defends, attacks;
     private TurnWork? turn;
     private int at;
 
@@ -27,17 +28,13 @@ internal sealed class CityWork
         Ledger = ledger;
         (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
-        (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, tally.Defends, tally.Attacks);
-        int factions = scenario.Factions.Length;
+        (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, 0, 0);
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
-        for (int f = 0; f < factions && Holder >= 0; f++)
-        {
-            Relation relation = scenario.Board.Between(Holder, f);
-            // An ally of the holder who is at peace with whoever attacks stands aside.
-            bool aside = f != Holder && City.Contender is { } contender && scenario.Board.Between(f, scenario.IndexOf(contender)) != Relation.Hostile;
-            defends[f] = relation == Relation.Allied && !aside;
-            attacks[f] = relation == Relation.Hostile;
-        }
+        if (Holder < 0) return this;
+        Board board = scenario.Board;
+        // An ally of the holder who is at peace with whoever attacks stands aside.
+        ulong stand = City.Contender is { } contender ? board.Foes(scenario.IndexOf(contender)) | (1UL << Holder) : ulong.MaxValue;
+        (defends, attacks) = (board.Friends(Holder) & stand, board.Foes(Holder));
         return this;
     }
 
@@ -83,13 +80,13 @@ internal sealed class CityWork
     /// <summary>Position of a force's faction.</summary>
     public int Of(Force force) => Scenario.IndexOf(force.Faction);
     /// <summary>The force stands with the holder, in this place.</summary>
-    public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && defends[Of(force)];
+    public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && Defends(Of(force));
     /// <summary>The force is at war with the holder, in this place.</summary>
-    public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && attacks[Of(force)];
+    public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && Attacks(Of(force));
     /// <summary>The faction is of the holder's side.</summary>
-    public bool Defends(int faction) => defends[faction];
+    public bool Defends(int faction) => (defends >> faction & 1) != 0;
     /// <summary>The faction is at war with the holder.</summary>
-    public bool Attacks(int faction) => attacks[faction];
+    public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
 
     /// <summary>Men of a side.</summary>
     public int Men(bool attackers)
@@ -173,7 +170,7 @@ internal sealed class CityWork
         var who = new List<FactionId>();
         for (int f = 0; f < Scenario.Factions.Length; f++)
         {
-            if (!defends[f] && !attacks[f]) continue;
+            if (!Defends(f) && !Attacks(f)) continue;
             FactionId id = Scenario.Factions[f].Id;
             foreach (Force force in Forces)
             {

@@ -20,34 +20,52 @@ internal static class Observation
     /// <param name="presence">Where men stand now.</param>
     /// <param name="now">Who holds the places and fights for them now.</param>
     /// <param name="then">The same a turn ago.</param>
-    public static void Update(World world, World before, Presence presence, RoadMap now, RoadMap then)
+    /// <param name="hands">Room to write on: one for each place.</param>
+    public static void Update(World world, World before, Presence presence, RoadMap now, RoadMap then, Hands[] hands)
+    {
+        for (int c = 0; c < hands.Length; c++)
+        {
+            // Who sees the place by itself: whoever has men near it, and its holder.
+            hands[c] = new Hands(presence.Eyes(c) | Bit(now.Holder[c]), presence.In(c), Bit(now.Holder[c]) | Bit(now.Contender[c]), Bit(then.Holder[c]) | Bit(then.Contender[c]));
+        }
+        // What one faction knows lies side by side.
+        for (int f = 0; f < world.Factions.Length; f++) Update(world, before, presence, hands, f);
+    }
+
+    private static void Update(World world, World before, Presence presence, Hands[] hands, int f)
     {
         Board board = world.Scenario.Board;
-        Span<Watcher> watchers = stackalloc Watcher[world.Factions.Length];
-        for (int f = 0; f < watchers.Length; f++) watchers[f] = new Watcher(world, f);
-        for (int c = 0; c < world.Cities.Length; c++)
+        var watcher = new Watcher(world, f);
+        CityKnowledge[] knows = world.Factions[f].Knows;
+        int factions = world.Factions.Length;
+        ulong friends = board.Friends(f);
+        for (int c = 0; c < hands.Length; c++)
         {
-            // Who sees the place by itself: whoever has men near it, and its holder. What allies see, a faction is told.
-            ulong seeing = presence.Eyes(c) | Bit(now.Holder[c]), present = presence.In(c);
-            ulong truly = Bit(now.Holder[c]) | Bit(now.Contender[c]), lately = Bit(then.Holder[c]) | Bit(then.Contender[c]);
-            for (int f = 0; f < watchers.Length; f++)
+            ref readonly Hands here = ref hands[c];
+            // What allies see, a faction is told.
+            Eyes eyes = (here.Seeing >> f & 1) != 0 ? Eyes.Own : (here.Seeing & friends) != 0 ? Eyes.Friends : Eyes.Sources;
+            bool near = eyes != Eyes.Sources;
+            CityKnowledge known = knows[c];
+            // Changes of hands are seen at once from nearby, and known to all a turn later.
+            known.Believe(near ? world.Cities[c] : before.Cities[c], near ? world.Turn : world.Turn - 1);
+            if (board.Abroad(c)) continue;
+            ForceReports reports = known.Forces;
+            ulong expected = near ? here.Truly : here.Lately;
+            for (ulong about = (here.Present | expected | reports.Known) & ~(1UL << f); about != 0; about &= about - 1)
             {
-                Eyes eyes = (seeing >> f & 1) != 0 ? Eyes.Own : (seeing & board.Friends(f)) != 0 ? Eyes.Friends : Eyes.Sources;
-                bool near = eyes != Eyes.Sources;
-                CityKnowledge known = world.Factions[f].Knows[c];
-                // Changes of hands are seen at once from nearby, and known to all a turn later.
-                known.Believe(near ? world.Cities[c] : before.Cities[c], near ? world.Turn : world.Turn - 1);
-                if (board.Abroad(c)) continue;
-                ulong expected = near ? truly : lately;
-                for (ulong about = (present | expected | known.Forces.Known) & ~(1UL << f); about != 0; about &= about - 1)
-                {
-                    int g = BitOperations.TrailingZeroCount(about);
-                    var glance = new Glance(watchers[f].Key, (c * watchers.Length) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0);
-                    glance.Report(known.Forces, g, eyes, watchers[f].Skill(c));
-                }
+                int g = BitOperations.TrailingZeroCount(about);
+                var glance = new Glance(watcher.Key, (c * factions) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0);
+                glance.Report(reports, g, eyes, watcher.Skill(c));
             }
         }
     }
+
+    /// <summary>Who has to do with a place, factions by bits.</summary>
+    /// <param name="Seeing">They see it by themselves.</param>
+    /// <param name="Present">They have men in it.</param>
+    /// <param name="Truly">They hold it or fight for it.</param>
+    /// <param name="Lately">They did a turn ago.</param>
+    public readonly record struct Hands(ulong Seeing, ulong Present, ulong Truly, ulong Lately);
 
     /// <summary>Whose eyes a report rests on.</summary>
     private enum Eyes { Own, Friends, Sources }

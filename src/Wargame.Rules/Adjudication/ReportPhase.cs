@@ -6,7 +6,7 @@ internal static class ReportPhase
     /// <summary>Plays the phase; the world's turn has moved on already, so reports bear the turn whose planning they inform.</summary>
     public static void Play(TurnWork work)
     {
-        Observation.Update(work.World, work.Before, work.Counted(), work.Roads(), work.RoadsBefore());
+        Observation.Update(work.World, work.Before, work.Counted(), work.Roads(), work.RoadsBefore(), work.Bench.Hands);
         foreach ((FactionId faction, Announce order) in work.Orders<Announce>())
         {
             if (order.City is { } city && work.Scenario.IndexOf(city) >= 0) Hearsay(work, faction, order.Claim, work.Scenario.IndexOf(city));

@@ -21,7 +21,9 @@ public sealed class RoadMap
     private WayTable.Entry?[]? lately;
     // Places one open route away, by bits; drawn when first asked for.
     private ulong[]? beside;
-    private bool joined;
+    // Places that each faction holds or fights for, by bits.
+    private ulong[]? held;
+    private bool joined, divided;
 
     /// <summary>Forgets what was found: the owner has written other figures into it.</summary>
     /// <param name="measured">The one object for the lengths now in it, where it is known.</param>
@@ -29,7 +31,7 @@ public sealed class RoadMap
     {
         lengths = measured;
         last = null;
-        joined = false;
+        joined = divided = false;
         if (open is not null) Array.Clear(open);
     }
 
@@ -127,12 +129,22 @@ public sealed class RoadMap
         open ??= new ulong[scenario.Factions.Length];
         // No place open at all is rare, and then counted again.
         if (open[faction] != 0) return open[faction];
-        ulong bits = 0, foes = scenario.Board.Foes(faction);
+        if (!divided) Divide(scenario.Factions.Length);
+        ulong closed = 0;
+        for (ulong foes = scenario.Board.Foes(faction); foes != 0; foes &= foes - 1) closed |= held![BitOperations.TrailingZeroCount(foes)];
+        return open[faction] = ~closed & (ulong.MaxValue >> (64 - Holder.Length));
+    }
+
+    private void Divide(int factions)
+    {
+        held ??= new ulong[factions];
+        Array.Clear(held);
         for (int c = 0; c < Holder.Length; c++)
         {
-            if (((Bit(Holder[c]) | Bit(Contender[c])) & foes) == 0) bits |= 1UL << c;
+            if (Holder[c] >= 0) held[Holder[c]] |= 1UL << c;
+            if (Contender[c] >= 0) held[Contender[c]] |= 1UL << c;
         }
-        return open[faction] = bits;
+        divided = true;
     }
 
     /// <summary>True for a place in the hands of one of some friends that none of some foes fights for; both by bits.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Gathers what one city needs to adjudicate itself.</summary>
@@ -30,14 +32,10 @@ internal static class Situations
         CityState state = world.Cities[city];
         CityActs acts = work.Acts[city];
         int h = ground.Map.Holder[city], garrison = 0;
-        for (int f = 0; f < acts.Supply.Length; f++)
+        for (ulong here = ground.Presence.In(city); here != 0; here &= here - 1)
         {
-            acts.Supply[f] = 1000;
-            acts.Cohesion[f] = world.Factions[f].Cohesion;
-            acts.AttackWays[f] = 0;
-            int men = ground.Presence.Men(city, f);
-            if (men == 0) continue;
-            if (scenario.Factions[f].Cells.Length > 0) acts.Cohesion[f] = CohesionOf(world, ground.Forces[city], f);
+            int f = BitOperations.TrailingZeroCount(here), men = ground.Presence.Men(city, f);
+            acts.Cohesion[f] = scenario.Factions[f].Cells.Length > 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
             bool holders = h >= 0 && scenario.Board.Between(f, h) == Relation.Allied;
             if (holders) garrison += men;
             acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
@@ -131,20 +129,10 @@ internal static class Situations
     // Hostile men one open road away, and neutral ones on ground that they have taken there without a fight.
     private static int ThreatAround(World world, Ground ground, int city, int holder)
     {
-        Scenario scenario = world.Scenario;
-        Presence presence = ground.Presence;
-        Span<int> men = stackalloc int[scenario.Factions.Length];
-        men.Clear();
         int sum = 0;
-        foreach (Leg leg in scenario.Board.Roads(city))
+        foreach (Leg leg in world.Scenario.Board.Roads(city))
         {
-            if (!Marches.Near(world, leg)) continue;
-            for (int f = 0; f < men.Length; f++) men[f] += presence.Men(leg.To, f);
-            sum += Rivals.Threat(world, presence, leg.To, ground.Map.Holder[leg.To], holder);
-        }
-        for (int f = 0; f < men.Length; f++)
-        {
-            if (men[f] > 0 && scenario.Board.Between(holder, f) == Relation.Hostile) sum += men[f];
+            if (Marches.Near(world, leg)) sum += ground.Presence.Hostile(leg.To, holder) + Rivals.Threat(world, ground.Presence, leg.To, ground.Map.Holder[leg.To], holder);
         }
         return sum;
     }

@@ -26,6 +26,7 @@ internal sealed class Workbench
         Acts = new CityActs[scenario.Cities.Length];
         Tallies = new CityTally[Acts.Length];
         Results = new CityResult[Acts.Length];
+        Hands = new Observation.Hands[Acts.Length];
         for (int c = 0; c < Acts.Length; c++)
         {
             Acts[c] = CityActs.For(scenario.Factions.Length);
@@ -105,6 +106,8 @@ internal sealed class Workbench
     public CityActs[] Acts { get; }
     /// <summary>Where one city after the other is settled.</summary>
     public CityWork City { get; } = new();
+    /// <summary>Who has to do with which place as the turn closes.</summary>
+    public Observation.Hands[] Hands { get; }
     /// <summary>What became of the cities in this turn.</summary>
     public CityResult[] Results { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>
@@ -120,10 +123,6 @@ internal sealed class CityTally(int factions)
     public int[] Deserted { get; } = new int[factions];
     /// <summary>Strength brought to a battle.</summary>
     public int[] Power { get; } = new int[factions];
-    /// <summary>The faction is of the holder's side.</summary>
-    public bool[] Defends { get; } = new bool[factions];
-    /// <summary>The faction is at war with the holder.</summary>
-    public bool[] Attacks { get; } = new bool[factions];
 
     /// <summary>As new.</summary>
     public void Clear()
@@ -131,7 +130,5 @@ internal sealed class CityTally(int factions)
         Array.Clear(Lost);
         Array.Clear(Deserted);
         Array.Clear(Power);
-        Array.Clear(Defends);
-        Array.Clear(Attacks);
     }
 }
