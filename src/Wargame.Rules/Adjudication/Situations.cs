@@ -118,6 +118,7 @@ internal static class Situations
     private static int FallenNeighbours(TurnWork work, int city, FactionId holder)
     {
         int fallen = 0;
+        if (!work.Bench.Fell) return 0;
         foreach (Leg leg in work.Scenario.Board.Legs(city))
         {
             CityState other = work.Before.Cities[leg.To];

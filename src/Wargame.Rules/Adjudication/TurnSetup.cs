@@ -23,6 +23,7 @@ internal static class TurnSetup
             acts[c].Clear();
             // Of those who were warned a third go out again; who is warned in this turn comes to the others.
             world.Cities[c].Sheltered = world.Cities[c].Sheltered * 2 / 3;
+            bench.Fell |= world.Cities[c].ChangedTurn == before.Turn - 1;
         }
         (int[] lots, int[] air, int[] command) = (bench.Lots, bench.Air, bench.Command);
         for (int f = 0; f < factions; f++)

@@ -77,6 +77,9 @@ internal sealed class Workbench
     /// <inheritdoc cref="TurnWork.Marched"/>
     public Marched Marched { get; } = new();
 
+    /// <summary>Some place changed hands in the turn before.</summary>
+    public bool Fell { get; set; }
+
     /// <summary>Wipes what each turn begins with at nothing.</summary>
     public void Wipe()
     {
@@ -85,6 +88,7 @@ internal sealed class Workbench
         Array.Clear(OnRoute);
         Array.Clear(Occupied);
         Marched.Clear();
+        Fell = false;
     }
 
     /// <summary>Fear of each place, and people who want to leave it; filled anew when a turn closes.</summary>

@@ -5,6 +5,7 @@ public sealed class OutcomeTrace
 {
     private readonly Scenario scenario;
     private readonly int[] cities, factions, values;
+    private World? noted;
 
     /// <summary>Begins with a game that has not been played yet.</summary>
     public OutcomeTrace(Scenario scenario)
@@ -23,7 +24,10 @@ public sealed class OutcomeTrace
         }
     }
 
-    /// <summary>Takes note of the world after a turn. Every turn has to be noted, in order; values are final after the last.</summary>
+    /// <summary>
+    /// Takes note of the world after a turn. Every turn has to be noted, in order; values are final after the last. Whoever reads values
+    /// does so before the world is played on: what only the latest turn decides is measured when it is read.
+    /// </summary>
     public void Note(World after)
     {
         ArgumentNullException.ThrowIfNull(after);
@@ -36,16 +40,29 @@ public sealed class OutcomeTrace
             {
                 OutcomeKind.PlaceLost => values[i] > 0 ? values[i] : Changed(after, cities[i]) ? played : 0,
                 OutcomeKind.PlaceHeld => Held(after, i, played),
-                _ => Measure(after, outcome, cities[i], factions[i]),
+                _ => played == outcome.Turn ? Measure(after, outcome, cities[i], factions[i]) : values[i],
             };
         }
+        noted = after;
     }
 
     /// <summary>The value of an outcome, by its position in the scenario.</summary>
-    public int this[int outcome] => values[outcome];
+    public int this[int outcome] => Value(outcome);
 
     /// <summary>All values so far; a copy.</summary>
-    public int[] Values() => [.. values];
+    public int[] Values()
+    {
+        var all = new int[values.Length];
+        for (int i = 0; i < all.Length; i++) all[i] = Value(i);
+        return all;
+    }
+
+    private int Value(int i)
+    {
+        OutcomeDefinition outcome = scenario.Outcomes[i];
+        bool kept = noted is null || outcome.Kind is OutcomeKind.PlaceLost or OutcomeKind.PlaceHeld || (outcome.Turn > 0 && noted.Turn - 1 >= outcome.Turn);
+        return kept ? values[i] : Measure(noted!, outcome, cities[i], factions[i]);
+    }
 
     // Turns held before the first loss; as long as the place is held it counts to the scenario's end, whenever the session ends.
     private int Held(World after, int i, int played)
