@@ -18,7 +18,6 @@ public sealed class RoadMap
     private ulong[]? open;
     private RoadLengths? lengths;
     private Searched? last;
-    private WayTable.Entry?[]? lately;
     // Places one open route away, by bits; drawn when first asked for.
     private ulong[]? beside;
     // Places that each faction holds or fights for, by bits.
@@ -44,10 +43,7 @@ public sealed class RoadMap
         Board board = scenario.Board;
         if (board.Large) return within < int.MaxValue ? Search(scenario, faction, from, use, within) : All(scenario, faction, from, use);
         ulong passable = Passable(scenario, faction, from, use);
-        lengths ??= board.Ways.Lengths(Km);
-        // What was found last for the same start and use is mostly found again: it is nearer than the common table.
-        ref WayTable.Entry? found = ref (lately ??= new WayTable.Entry?[Holder.Length * WayTable.Uses])[(from * WayTable.Uses) + (int)use];
-        return (found is { } last && last.IsFor(lengths, passable) ? last : found = board.Ways.From(board, lengths, passable, from, use)).Ways;
+        return board.Ways.From(board, lengths ??= board.Ways.Lengths(Km), passable, from, use);
     }
 
     // The places of a small board that a faction may pass, by bits.

@@ -8,11 +8,10 @@ namespace Wargame.Rules;
 /// </summary>
 internal sealed class WayTable
 {
-    private const int FewestSlots = 1024, MostSlots = 65536, LengthSlots = 512;
-    /// <summary>Number of uses of a way.</summary>
-    public const int Uses = 3;
+    private const int FewestSlots = 1024, MostSlots = 65536, LengthSlots = 512, AskedSlots = 65536;
 
     private Entry?[] entries = new Entry?[FewestSlots];
+    private readonly uint[] asked = new uint[AskedSlots];
     private int searched;
     private readonly RoadLengths?[] known = new RoadLengths?[LengthSlots];
 
@@ -29,16 +28,24 @@ internal sealed class WayTable
     }
 
     /// <summary>The ways from a place where the places of the given bits may be passed.</summary>
-    public Entry From(Board board, RoadLengths lengths, ulong passable, int from, WayUse use)
+    public WayTree From(Board board, RoadLengths lengths, ulong passable, int from, WayUse use)
     {
         ulong number = (lengths.Number ^ passable ^ ((ulong)from << 8) ^ ((ulong)use << 16)) * 0x9E3779B97F4A7C15UL;
         number ^= number >> 32;
         Entry?[] all = entries;
         Entry? found = all[number & (uint)(all.Length - 1)];
-        if (found is not null && found.From == from && found.Use == use && found.IsFor(lengths, passable)) return found;
+        if (found is not null && found.Passable == passable && found.From == from && found.Use == use && ReferenceEquals(found.Lengths, lengths)) return found.Ways;
         WayTree ways = WayTree.Search(board, lengths.Km, passable, from, use);
+        // Most that is searched is never asked for again: what is asked for a second time is kept.
+        ref uint before = ref asked[(number >> 40) & (AskedSlots - 1)];
+        if (before != (uint)number)
+        {
+            before = (uint)number;
+            return ways;
+        }
         if (++searched > all.Length && all.Length < MostSlots) all = Grow(all);
-        return all[number & (uint)(all.Length - 1)] = new Entry(number, lengths, passable, from, use, ways);
+        all[number & (uint)(all.Length - 1)] = new Entry(number, lengths, passable, from, use, ways);
+        return ways;
     }
 
     // What another thread writes into the old slots meanwhile is searched again when it is asked for.
@@ -53,10 +60,5 @@ internal sealed class WayTable
         return entries = grown;
     }
 
-    /// <summary>Ways that were searched, with what they depend on.</summary>
-    internal sealed record Entry(ulong Number, RoadLengths Lengths, ulong Passable, int From, WayUse Use, WayTree Ways)
-    {
-        /// <summary>True where the lengths and the places that may be passed are these.</summary>
-        public bool IsFor(RoadLengths lengths, ulong passable) => Passable == passable && ReferenceEquals(Lengths, lengths);
-    }
+    private sealed record Entry(ulong Number, RoadLengths Lengths, ulong Passable, int From, WayUse Use, WayTree Ways);
 }
