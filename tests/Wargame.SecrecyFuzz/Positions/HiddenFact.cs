@@ -11,24 +11,25 @@ namespace Wargame.SecrecyFuzz;
 /// </summary>
 internal sealed class HiddenFact
 {
-    private const int MostChanged = 4, KindsAround = 60, KindsAtOnce = 6;
+    private const int MostChanged = 4, KindsAround = 60, KindsAtOnce = 6, ThingsAround = 40;
+    private static readonly string[] Lists = ["forces", "deliveries", "support", "bargains", "claims"];
     private static readonly Dictionary<string, Type> Words = typeof(World).Assembly.GetTypes().Where(t => t.IsEnum)
         .SelectMany(t => Enum.GetNames(t).Select(n => (n, t))).GroupBy(p => p.n, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().t, StringComparer.Ordinal);
 
     private readonly Random random;
     private readonly Scenario scenario;
     private readonly string before;
-    private readonly string? own;
+    private readonly string[] own;
     private readonly HashSet<string> held;
     private readonly JsonObject document;
     private readonly SortedDictionary<string, List<JsonNode>> leaves = new(StringComparer.Ordinal);
 
-    private HiddenFact(World world, Random random, FactionId? notOf = null)
+    private HiddenFact(World world, Random random, params FactionId[] notOf)
     {
         this.random = random;
         scenario = world.Scenario;
-        own = notOf is { } seat ? $"\"{seat}\"" : null;
-        held = notOf is null ? [] : [.. world.Cities.Where(c => c.Controller == notOf).Select(c => c.Id.Value), .. world.Forces.Where(f => f.Faction == notOf).Select(f => f.City.Value)];
+        own = [.. notOf.Select(seat => $"\"{seat}\"")];
+        held = [.. world.Cities.Where(c => c.Controller is { } holder && notOf.Contains(holder)).Select(c => c.Id.Value), .. world.Forces.Where(f => notOf.Contains(f.Faction)).Select(f => f.City.Value)];
         before = WorldJson.Write(world).GetRawText();
         document = (JsonObject)JsonNode.Parse(before)!;
         Walk("", document);
@@ -43,30 +44,45 @@ internal sealed class HiddenFact
     }
 
     /// <summary>
-    /// The same world with facts of many kinds changed at once, as many as are hidden from a seat: what is its own is left alone, and what it may know
-    /// all the same is taken back. Each world has what the one before it has and one kind more.
+    /// The same world with facts of many kinds changed at once, as many as are hidden from some seats: what is their own is left alone, and what one
+    /// of them may know all the same is taken back. Each world has what the one before it has and one kind more.
     /// </summary>
-    public static IReadOnlyList<(string Kind, World World)> ChangeAround(World world, FactionId seat, TurnResult? last, Random random)
+    /// <param name="world">The world.</param>
+    /// <param name="seats">From whom it is hidden; null for whoever observes.</param>
+    /// <param name="last">The turn played last.</param>
+    /// <param name="random">Chance.</param>
+    public static IReadOnlyList<(string Kind, World World)> ChangeAround(World world, IReadOnlyList<FactionId?> seats, TurnResult? last, Random random)
     {
-        var fact = new HiddenFact(world, random, seat);
-        string known = MayKnow.Of(world, seat, last);
+        var fact = new HiddenFact(world, random, [.. seats.OfType<FactionId>()]);
+        string[] known = [.. seats.Select(seat => MayKnow.Of(world, seat, last))];
         var steps = new List<(string, World)>();
         foreach (string[] together in fact.leaves.Keys.OrderBy(_ => random.Next()).Take(KindsAround).Chunk(KindsAtOnce).ToList())
         {
             if (Step(together)) continue;
             foreach (string kind in together) Step(kind);
         }
+        for (int i = 0; i < ThingsAround; i++) StepOfThings(Lists[i % Lists.Length]);
         return steps;
+
+        bool Hides(string kind)
+        {
+            if (fact.Read(world) is not { } other || seats.Where((seat, i) => MayKnow.Of(other, seat, last) != known[i]).Any()) return false;
+            steps.Add((kind, other));
+            return true;
+        }
+
+        // One thing more or less, so that there are as many of nothing.
+        void StepOfThings(string list)
+        {
+            JsonNode before = fact.document[list]!.DeepClone();
+            if (!Hides(fact.Thing(list))) fact.document[list] = before;
+        }
 
         // Takes a step, or takes it back.
         bool Step(params string[] kinds)
         {
             List<(JsonNode Old, JsonNode New)> changes = [.. kinds.SelectMany(fact.Most)];
-            if (fact.Read(world) is { } other && MayKnow.Of(other, seat, last) == known)
-            {
-                steps.Add((string.Join(", ", kinds), other));
-                return true;
-            }
+            if (Hides(string.Join(", ", kinds))) return true;
             foreach ((JsonNode old, JsonNode made) in changes) made.ReplaceWith(old);
             return false;
         }
@@ -113,10 +129,10 @@ internal sealed class HiddenFact
     }
 
     // One thing less, or one more that is a copy of another.
-    private string Things()
+    private string Things() => Thing(Lists[random.Next(Lists.Length)]);
+
+    private string Thing(string kind)
     {
-        string[] lists = ["forces", "deliveries", "support", "bargains", "claims"];
-        string kind = lists[random.Next(lists.Length)];
         var things = (JsonObject)document[kind]!;
         if (things.Count == 0) return $"{kind}: none";
         string which = things.ElementAt(random.Next(things.Count)).Key;
@@ -126,8 +142,9 @@ internal sealed class HiddenFact
             return $"{kind}: one less";
         }
         JsonNode copy = things[which]!.DeepClone();
-        copy["number"] = 90_000;
-        things["90000"] = copy;
+        int number = 90_000 + things.Count;
+        copy["number"] = number;
+        things[$"{number}"] = copy;
         return $"{kind}: one more";
     }
 
@@ -195,11 +212,11 @@ internal sealed class HiddenFact
         }
     }
 
-    private bool IsOwn(string path, string name, JsonNode thing) => own is not null && path switch
+    private bool IsOwn(string path, string name, JsonNode thing) => own.Length > 0 && path switch
     {
-        "factions" => own == $"\"{name}\"",
+        "factions" => own.Contains($"\"{name}\""),
         "cities" => held.Contains(name),
-        "forces" or "deliveries" or "support" or "bargains" => thing.ToJsonString().Contains(own, StringComparison.Ordinal),
+        "forces" or "deliveries" or "support" or "bargains" => own.Any(whose => thing.ToJsonString().Contains(whose, StringComparison.Ordinal)),
         _ => false,
     };
 }

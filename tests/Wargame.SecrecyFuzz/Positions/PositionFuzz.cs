@@ -54,7 +54,7 @@ public static class PositionFuzz
     private static void Around(string name, World world, TurnResult? last, Random random, Tally tally)
     {
         FactionId seat = world.Scenario.Factions[random.Next(world.Scenario.Factions.Length)].Id;
-        IReadOnlyList<(string Kind, World World)> steps = HiddenFact.ChangeAround(world, seat, last, random);
+        IReadOnlyList<(string Kind, World World)> steps = HiddenFact.ChangeAround(world, [seat], last, random);
         if (steps.Count == 0) return;
         tally.World(All);
         Comparison.Of(name, All, seat, (world, last), (steps[^1].World, last), random, tally, ForecastsAround, steps);

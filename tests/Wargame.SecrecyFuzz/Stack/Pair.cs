@@ -43,14 +43,14 @@ internal sealed class Pair : IAsyncDisposable
     /// <summary>One of the sessions is over.</summary>
     public bool Over { get; private set; }
 
-    /// <summary>Plays a pair, on one host or on two: one turn with all its moments, its report, and the beginning of the next.</summary>
+    /// <summary>Plays a pair, on one host or on two: one turn with all its moments, and where it can be played on its report and the beginning of the next.</summary>
     public static async Task Play(Host[] hosts, PairPlan plan, Tally tally)
     {
         await using var pair = new Pair(hosts, plan, tally);
         await pair.Open(plan);
         await pair.Begin();
         for (int moment = 0; moment < 3; moment++) await pair.Moment(moment);
-        await pair.Close();
+        if (!plan.StaysInPlanning) await pair.Close();
         tally.World(plan.Kind);
     }
 
@@ -163,7 +163,10 @@ internal sealed class Pair : IAsyncDisposable
         }
         foreach (string page in SeatCalls.Pages.Where(_ => Chance.Next(12) == 0).ToList()) await who.Both(guest => guest.Send("page", "GET", page));
         if (moment == 0 && Chance.Next(4) == 0) await who.Both(guest => guest.Pry(Actor));
-        if (moment == 2 && who.Seat is not null) await who.Both(guest => guest.Send(new Call("SealSheet", "POST", $"{asking.Chair}/seal", new { operation = asking.Operation(), turn = Turn })));
+        if (moment != 2 || who.Seat is null) return;
+        await who.Both(guest => guest.Send(new Call("SealSheet", "POST", $"{asking.Chair}/seal", new { operation = asking.Operation(), turn = Turn })));
+        // What is refused since is answered by the same words too.
+        foreach (Call call in ((string[])["WriteOrder", "DropOrder"]).SelectMany(operation => SeatCalls.Of(operation, asking)).ToList()) await who.Both(guest => guest.Send(call));
     }
 
     // Everybody else seals, control closes, and the report is read: as long as the two worlds are the same for a seat.

@@ -24,13 +24,16 @@ internal sealed record PairPlan(
     private static readonly LibraryEntry[] Library = [.. ScenarioLibrary.Default.Entries];
 
     /// <summary>Kinds in which the sessions differ from the start, beside those in which others act.</summary>
-    private static readonly string[] Staging = ["a hidden fact of the position", "the dice", "other seats' papers", "the doctrines of others"];
+    private static readonly string[] Staging = ["a hidden fact of the position", "the dice", "other seats' papers", "the doctrines of others", "many hidden facts of the position"];
 
     /// <summary>How many kinds there are: so many pairs in a row have them all.</summary>
     public static int Kinds => HiddenDoings.All.Count + Staging.Length;
 
     /// <summary>Each of its sessions needs a server of its own.</summary>
     public bool Alone => Kind is HiddenDoings.Restart or HiddenDoings.UsedUp;
+
+    /// <summary>It stays in planning: so many facts at once make a position that no rules would lead to, and that cannot be played on.</summary>
+    public bool StaysInPlanning { get; init; }
 
     /// <summary>Draws one.</summary>
     public static PairPlan Of(ulong seed, int number)
@@ -57,6 +60,7 @@ internal sealed record PairPlan(
         "the dice" => this with { Kind = kind, Other = One with { World = Reseeded() } },
         "other seats' papers" => this with { Kind = kind, Other = One with { Files = Canaries.Papers(One.Files, One.World.Scenario, Watched) } },
         "the doctrines of others" => this with { Kind = kind, OtherSeats = [.. Seats.Select(Otherwise)] },
+        "many hidden facts of the position" => HiddenAround(kind),
         _ => Hidden(kind),
     };
 
@@ -77,6 +81,13 @@ internal sealed record PairPlan(
             if (Watched.Select(s => (FactionId?)s).Append(null).All(s => MayKnow.Of(One.World, s, One.Last) == MayKnow.Of(other, s, One.Last))) return this with { Kind = $"{kind}: {fact}", Other = One with { World = other } };
         }
         return this with { Kind = "nothing" };
+    }
+
+    // In whatever is counted and summed the two positions differ.
+    private PairPlan HiddenAround(string kind)
+    {
+        IReadOnlyList<(string Fact, World World)> steps = HiddenFact.ChangeAround(One.World, [.. Watched, null], One.Last, Chance);
+        return steps.Count == 0 ? this with { Kind = "nothing" } : this with { Kind = $"{kind}: {steps.Count} kinds", Other = One with { World = steps[^1].World }, StaysInPlanning = true };
     }
 
     // A game that goes on: its next turn can be played.
