@@ -18,6 +18,16 @@ internal static class Marches
     /// <summary>True where a leg can be marched in a turn and is not cut.</summary>
     public static bool Near(World world, Leg leg) => leg.Km <= world.Scenario.Parameters.MarchKm && world.Routes[leg.Route].CutFor <= 0;
 
+    /// <summary>True where one of the roads before it leads to the same place within a march: two roads to one place bring its men once.</summary>
+    public static bool Counted(World world, ReadOnlySpan<Leg> roads, int road)
+    {
+        for (int before = 0; before < road; before++)
+        {
+            if (roads[before].To == roads[road].To && Near(world, roads[before])) return true;
+        }
+        return false;
+    }
+
     /// <summary>True where people crowd a road of the way.</summary>
     public static bool IsCrowded(World world, Way way)
     {

@@ -64,11 +64,8 @@ internal static class Rivals
         ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
         for (int i = 0; i < roads.Length; i++)
         {
-            if (!Marches.Near(world, roads[i])) continue;
-            // Two roads to one place bring its men once.
-            bool counted = false;
-            for (int j = 0; j < i && !counted; j++) counted = roads[j].To == roads[i].To && Marches.Near(world, roads[j]);
-            for (int f = 0; f < men.Length && !counted; f++) men[f] += presence.Men(roads[i].To, f);
+            if (!Marches.Near(world, roads[i]) || Marches.Counted(world, roads, i)) continue;
+            for (int f = 0; f < men.Length; f++) men[f] += presence.Men(roads[i].To, f);
         }
     }
 

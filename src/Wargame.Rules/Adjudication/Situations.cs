@@ -131,9 +131,11 @@ internal static class Situations
     private static int ThreatAround(World world, Ground ground, int city, int holder)
     {
         int sum = 0;
-        foreach (Leg leg in world.Scenario.Board.Roads(city))
+        ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
+        for (int i = 0; i < roads.Length; i++)
         {
-            if (Marches.Near(world, leg)) sum += ground.Presence.Hostile(leg.To, holder) + Rivals.Threat(world, ground.Presence, leg.To, ground.Map.Holder[leg.To], holder);
+            Leg leg = roads[i];
+            if (Marches.Near(world, leg) && !Marches.Counted(world, roads, i)) sum += ground.Presence.Hostile(leg.To, holder) + Rivals.Threat(world, ground.Presence, leg.To, ground.Map.Holder[leg.To], holder);
         }
         return sum;
     }
