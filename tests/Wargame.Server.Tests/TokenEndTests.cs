@@ -107,6 +107,18 @@ public sealed class TokenEndTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Control_takes_a_person_out_of_a_session_that_has_ended_too()
+    {
+        OpenedTable table = await OpenedTable.Open(server);
+        Player ben = await table.Join("Ben", "GOV");
+        await table.Begin();
+        (await table.Act("End")).Good();
+        (await ben.Browser.Get($"/api/replays/{table.Session}")).Good();
+        (await table.Control.Delete($"{table.Path}/people/{await Person(table, "Ben")}")).Good();
+        Assert.Equal("Removed", (await ben.Browser.Get($"/api/replays/{table.Session}")).Code);
+    }
+
+    [Fact]
     public async Task Token_ends_when_its_time_is_over_and_a_return_code_gives_another()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
