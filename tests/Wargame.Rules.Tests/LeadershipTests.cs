@@ -90,6 +90,19 @@ public sealed class LeadershipTests
     }
 
     [Fact]
+    public void Rumour_of_a_closed_fact_reads_like_any_other_to_all_but_its_owner()
+    {
+        TurnResult closed = Position.Until(seed => Drawn(seed).Order(South, new Decree(DecreeKind.CloseLeak, "illness")), r => r.All<SecretLeaked>().Count > 0);
+        TurnResult open = Drawn(closed.After.Seed).Play();
+        Assert.Equal(Rumour(open, North), Rumour(closed, North));
+        Assert.Equal(Rumour(open, null), Rumour(closed, null));
+        Assert.NotEqual(Rumour(open, South), Rumour(closed, South));
+
+        static string Rumour(TurnResult played, FactionId? seat) =>
+            System.Text.Json.JsonSerializer.Serialize(Assert.Single(Views.Cards(played.Cards, seat), c => c.Id.EndsWith("leak-illness", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Closed_fact_leaks_from_eleven_on_only()
     {
         int open = Position.Count(300, seed => Drawn(seed), r => r.All<SecretLeaked>().Count > 0);

@@ -52,7 +52,8 @@ internal static class LeakPhase
         {
             Id = $"t{work.Turn}-leak-{secret.Id}", Turn = work.Turn, Kind = CardKind.Leak, Faction = secret.Owner,
             Title = leaks ? $"Rumour about {work.Scenario.Faction(secret.Owner).Name}" : "A hidden fact stayed hidden",
-            Summary = leaks ? secret.Rumour : secret.Text, Sentence = $"It leaks on {from} or more each turn.", Clause = from == ClosedFrom ? Clauses.LeakClosed : Clauses.Leak,
+            Summary = leaks ? secret.Rumour : secret.Text, Sentence = $"It leaks on {from} or more each turn.", // Whether it was closed is its owner's: nobody else reads the further clauses.
+            Clause = Clauses.Leak, SeeAlso = from == ClosedFrom ? [Clauses.LeakClosed] : [],
             Inputs = [new("Hidden", secret.Owner, secret.Text, "own")], Lines = lines, Total = lines.Sum(l => l.Value), Unit = "points of cohesion",
             Odds = [new("stays hidden", 1000 - chance), new("leaks", chance)], Roll = roll, Outcome = leaks ? "leaks" : "stays hidden",
             Effects = leaks ? [new("Cohesion", Words.Signed(-price), secret.Owner, denied ? "halved by the denial" : "", owner)] : [],
