@@ -48,11 +48,7 @@ internal sealed class Refuges
 
     private RoadLengths Measured()
     {
-        for (int r = 0; r < km.Length; r++)
-        {
-            RouteState route = work.World.Routes[r];
-            km[r] = route.CutFor > 0 ? -1 : work.Scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
-        }
+        for (int r = 0; r < km.Length; r++) km[r] = work.World.Routes[r].Length(work.Scenario.Routes[r]);
         Board board = work.Scenario.Board;
         return board.Large ? new RoadLengths([.. km], 0) : board.Ways.Lengths(km);
     }

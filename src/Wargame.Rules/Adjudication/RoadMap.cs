@@ -190,8 +190,7 @@ public sealed class RoadMap
         }
         for (int r = 0; r < Km.Length; r++)
         {
-            RouteState route = world.Routes[r];
-            int km = route.CutFor > soon ? -1 : scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
+            int km = world.Routes[r].Length(scenario.Routes[r], soon);
             same &= Km[r] == km;
             Km[r] = km;
         }

@@ -145,11 +145,7 @@ internal sealed class SightTable
         get
         {
             if (measured) return km;
-            for (int r = 0; r < km.Length; r++)
-            {
-                RouteState route = world.Routes[r];
-                km[r] = route.CutFor > 0 ? -1 : world.Scenario.Routes[r].Km + (route.DamagedFor > 0 ? route.ExtraKm : 0);
-            }
+            for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(world.Scenario.Routes[r]);
             measured = true;
             return km;
         }

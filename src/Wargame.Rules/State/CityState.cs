@@ -82,6 +82,9 @@ public sealed class RouteState
     /// <summary>Share of its capacity taken by people in the last turn, permille, 0 and up.</summary>
     public int Clog { get; set; }
 
+    /// <summary>Kilometres of the route with its damage; -1 where it is cut for more than so many turns.</summary>
+    internal int Length(RouteDefinition route, int soon = 0) => CutFor > soon ? -1 : route.Km + (DamagedFor > 0 ? ExtraKm : 0);
+
     /// <summary>A copy.</summary>
     public RouteState Clone() => (RouteState)MemberwiseClone();
 
