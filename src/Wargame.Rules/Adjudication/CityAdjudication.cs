@@ -1,6 +1,6 @@
 namespace Wargame.Rules;
 
-/// <summary>Adjudicates one city by itself: battle, will, morale and desertion, harm. It reads its situation and nothing else.</summary>
+/// <summary>Adjudicates one city by itself: battle, will, morale and desertion, harm. It reads its situation and nothing else; a rollout is asked for refuges besides.</summary>
 internal static class CityAdjudication
 {
     /// <summary>What becomes of the city. The situation is used up: its city and forces are changed in place.</summary>

@@ -9,23 +9,28 @@ internal static class CityResults
     public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities)
     {
         World world = work.World;
-        // A rollout has settled its men where they stand.
-        if (!work.Spends) world.Forces.Clear();
         foreach (FactionState faction in world.Factions) faction.AbandonedLastTurn = 0;
         for (int c = 0; c < cities.Count; c++)
         {
             CityResult result = cities[c];
             Price(work, c, world.Cities[c], result.City);
             world.Cities[c] = result.City;
-            for (int i = 0; !work.Spends && i < result.Forces.Count; i++) world.Forces.Add(result.Forces[i]);
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
             work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
+        // A rollout has settled its men where they stand.
+        if (!work.Spends) Gather(world, cities);
         Columns.DropEmpty(world);
-        if (!work.Spends) Columns.Order(world);
         Shelter(work);
+    }
+
+    private static void Gather(World world, IReadOnlyList<CityResult> cities)
+    {
+        world.Forces.Clear();
+        for (int c = 0; c < cities.Count; c++) world.Forces.AddRange(cities[c].Forces);
+        Columns.Order(world);
     }
 
     private static void Count(World world, CityResult result)

@@ -1,8 +1,8 @@
 namespace Wargame.Rules;
 
 /// <summary>
-/// The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read. A rollout takes
-/// the same one to city after city.
+/// The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read, but that a
+/// rollout, which takes the same one to city after city, looks for refuges when men have to leave.
 /// </summary>
 internal sealed class CityWork
 {
