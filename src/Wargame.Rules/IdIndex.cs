@@ -25,12 +25,28 @@ internal sealed class IdName
     public string Text { get; }
     /// <summary>Its number; two texts may have one.</summary>
     public int Number { get; }
-    /// <summary>Where a table holds it. Another table may hold it elsewhere, so whoever reads this looks there whether it is so.</summary>
-    public int Hint { get; set; }
+    /// <summary>Where the table made last holds it; one object, so that whoever reads it never sees the position of one table with the name of another.</summary>
+    public IdPlace Place { get; set; } = IdPlace.Nowhere;
 
     /// <summary>True for one text. Ids of one scenario share their names, so that texts are rarely compared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Same(IdName? a, IdName? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.Number == b.Number && a.Text == b.Text);
+    public static bool Same(IdName? a, IdName? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.Number == b.Number && Spelled(a, b));
+
+    // By itself: it is needed once in a thousand times, and would stand in every method that compares ids.
+    private static bool Spelled(IdName a, IdName b) => string.Equals(a.Text, b.Text, StringComparison.Ordinal);
+}
+
+/// <summary>Where a table of ids holds one of them.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Position">The position in it.</param>
+internal sealed record IdPlace(object Table, int Position)
+{
+    /// <summary>In no table.</summary>
+    public static IdPlace Nowhere { get; } = new(new object(), -1);
+
+    /// <summary>True where it is a place in this table, and not in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsIn(object? table) => ReferenceEquals(Table, table);
 }
 
 /// <summary>Positions of ids: an open table over the numbers that ids carry, so that a look-up neither hashes nor, as a rule, compares texts.</summary>
@@ -51,7 +67,7 @@ internal sealed class IdIndex<T> where T : struct, IId
         for (int i = 0; i < count; i++)
         {
             ids[i] = id(i);
-            ids[i].Name!.Hint = i;
+            ids[i].Name!.Place = new IdPlace(this, i);
             int slot = ids[i].Name!.Number & mask;
             while (slots[slot] != 0 && !IdName.Same(ids[slots[slot] - 1].Name, ids[i].Name)) slot = (slot + 1) & mask;
             // Of two with one name the later one counts, as in a dictionary.
@@ -60,16 +76,9 @@ internal sealed class IdIndex<T> where T : struct, IId
     }
 
     /// <summary>Position of an id; -1 for an unknown one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(T id)
     {
         if (id.Name is not { } name) return -1;
-        int hint = name.Hint;
-        return (uint)hint < (uint)ids.Length && ReferenceEquals(ids[hint].Name, name) ? hint : Search(name);
-    }
-
-    private int Search(IdName name)
-    {
         for (int slot = name.Number & mask; slots[slot] != 0; slot = (slot + 1) & mask)
         {
             int at = slots[slot] - 1;

@@ -15,6 +15,8 @@ public readonly struct CityId : IEquatable<CityId>, IId
     /// <summary>The slug as the scenario spells it.</summary>
     public string Value => name?.Text!;
 
+    /// <inheritdoc/>
+    internal IdName? Name => name;
     IdName? IId.Name => name;
 
     /// <inheritdoc/>
@@ -44,6 +46,8 @@ public readonly struct FactionId : IEquatable<FactionId>, IId
     /// <summary>Two to eight upper-case letters, unique in its scenario.</summary>
     public string Value => name?.Text!;
 
+    /// <inheritdoc/>
+    internal IdName? Name => name;
     IdName? IId.Name => name;
 
     /// <inheritdoc/>
@@ -73,6 +77,8 @@ public readonly struct RouteId : IEquatable<RouteId>, IId
     /// <summary>The slug as the scenario spells it.</summary>
     public string Value => name?.Text!;
 
+    /// <inheritdoc/>
+    internal IdName? Name => name;
     IdName? IId.Name => name;
 
     /// <inheritdoc/>

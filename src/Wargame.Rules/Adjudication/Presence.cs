@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Wargame.Rules;
 
@@ -31,7 +32,7 @@ internal sealed class Presence
         looked = false;
         Array.Clear(men);
         Array.Clear(here);
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.Men == 0) continue;
             int city = scenario.IndexOf(force.City), faction = scenario.IndexOf(force.Faction);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Wargame.Rules;
@@ -171,30 +172,63 @@ public sealed class RoadMap
     }
 
     /// <summary>A map to be filled.</summary>
-    internal static RoadMap Blank(Scenario scenario) =>
-        new() { Holder = new int[scenario.Cities.Length], Contender = new int[scenario.Cities.Length], Km = new int[scenario.Routes.Length] };
+    internal static RoadMap Blank(Scenario scenario)
+    {
+        var map = new RoadMap { Holder = new int[scenario.Cities.Length], Contender = new int[scenario.Cities.Length], Km = new int[scenario.Routes.Length] };
+        Array.Fill(map.Holder, -1);
+        Array.Fill(map.Contender, -1);
+        return map;
+    }
+
+    // What was drawn last of a world: who holds and who fights for each place, and whose friends and foes the board tells.
+    private FactionId[]? holders, contenders;
+    private Board? drawn;
 
     /// <summary>
     /// Draws the true map of a world of the same places in place of what was drawn before; a route whose cut lasts for no more than
-    /// <paramref name="soon"/> turns counts as open, and where it is asked for nobody counts as fighting inside a place.
+    /// <paramref name="soon"/> turns counts as open, and where it is asked for nobody counts as fighting inside a place. What was found
+    /// on the map is kept where nothing that it rests on has changed.
     /// </summary>
     internal RoadMap Fill(World world, int soon = 0, bool unfought = false)
     {
-        Scenario scenario = world.Scenario;
-        bool same = true;
-        for (int c = 0; c < Holder.Length; c++)
-        {
-            CityState city = world.Cities[c];
-            Holder[c] = city.Controller is { } h ? scenario.IndexOf(h) : -1;
-            Contender[c] = !unfought && city.Contender is { } f ? scenario.IndexOf(f) : -1;
-        }
-        for (int r = 0; r < Km.Length; r++)
-        {
-            int km = world.Routes[r].Length(scenario.Routes[r], soon);
-            same &= Km[r] == km;
-            Km[r] = km;
-        }
-        Renew(same ? lengths : null);
+        Board board = world.Scenario.Board;
+        bool remeasured = Measure(world, soon);
+        if (Occupy(world, unfought) || remeasured || !ReferenceEquals(drawn, board)) Renew(remeasured ? null : lengths);
+        drawn = board;
         return this;
+    }
+
+    // True where a place is in other hands than before.
+    private bool Occupy(World world, bool unfought)
+    {
+        FactionId[] held = holders ??= new FactionId[Holder.Length], fought = contenders ??= new FactionId[Contender.Length];
+        bool changed = false;
+        CityState[] cities = world.Cities;
+        for (int c = 0; c < cities.Length; c++)
+        {
+            FactionId holder = cities[c].Holder, rival = unfought ? default : cities[c].Rival;
+            if (holder == held[c] && rival == fought[c]) continue;
+            (held[c], fought[c]) = (holder, rival);
+            (Holder[c], Contender[c]) = (world.Scenario.IndexOf(holder), world.Scenario.IndexOf(rival));
+            changed = true;
+        }
+        return changed;
+    }
+
+    // True where a route has another length than before.
+    private bool Measure(World world, int soon)
+    {
+        bool changed = false;
+        int[] drawn = Km;
+        RouteState[] routes = world.Routes;
+        ImmutableArray<RouteDefinition> definitions = world.Scenario.Routes;
+        for (int r = 0; r < routes.Length; r++)
+        {
+            int km = routes[r].Length(definitions[r], soon);
+            if (km == drawn[r]) continue;
+            drawn[r] = km;
+            changed = true;
+        }
+        return changed;
     }
 }

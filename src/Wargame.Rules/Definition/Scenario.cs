@@ -86,14 +86,17 @@ public sealed record Scenario
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
+    public int IndexOf(CityId id) => id.Name is { Place: var place } && place.IsIn(cityIndex) ? place.Position : Search(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
+    public int IndexOf(FactionId id) => id.Name is { Place: var place } && place.IsIn(factionIndex) ? place.Position : Search(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
-    // By itself, because a lambda takes its memory where its method begins.
+    public int IndexOf(RouteId id) => id.Name is { Place: var place } && place.IsIn(routeIndex) ? place.Position : Search(id);
+    // By themselves: needed once, they would stand in every method that looks up an id.
+    private int Search(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
+    private int Search(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
+    private int Search(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
     private static IdIndex<TId> Index<TDefinition, TId>(ImmutableArray<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
         new(all.Length, i => id(all[i]));
 
@@ -108,8 +111,9 @@ public sealed record Scenario
     public Board Board
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => board is { } made && made.IsOf(this) ? made : board = new Board(this);
+        get => board is { } made && made.IsOf(this) ? made : Compile();
     }
+    private Board Compile() => board = new Board(this);
     /// <summary>The hazards compiled to positions, in scenario order.</summary>
     [JsonIgnore]
     public ImmutableArray<HazardBoard> HazardBoards

@@ -6,7 +6,7 @@ public sealed class CityState
     /// <summary>Which city.</summary>
     public required CityId Id { get; init; }
     /// <summary>Who holds it; null off the map.</summary>
-    public required FactionId? Controller { get; set; }
+    public required FactionId? Controller { get => Known(Holder); set => Holder = value ?? default; }
     /// <summary>Who held it before the last change.</summary>
     public FactionId? Before { get; set; }
     /// <summary>Turn of the last change of control; 0 for none in this session.</summary>
@@ -16,7 +16,7 @@ public sealed class CityState
     /// <summary>Turns for which the place ties men of its holder down after it was entered without a fight (system 16).</summary>
     public int Digest { get; set; }
     /// <summary>Who fights inside it against the holder; null where nobody does.</summary>
-    public FactionId? Contender { get; set; }
+    public FactionId? Contender { get => Known(Rival); set => Rival = value ?? default; }
     /// <summary>Share of the city that the contender holds, permille 0-1000.</summary>
     public int Grip { get; set; }
     /// <summary>People present, guests included.</summary>
@@ -46,6 +46,13 @@ public sealed class CityState
     /// <summary>True where fighting took place in the last adjudication.</summary>
     public bool Fought { get; set; }
 
+    /// <summary>Its <see cref="Controller"/>; the id of no faction for nobody. A state has one of these, which is quicker to compare and look up.</summary>
+    internal FactionId Holder { get; private set; }
+    /// <summary>Its <see cref="Contender"/> in the same way.</summary>
+    internal FactionId Rival { get; private set; }
+
+    private static FactionId? Known(FactionId id) => id == default ? null : id;
+
     /// <summary>A deep copy.</summary>
     public CityState Clone()
     {
@@ -57,8 +64,8 @@ public sealed class CityState
     /// <summary>Takes over what is true of the same city in another world.</summary>
     internal void Take(CityState other)
     {
-        (Controller, Before, ChangedTurn, Digest, Fort) = (other.Controller, other.Before, other.ChangedTurn, other.Digest, other.Fort);
-        (Contender, Grip, Supply, CutOff, Fought) = (other.Contender, other.Grip, other.Supply, other.CutOff, other.Fought);
+        (Holder, Before, ChangedTurn, Digest, Fort) = (other.Holder, other.Before, other.ChangedTurn, other.Digest, other.Fort);
+        (Rival, Grip, Supply, CutOff, Fought) = (other.Rival, other.Grip, other.Supply, other.CutOff, other.Fought);
         (People, AtRisk, Sheltered, Guests, Fear) = (other.People, other.AtRisk, other.Sheltered, other.Guests, other.Fear);
         (Left, LeftLastTurn, Evacuated) = (other.Left, other.LeftLastTurn, other.Evacuated);
         other.Killed.CopyTo(Killed, 0);
