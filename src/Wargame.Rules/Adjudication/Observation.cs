@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Wargame.Rules;
 
@@ -29,34 +28,26 @@ internal static class Observation
             hands[c] = new Hands(presence.Eyes(c) | Bit(now.Holder[c]), presence.In(c), Bit(now.Holder[c]) | Bit(now.Contender[c]), Bit(then.Holder[c]) | Bit(then.Contender[c]));
         }
         // What one faction knows lies side by side.
-        for (int f = 0; f < world.Factions.Length; f++) Update(world, before, presence, hands, f);
+        for (int f = 0; f < world.Factions.Length; f++) Update(world, before, new Watcher(world, presence, f), hands, f);
     }
 
-    private static void Update(World world, World before, Presence presence, Hands[] hands, int f)
+    private static void Update(World world, World before, in Watcher watcher, Hands[] hands, int f)
     {
         Board board = world.Scenario.Board;
-        var watcher = new Watcher(world, f);
         CityKnowledge[] knows = world.Factions[f].Knows;
-        int factions = world.Factions.Length;
-        ulong friends = board.Friends(f);
+        ulong self = 1UL << f, friends = board.Friends(f);
         for (int c = 0; c < hands.Length; c++)
         {
             ref readonly Hands here = ref hands[c];
-            // What allies see, a faction is told.
-            Eyes eyes = (here.Seeing >> f & 1) != 0 ? Eyes.Own : (here.Seeing & friends) != 0 ? Eyes.Friends : Eyes.Sources;
-            bool near = eyes != Eyes.Sources;
             CityKnowledge known = knows[c];
-            // Changes of hands are seen at once from nearby, and known to all a turn later.
-            known.Believe(near ? world.Cities[c] : before.Cities[c], near ? world.Turn : world.Turn - 1);
+            // Changes of hands are seen at once from nearby, and known to all a turn later. What allies see, a faction is told.
+            bool near = (here.Seeing & friends) != 0;
+            if (near) known.Believe(world.Cities[c], world.Turn);
+            else known.Believe(before.Cities[c], world.Turn - 1);
             if (board.Abroad(c)) continue;
-            ForceReports reports = known.Forces;
-            ulong expected = near ? here.Truly : here.Lately;
-            for (ulong about = (here.Present | expected | reports.Known) & ~(1UL << f); about != 0; about &= about - 1)
-            {
-                int g = BitOperations.TrailingZeroCount(about);
-                var glance = new Glance(watcher.Key, (c * factions) + g, presence.Men(c, g), world.Turn, (expected >> g & 1) != 0);
-                glance.Report(reports, g, eyes, watcher.Skill(c));
-            }
+            ulong expected = near ? here.Truly : here.Lately, about = (here.Present | expected | known.Forces.Known) & ~self;
+            if (near) watcher.Look(known.Forces, c, about, expected, allies: (here.Seeing & self) == 0);
+            else watcher.Listen(known.Forces, c, about, expected);
         }
     }
 
@@ -67,34 +58,92 @@ internal static class Observation
     /// <param name="Lately">They did a turn ago.</param>
     public readonly record struct Hands(ulong Seeing, ulong Present, ulong Truly, ulong Lately);
 
-    /// <summary>Whose eyes a report rests on.</summary>
-    private enum Eyes { Own, Friends, Sources }
-
     private static ulong Bit(int faction) => faction < 0 ? 0 : 1UL << faction;
 
-    /// <summary>A faction's dice and skill in a turn.</summary>
+    /// <summary>A faction that looks at places in a turn: its dice and skill.</summary>
     private readonly struct Watcher
     {
-        private readonly int intelligence, watched;
+        private readonly Presence presence;
+        private readonly ulong key;
+        private readonly int turn, intelligence, watched;
         private readonly bool aided;
 
-        public Watcher(World world, int faction)
+        public Watcher(World world, Presence presence, int faction)
         {
             FactionState state = world.Factions[faction];
-            Key = (ulong)world.Dice.Below(int.MaxValue, world.Turn, state.Id.Value, Purpose.Report);
+            this.presence = presence;
+            turn = world.Turn;
+            key = (ulong)world.Dice.Below(int.MaxValue, turn, state.Id.Value, Purpose.Report) * 0x9E3779B97F4A7C15UL;
             intelligence = world.Scenario.Factions[faction].Intelligence;
             aided = state.Aid[(int)SupportKind.Intelligence] > 0;
             watched = aided ? WatchedByAid(world, state) : -1;
         }
 
-        /// <summary>What its dice in this turn come from.</summary>
-        public ulong Key { get; }
+        // Its skill in a place, permille and above.
+        private int Skill(int city) => !aided ? intelligence : intelligence + (watched == city ? AidHere : AidElsewhere);
 
-        /// <summary>Its skill in a place, permille and above.</summary>
-        public int Skill(int city) => !aided ? intelligence : intelligence + (watched == city ? AidHere : AidElsewhere);
+        // SplitMix64's finaliser: neighbours in the table of places and factions are unrelated in their bits.
+        private ulong Dice(int subject)
+        {
+            ulong z = key + ((ulong)subject * 0xD1B54A32D192ED03UL);
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
+
+        /// <summary>It sees a place itself, or allies tell it what they see there.</summary>
+        /// <param name="reports">What it knows of the place.</param>
+        /// <param name="city">The place.</param>
+        /// <param name="about">Others on whose men there it reports, by bits.</param>
+        /// <param name="expected">Factions of whom men are expected there: that there are none is a report too.</param>
+        /// <param name="allies">Allies see it, and not itself.</param>
+        public void Look(ForceReports reports, int city, ulong about, ulong expected, bool allies)
+        {
+            ReadOnlySpan<int> men = presence.Men(city);
+            (char letter, int number, string source) = allies ? ('B', 1, "allied forces") : ('A', Skill(city) >= 600 ? 1 : 2, "own forces");
+            for (; about != 0; about &= about - 1)
+            {
+                int g = BitOperations.TrailingZeroCount(about);
+                ulong chance = Dice((city * men.Length) + g) / 36;
+                (int off, int band) = allies ? ((int)(chance % 201) - 100, 200) : ((int)(chance % 101) - 50, 100);
+                Report(reports, g, men[g], off, band, (expected >> g & 1) != 0, letter, number, source);
+            }
+        }
+
+        /// <summary>It is told of a place by sources, if the dice bring one; else the old report ages. Arguments as for <see cref="Look"/>.</summary>
+        public void Listen(ForceReports reports, int city, ulong about, ulong expected)
+        {
+            ReadOnlySpan<int> men = presence.Men(city);
+            int skill = 2 + ((Skill(city) - 500) / 125);
+            for (; about != 0; about &= about - 1)
+            {
+                int g = BitOperations.TrailingZeroCount(about);
+                bool hoped = (expected >> g & 1) != 0;
+                ulong dice = Dice((city * men.Length) + g), chance = dice / 36;
+                int faces = (int)(dice % 36), total = (faces % 6) + (faces / 6) + skill;
+                if (total >= TwoSources) Report(reports, g, men[g], (int)(chance % 301) - 150, 250, hoped, 'B', total >= Agreeing ? 1 : 2, "two sources");
+                else if (total >= OneSource) Report(reports, g, men[g], (int)(chance % 601) - 300, 400, hoped, 'C', total == OneSource ? 4 : 3, "one source");
+                // A place that changed hands unseen: hearsay until somebody looks.
+                else if (hoped && !reports.Has(g)) reports.Keep(g, new ForceReport(0, 2000, turn, 'D', 5, "hearsay"));
+            }
+        }
+
+        // A range around a centre that is itself off, both in permille; that nobody is where men were expected is a report, and elsewhere none.
+        private void Report(ForceReports reports, int faction, int men, int off, int band, bool expected, char letter, int number, string source)
+        {
+            if (men == 0 && !expected)
+            {
+                reports.Drop(faction);
+                return;
+            }
+            int centre = men + (int)((long)men * off / 1000);
+            (int low, int high) = ((int)((long)centre * (1000 - band) / 1000), (int)((long)centre * (1000 + band) / 1000));
+            (low, high) = centre >= 2000 ? (low / 100 * 100, (high + 99) / 100 * 100) : (low / 50 * 50, (high + 49) / 50 * 50);
+            reports.Keep(faction, new ForceReport(low, high, turn, letter, number, source));
+        }
     }
 
-    /// <summary>The place of the latest intelligence granted; -1 for none.</summary>
+    // The place of the latest intelligence granted; -1 for none.
     private static int WatchedByAid(World world, FactionState faction)
     {
         for (int i = world.Support.Count - 1; i >= 0; i--)
@@ -104,61 +153,5 @@ internal static class Observation
             return granted.Where is { } where ? world.Scenario.IndexOf(where) : -1;
         }
         return -1;
-    }
-
-    /// <summary>One look of one faction at another's men in one place.</summary>
-    private readonly struct Glance
-    {
-        private readonly ulong bits;
-        private readonly int men, turn;
-        private readonly bool expected;
-
-        public Glance(ulong key, int subject, int men, int turn, bool expected)
-        {
-            // SplitMix64's finaliser: neighbours in the table are unrelated in their bits.
-            ulong z = key * 0x9E3779B97F4A7C15UL + (ulong)subject * 0xD1B54A32D192ED03UL;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-            bits = z ^ (z >> 31);
-            this.men = men;
-            this.turn = turn;
-            this.expected = expected;
-        }
-
-        /// <summary>Puts what the look shows among the reports.</summary>
-        public void Report(ForceReports reports, int faction, Eyes eyes, int skill)
-        {
-            if (eyes == Eyes.Own) Men(reports, faction, 50, 100, 'A', skill >= 600 ? 1 : 2, "own forces");
-            else if (eyes == Eyes.Friends) Men(reports, faction, 100, 200, 'B', 1, "allied forces");
-            else Sources(reports, faction, skill);
-        }
-
-        /// <summary>Told by sources, if the dice bring one; else the old report ages.</summary>
-        private void Sources(ForceReports reports, int faction, int skill)
-        {
-            int total = (int)(bits % 6) + (int)(bits / 6 % 6) + 2 + (skill - 500) / 125;
-            if (total >= TwoSources) Men(reports, faction, 150, 250, 'B', total >= Agreeing ? 1 : 2, "two sources");
-            else if (total >= OneSource) Men(reports, faction, 300, 400, 'C', total == OneSource ? 4 : 3, "one source");
-            // A place that changed hands unseen: hearsay until somebody looks.
-            else if (expected && (reports.Known >> faction & 1) == 0) reports.Keep(faction, new ForceReport(0, 2000, turn, 'D', 5, "hearsay"));
-        }
-
-        /// <summary>A range around a centre that is itself off by up to an error, both in permille.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Men(ForceReports reports, int faction, int error, int band, char letter, int number, string source)
-        {
-            if (men == 0)
-            {
-                if (expected) reports.Keep(faction, new ForceReport(0, 0, turn, letter, number, source));
-                else reports.Drop(faction);
-                return;
-            }
-            int off = (int)(bits / 36 % (ulong)(2 * error + 1)) - error;
-            int centre = men + (int)((long)men * off / 1000);
-            // Written out for two constants: division by a variable is what a look would cost most.
-            (int low, int high) = ((int)((long)centre * (1000 - band) / 1000), (int)((long)centre * (1000 + band) / 1000));
-            (low, high) = centre >= 2000 ? (low / 100 * 100, (high + 99) / 100 * 100) : (low / 50 * 50, (high + 49) / 50 * 50);
-            reports.Keep(faction, new ForceReport(low, high, turn, letter, number, source));
-        }
     }
 }

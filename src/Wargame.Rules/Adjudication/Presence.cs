@@ -45,6 +45,9 @@ internal sealed class Presence
     /// <summary>Men of a faction in a place.</summary>
     public int Men(int city, int faction) => men[(city * factions) + faction];
 
+    /// <summary>Men in a place, by position of the faction.</summary>
+    public ReadOnlySpan<int> Men(int city) => men.AsSpan(city * factions, factions);
+
     /// <summary>Factions with men in a place, by bits.</summary>
     public ulong In(int city) => here[city];
 

@@ -4,27 +4,30 @@ namespace Wargame.Rules;
 public sealed class CityKnowledge
 {
     /// <summary>Who is believed to hold it.</summary>
-    public FactionId? Controller { get; set; }
+    public FactionId? Controller { get => CityState.Known(holder); set => holder = value ?? default; }
     /// <summary>Turn of that belief; 0 before the start.</summary>
     public int ControllerTurn { get; set; }
     /// <summary>Who is believed to fight inside against the holder.</summary>
-    public FactionId? Contender { get; set; }
+    public FactionId? Contender { get => CityState.Known(rival); set => rival = value ?? default; }
     /// <summary>Reports on forces, by faction in scenario order; null where there is none.</summary>
     public required ForceReports Forces { get; init; }
+
+    // As in a state of the place: the id of no faction for nobody.
+    private FactionId holder, rival;
 
     /// <summary>Takes what is so in a state of the place for true.</summary>
     internal void Believe(CityState seen, int turn)
     {
         // Mostly nothing has changed, and what refers to an object is dearer to write than to compare.
-        if (Controller != seen.Controller) Controller = seen.Controller;
-        if (Contender != seen.Contender) Contender = seen.Contender;
+        if (holder != seen.Holder) holder = seen.Holder;
+        if (rival != seen.Rival) rival = seen.Rival;
         ControllerTurn = turn;
     }
 
     /// <summary>Takes over what another faction, or the same one at another time, believes of the place.</summary>
     internal void Take(CityKnowledge other)
     {
-        (Controller, ControllerTurn, Contender) = (other.Controller, other.ControllerTurn, other.Contender);
+        (holder, rival, ControllerTurn) = (other.holder, other.rival, other.ControllerTurn);
         Forces.Take(other.Forces);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wargame.Rules;
 
 /// <summary>What is true of a city now.</summary>
@@ -51,7 +53,8 @@ public sealed class CityState
     /// <summary>Its <see cref="Contender"/> in the same way.</summary>
     internal FactionId Rival { get; private set; }
 
-    private static FactionId? Known(FactionId id) => id == default ? null : id;
+    /// <summary>An id that may be that of no faction, in the other way.</summary>
+    internal static FactionId? Known(FactionId id) => id == default ? null : id;
 
     /// <summary>A deep copy.</summary>
     public CityState Clone()
@@ -68,8 +71,8 @@ public sealed class CityState
         (Rival, Grip, Supply, CutOff, Fought) = (other.Rival, other.Grip, other.Supply, other.CutOff, other.Fought);
         (People, AtRisk, Sheltered, Guests, Fear) = (other.People, other.AtRisk, other.Sheltered, other.Guests, other.Fear);
         (Left, LeftLastTurn, Evacuated) = (other.Left, other.LeftLastTurn, other.Evacuated);
-        other.Killed.CopyTo(Killed, 0);
-        other.Wounded.CopyTo(Wounded, 0);
+        other.Killed.AsSpan().CopyTo(Killed);
+        other.Wounded.AsSpan().CopyTo(Wounded);
     }
 }
 
@@ -90,6 +93,7 @@ public sealed class RouteState
     public int Clog { get; set; }
 
     /// <summary>Kilometres of the route with its damage; -1 where it is cut for more than so many turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Length(RouteDefinition route, int soon = 0) => CutFor > soon ? -1 : route.Km + (DamagedFor > 0 ? ExtraKm : 0);
 
     /// <summary>A copy.</summary>

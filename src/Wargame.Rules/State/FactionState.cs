@@ -101,9 +101,9 @@ public sealed class FactionState
         (CollapsedTurn, Escalation, PromisesKept, PromisesBroken, Answered) = (other.CollapsedTurn, other.Escalation, other.PromisesKept, other.PromisesBroken, other.Answered);
         (Lost, Deserted, DesertedLastTurn, AbandonedLastTurn) = (other.Lost, other.Deserted, other.DesertedLastTurn, other.AbandonedLastTurn);
         (Evacuated, ShutTurns, Knows) = (other.Evacuated, other.ShutTurns, other.Knows);
-        other.StruckBy.CopyTo(StruckBy, 0);
-        other.Aid.CopyTo(Aid, 0);
-        other.Stances.CopyTo(Stances, 0);
+        other.StruckBy.AsSpan().CopyTo(StruckBy);
+        other.Aid.AsSpan().CopyTo(Aid);
+        other.Stances.AsSpan().CopyTo(Stances);
         Leadership.Take(other.Leadership);
         for (int c = 0; c < Cells.Length; c++) Cells[c].Take(other.Cells[c]);
     }

@@ -5,13 +5,14 @@ using System.Text.Json.Serialization;
 namespace Wargame.Rules;
 
 /// <summary>
-/// Reports of one faction on the forces in one city, by position of the faction reported on. Few of them exist at a time, and those stand
-/// side by side: a turn that makes hundreds of reports makes no object.
+/// Reports of one faction on the forces in one city, by position of the faction reported on. They stand side by side: a turn that makes
+/// hundreds of reports makes no object.
 /// </summary>
 /// <param name="factions">Number of factions, at most 64.</param>
 [JsonConverter(typeof(ForceReportsJson))]
 public sealed class ForceReports(int factions)
 {
+    // None until the first is kept: of most places a faction hears nothing for long.
     private ForceReport[] kept = [];
 
     /// <summary>Number of factions.</summary>
@@ -22,7 +23,7 @@ public sealed class ForceReports(int factions)
     /// <summary>The report on a faction; null for none.</summary>
     public ForceReport? this[int faction]
     {
-        get => (Known >> faction & 1) == 0 ? null : kept[Place(faction)];
+        get => Has(faction) ? kept[faction] : null;
         set
         {
             if (value is { } report) Keep(faction, report);
@@ -30,34 +31,40 @@ public sealed class ForceReports(int factions)
         }
     }
 
+    /// <summary>True where there is a report on a faction.</summary>
+    internal bool Has(int faction) => (Known >> faction & 1) != 0;
+
     /// <summary>Keeps a report in place of the one before.</summary>
     internal void Keep(int faction, in ForceReport report)
     {
-        int place = Place(faction);
-        if ((Known >> faction & 1) == 0) Make(faction, place);
-        kept[place] = report;
+        if (kept.Length == 0) kept = new ForceReport[factions];
+        kept[faction] = report;
+        Known |= 1UL << faction;
     }
 
     /// <summary>Forgets the report on a faction.</summary>
-    internal void Drop(int faction)
-    {
-        if ((Known >> faction & 1) == 0) return;
-        int place = Place(faction), last = BitOperations.PopCount(Known) - 1;
-        Array.Copy(kept, place + 1, kept, place, last - place);
-        Known &= ~(1UL << faction);
-    }
+    internal void Drop(int faction) => Known &= ~(1UL << faction);
 
     /// <summary>Takes over the reports of another, of as many factions.</summary>
     internal void Take(ForceReports other)
     {
-        int count = BitOperations.PopCount(other.Known);
-        if (kept.Length < count) kept = new ForceReport[count];
-        other.kept.AsSpan(0, count).CopyTo(kept);
         Known = other.Known;
+        if (Known == 0) return;
+        if (kept.Length == 0) kept = new ForceReport[factions];
+        for (ulong who = Known; who != 0; who &= who - 1)
+        {
+            int faction = BitOperations.TrailingZeroCount(who);
+            kept[faction] = other.kept[faction];
+        }
     }
 
     /// <summary>A copy.</summary>
-    public ForceReports Clone() => new(factions) { kept = Known == 0 ? [] : kept[..BitOperations.PopCount(Known)], Known = Known };
+    public ForceReports Clone()
+    {
+        var copy = new ForceReports(factions);
+        copy.Take(this);
+        return copy;
+    }
 
     /// <summary>Men of some factions, by bits, each in the middle of its report.</summary>
     internal int Middle(ulong sides)
@@ -65,7 +72,7 @@ public sealed class ForceReports(int factions)
         int sum = 0;
         for (ulong who = Known & sides; who != 0; who &= who - 1)
         {
-            ref readonly ForceReport report = ref kept[Place(BitOperations.TrailingZeroCount(who))];
+            ref readonly ForceReport report = ref kept[BitOperations.TrailingZeroCount(who)];
             sum += (report.Low + report.High) / 2;
         }
         return sum;
@@ -77,20 +84,9 @@ public sealed class ForceReports(int factions)
         for (ulong who = Known & sides; who != 0; who &= who - 1)
         {
             int faction = BitOperations.TrailingZeroCount(who);
-            if (kept[Place(faction)].High >= men) return faction;
+            if (kept[faction].High >= men) return faction;
         }
         return -1;
-    }
-
-    // Reports stand in the order of their factions.
-    private int Place(int faction) => BitOperations.PopCount(Known & ((1UL << faction) - 1));
-
-    private void Make(int faction, int place)
-    {
-        int count = BitOperations.PopCount(Known);
-        if (count == kept.Length) Array.Resize(ref kept, count + 2);
-        Array.Copy(kept, place, kept, place + 1, count - place);
-        Known |= 1UL << faction;
     }
 }
 
