@@ -14,7 +14,8 @@ internal static class CityResults
         {
             CityResult result = cities[c];
             Price(work, c, world.Cities[c], result.City);
-            world.Cities[c] = result.City;
+            // A rollout settles its cities where they stand.
+            if (!ReferenceEquals(world.Cities[c], result.City)) world.Cities[c].Take(result.City);
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
             work.Ledger.Add(result.Events, result.Cards);

@@ -29,10 +29,25 @@ public sealed class RoadMap
     /// <param name="measured">The one object for the lengths now in it, where it is known.</param>
     internal void Renew(RoadLengths? measured)
     {
+        Reoccupied();
+        if (measured is null || measured != lengths) Remeasured();
         lengths = measured;
+    }
+
+    // Places are in other hands.
+    private void Reoccupied()
+    {
         last = null;
-        joined = divided = false;
+        divided = false;
         if (open is not null) Array.Clear(open);
+    }
+
+    // Routes have other lengths.
+    private void Remeasured()
+    {
+        last = null;
+        lengths = null;
+        joined = false;
     }
 
     /// <summary>
@@ -180,9 +195,10 @@ public sealed class RoadMap
         return map;
     }
 
-    // What was drawn last of a world: who holds and who fights for each place, and whose friends and foes the board tells.
+    // What was drawn last, and of which state of which world; and whose friends and foes the board told.
     private FactionId[]? holders, contenders;
-    private Board? drawn;
+    private (World World, int Changes, int Soon, bool Unfought)? drawn;
+    private Board? sides;
 
     /// <summary>
     /// Draws the true map of a world of the same places in place of what was drawn before; a route whose cut lasts for no more than
@@ -192,9 +208,12 @@ public sealed class RoadMap
     internal RoadMap Fill(World world, int soon = 0, bool unfought = false)
     {
         Board board = world.Scenario.Board;
-        bool remeasured = Measure(world, soon);
-        if (Occupy(world, unfought) || remeasured || !ReferenceEquals(drawn, board)) Renew(remeasured ? null : lengths);
-        drawn = board;
+        bool same = ReferenceEquals(sides, board);
+        if (same && drawn is { } last && ReferenceEquals(last.World, world) && last.Changes == world.MapChanges && last.Soon == soon && last.Unfought == unfought) return this;
+        if (Measure(world, soon)) Remeasured();
+        if (Occupy(world, unfought) || !same) Reoccupied();
+        drawn = (world, world.MapChanges, soon, unfought);
+        sides = board;
         return this;
     }
 
@@ -203,7 +222,7 @@ public sealed class RoadMap
     {
         FactionId[] held = holders ??= new FactionId[Holder.Length], fought = contenders ??= new FactionId[Contender.Length];
         bool changed = false;
-        CityState[] cities = world.Cities;
+        ImmutableArray<CityState> cities = world.Cities;
         for (int c = 0; c < cities.Length; c++)
         {
             FactionId holder = cities[c].Holder, rival = unfought ? default : cities[c].Rival;
@@ -220,7 +239,7 @@ public sealed class RoadMap
     {
         bool changed = false;
         int[] drawn = Km;
-        RouteState[] routes = world.Routes;
+        ImmutableArray<RouteState> routes = world.Routes;
         ImmutableArray<RouteDefinition> definitions = world.Scenario.Routes;
         for (int r = 0; r < routes.Length; r++)
         {

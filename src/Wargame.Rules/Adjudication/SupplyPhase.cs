@@ -64,7 +64,7 @@ internal static class SupplyPhase
         Scenario scenario = work.Scenario;
         // Fighting in a place stops supplies through it, but what a corridor is worth is lost with the place.
         // A cut that ends with this turn is over when the next is planned: then the corridor is open again.
-        RoadMap before = work.Bench.RoadsBefore.Fill(work.Before, unfought: true), after = work.Bench.Roads.Fill(work.World, soon: 1, unfought: true);
+        RoadMap before = work.Bench.CorridorsBefore.Fill(work.Before, unfought: true), after = work.Bench.Corridors.Fill(work.World, soon: 1, unfought: true);
         if (after.Opens(before)) return;
         Span<bool> shaken = stackalloc bool[scenario.Factions.Length];
         for (int i = 0; i < scenario.Corridors.Length; i++)

@@ -14,6 +14,8 @@ internal sealed class Workbench
         Ground = new Ground(scenario);
         Roads = RoadMap.Blank(scenario);
         RoadsBefore = RoadMap.Blank(scenario);
+        Corridors = RoadMap.Blank(scenario);
+        CorridorsBefore = RoadMap.Blank(scenario);
         Sources = new int[scenario.Cities.Length];
         Fears = new FearReasons[scenario.Cities.Length];
         Wants = new int[scenario.Cities.Length];
@@ -43,9 +45,13 @@ internal sealed class Workbench
     /// <summary>How men stand when the cities are settled; counted once a turn.</summary>
     public Ground Ground { get; }
     /// <summary>Ways as they are, and as they were when the turn opened; drawn anew by whoever asks.</summary>
-    public RoadMap Roads { get; }
+    public RoadMap Roads { get; private set; }
     /// <inheritdoc cref="Roads"/>
-    public RoadMap RoadsBefore { get; }
+    public RoadMap RoadsBefore { get; private set; }
+    /// <summary>The same for corridors, which fighting in a place does not close.</summary>
+    public RoadMap Corridors { get; }
+    /// <inheritdoc cref="Corridors"/>
+    public RoadMap CorridorsBefore { get; }
     /// <inheritdoc cref="TurnWork.Lots"/>
     public int[] Lots { get; }
     /// <inheritdoc cref="TurnWork.Air"/>
@@ -80,9 +86,10 @@ internal sealed class Workbench
     /// <summary>Some place changed hands in the turn before.</summary>
     public bool Fell { get; set; }
 
-    /// <summary>Wipes what each turn begins with at nothing.</summary>
+    /// <summary>Wipes what each turn begins with at nothing; the map as it is becomes the map as it was.</summary>
     public void Wipe()
     {
+        (Roads, RoadsBefore) = (RoadsBefore, Roads);
         Array.Clear(Army);
         Array.Clear(Cohesion);
         Array.Clear(OnRoute);

@@ -21,12 +21,10 @@ internal static class Imagined
         int factions = scenario.Factions.Length, cities = scenario.Cities.Length;
         var world = new World
         {
-            Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = new CityState[cities], Routes = new RouteState[scenario.Routes.Length],
+            Scenario = scenario, Seed = 0, Turn = sight.Turn, Cities = [.. Enumerable.Range(0, cities).Select(c => City(sight, c))], Routes = [.. Enumerable.Range(0, scenario.Routes.Length).Select(r => Route(sight, r))],
             Hazards = sight.Scenario.Hazards.Length == 0 ? [] : sight.ImaginedHazards(mood),
             Factions = new FactionState[factions], Forces = [], Deliveries = [], Support = [], Claims = [], Leaked = [.. sight.Leaked], Closed = [.. sight.Closed], NextNumber = 100_000,
         };
-        for (int c = 0; c < cities; c++) world.Cities[c] = City(sight, c);
-        for (int r = 0; r < world.Routes.Length; r++) world.Routes[r] = Route(sight, r);
         sight.CopyOwn(world);
         for (int c = 0; c < cities; c++)
         {

@@ -49,9 +49,30 @@ public sealed class CityState
     public bool Fought { get; set; }
 
     /// <summary>Its <see cref="Controller"/>; the id of no faction for nobody. A state has one of these, which is quicker to compare and look up.</summary>
-    internal FactionId Holder { get; private set; }
+    internal FactionId Holder
+    {
+        get;
+        private set
+        {
+            if (field == value) return;
+            field = value;
+            Map?.Change();
+        }
+    }
     /// <summary>Its <see cref="Contender"/> in the same way.</summary>
-    internal FactionId Rival { get; private set; }
+    internal FactionId Rival
+    {
+        get;
+        private set
+        {
+            if (field == value) return;
+            field = value;
+            Map?.Change();
+        }
+    }
+
+    /// <summary>Counts what changes on the map of the world that the city is in.</summary>
+    internal MapChanges? Map { private get; set; }
 
     /// <summary>An id that may be that of no faction, in the other way.</summary>
     internal static FactionId? Known(FactionId id) => id == default ? null : id;
@@ -82,15 +103,25 @@ public sealed class RouteState
     /// <summary>Which route.</summary>
     public required RouteId Id { get; init; }
     /// <summary>Turns for which it stays cut, counting this one; 0 when open.</summary>
-    public int CutFor { get; set; }
+    public int CutFor { get; set => Change(ref field, value); }
     /// <summary>Who cut it last.</summary>
     public FactionId? CutBy { get; set; }
     /// <summary>Kilometres added by damage to a bridge or pass, while <see cref="DamagedFor"/> lasts.</summary>
-    public int ExtraKm { get; set; }
+    public int ExtraKm { get; set => Change(ref field, value); }
     /// <summary>Turns for which the damage lasts; 0 for none.</summary>
-    public int DamagedFor { get; set; }
+    public int DamagedFor { get; set => Change(ref field, value); }
     /// <summary>Share of its capacity taken by people in the last turn, permille, 0 and up.</summary>
     public int Clog { get; set; }
+
+    /// <summary>Counts what changes on the map of the world that the route is in.</summary>
+    internal MapChanges? Map { private get; set; }
+
+    private void Change(ref int figure, int value)
+    {
+        if (figure == value) return;
+        figure = value;
+        Map?.Change();
+    }
 
     /// <summary>Kilometres of the route with its damage; -1 where it is cut for more than so many turns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,4 +133,17 @@ public sealed class RouteState
     /// <summary>Takes over what is true of the same route in another world.</summary>
     internal void Take(RouteState other) =>
         (CutFor, CutBy, ExtraKm, DamagedFor, Clog) = (other.CutFor, other.CutBy, other.ExtraKm, other.DamagedFor, other.Clog);
+}
+
+/// <summary>
+/// Counts the changes of what a map shows of one world: who holds and fights for its places, and how long its routes are. The states
+/// themselves count, so that nobody who changes one has to think of it.
+/// </summary>
+internal sealed class MapChanges
+{
+    /// <summary>Changes so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Counts one.</summary>
+    public void Change() => Count++;
 }

@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// </summary>
 public sealed class World
 {
+    private readonly MapChanges map = new();
+
     /// <summary>The scenario that is played, its relations as the bargains in force have them.</summary>
     public required Scenario Scenario { get; set; }
     /// <summary>Seed of all dice.</summary>
@@ -13,9 +15,25 @@ public sealed class World
     /// <summary>The turn being planned, from 1; one past the last when the session has ended by its length.</summary>
     public required int Turn { get; set; }
     /// <summary>Cities in scenario order.</summary>
-    public required CityState[] Cities { get; init; }
+    public required ImmutableArray<CityState> Cities
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (CityState city in value) city.Map = map;
+        }
+    }
     /// <summary>Routes in scenario order.</summary>
-    public required RouteState[] Routes { get; init; }
+    public required ImmutableArray<RouteState> Routes
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (RouteState route in value) route.Map = map;
+        }
+    }
     /// <summary>Factions in scenario order.</summary>
     public required FactionState[] Factions { get; init; }
     /// <summary>Forces in places, ordered by number.</summary>
@@ -42,6 +60,9 @@ public sealed class World
     public required int NextNumber { get; set; }
     /// <summary>Why the session is over; null while it runs.</summary>
     public Ending? Ending { get; set; }
+
+    /// <summary>Changes of what a map shows since the world was made: a map drawn at this number is the map at this number.</summary>
+    internal int MapChanges => map.Count;
 
     /// <summary>The dice of this session.</summary>
     public Dice Dice => new(Seed);
@@ -159,8 +180,8 @@ public sealed class World
         Scenario = Scenario,
         Seed = Seed,
         Turn = Turn,
-        Cities = Array.ConvertAll(Cities, c => c.Clone()),
-        Routes = Array.ConvertAll(Routes, r => r.Clone()),
+        Cities = [.. Cities.Select(c => c.Clone())],
+        Routes = [.. Routes.Select(r => r.Clone())],
         Factions = factions,
         Forces = [],
         Deliveries = [],
