@@ -124,7 +124,7 @@ internal static class Observation
                 if (total >= TwoSources) Report(reports, g, men[g], (int)(chance % 301) - 150, 250, hoped, 'B', total >= Agreeing ? 1 : 2, "two sources");
                 else if (total >= OneSource) Report(reports, g, men[g], (int)(chance % 601) - 300, 400, hoped, 'C', total == OneSource ? 4 : 3, "one source");
                 // A place that changed hands unseen: hearsay until somebody looks.
-                else if (hoped && !reports.Has(g)) reports.Keep(g, new ForceReport(0, 2000, turn, 'D', 5, "hearsay"));
+                else if (hoped && !reports.Has(g)) reports.Keep(g, 0, 2000, turn, 'D', 5, "hearsay");
             }
         }
 
@@ -139,7 +139,7 @@ internal static class Observation
             int centre = men + (int)((long)men * off / 1000);
             (int low, int high) = ((int)((long)centre * (1000 - band) / 1000), (int)((long)centre * (1000 + band) / 1000));
             (low, high) = centre >= 2000 ? (low / 100 * 100, (high + 99) / 100 * 100) : (low / 50 * 50, (high + 49) / 50 * 50);
-            reports.Keep(faction, new ForceReport(low, high, turn, letter, number, source));
+            reports.Keep(faction, low, high, turn, letter, number, source);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Wargame.Rules;
 public sealed class ForceReports(int factions)
 {
     // None until the first is kept: of most places a faction hears nothing for long.
-    private ForceReport[] kept = [];
+    private Entry[] kept = [];
 
     /// <summary>Number of factions.</summary>
     public int Count => factions;
@@ -23,7 +23,7 @@ public sealed class ForceReports(int factions)
     /// <summary>The report on a faction; null for none.</summary>
     public ForceReport? this[int faction]
     {
-        get => Has(faction) ? kept[faction] : null;
+        get => Has(faction) ? kept[faction].Report : null;
         set
         {
             if (value is { } report) Keep(faction, report);
@@ -35,10 +35,19 @@ public sealed class ForceReports(int factions)
     internal bool Has(int faction) => (Known >> faction & 1) != 0;
 
     /// <summary>Keeps a report in place of the one before.</summary>
-    internal void Keep(int faction, in ForceReport report)
+    internal void Keep(int faction, in ForceReport report) => Keep(faction, report.Low, report.High, report.Turn, report.Letter, report.Number, report.Source);
+
+    /// <summary>The same, by what is in the report.</summary>
+    internal void Keep(int faction, int low, int high, int turn, char letter, int number, string source)
     {
-        if (kept.Length == 0) kept = new ForceReport[factions];
-        kept[faction] = report;
+        if (kept.Length == 0) kept = new Entry[factions];
+        ref Entry entry = ref kept[faction];
+        entry.Low = low;
+        entry.High = high;
+        entry.Turn = turn;
+        entry.Letter = letter;
+        entry.Number = number;
+        entry.Source = source;
         Known |= 1UL << faction;
     }
 
@@ -50,7 +59,7 @@ public sealed class ForceReports(int factions)
     {
         Known = other.Known;
         if (Known == 0) return;
-        if (kept.Length == 0) kept = new ForceReport[factions];
+        if (kept.Length == 0) kept = new Entry[factions];
         for (ulong who = Known; who != 0; who &= who - 1)
         {
             int faction = BitOperations.TrailingZeroCount(who);
@@ -72,8 +81,8 @@ public sealed class ForceReports(int factions)
         int sum = 0;
         for (ulong who = Known & sides; who != 0; who &= who - 1)
         {
-            ref readonly ForceReport report = ref kept[BitOperations.TrailingZeroCount(who)];
-            sum += (report.Low + report.High) / 2;
+            ref readonly Entry entry = ref kept[BitOperations.TrailingZeroCount(who)];
+            sum += (entry.Low + entry.High) / 2;
         }
         return sum;
     }
@@ -87,6 +96,16 @@ public sealed class ForceReports(int factions)
             if (kept[faction].High >= men) return faction;
         }
         return -1;
+    }
+
+    // A report where it lies: written field by field, since a turn writes hundreds.
+    private struct Entry
+    {
+        public int Low, High, Turn, Number;
+        public char Letter;
+        public string Source;
+
+        public readonly ForceReport Report => new(Low, High, Turn, Letter, Number, Source);
     }
 }
 
