@@ -195,9 +195,11 @@ public sealed class RoadMap
         return map;
     }
 
-    // What was drawn last, and of which state of which world; and whose friends and foes the board told.
+    // What was drawn last: the holders and contenders by their ids, the marks of both, in what way, and whose friends and foes the board told.
     private FactionId[]? holders, contenders;
-    private (World World, int Changes, int Soon, bool Unfought)? drawn;
+    private object? hands, measures;
+    private bool peaceful;
+    private int lenient;
     private Board? sides;
 
     /// <summary>
@@ -207,13 +209,17 @@ public sealed class RoadMap
     /// </summary>
     internal RoadMap Fill(World world, int soon = 0, bool unfought = false)
     {
-        Board board = world.Scenario.Board;
-        bool same = ReferenceEquals(sides, board);
-        if (same && drawn is { } last && ReferenceEquals(last.World, world) && last.Changes == world.MapChanges && last.Soon == soon && last.Unfought == unfought) return this;
-        if (Measure(world, soon)) Remeasured();
-        if (Occupy(world, unfought) || !same) Reoccupied();
-        drawn = (world, world.MapChanges, soon, unfought);
-        sides = board;
+        if (!ReferenceEquals(measures, world.Map.Lengths) || lenient != soon)
+        {
+            if (Measure(world, soon)) Remeasured();
+            (measures, lenient) = (world.Map.Lengths, soon);
+        }
+        bool stands = ReferenceEquals(sides, world.Scenario.Board);
+        if (!stands || !ReferenceEquals(hands, world.Map.Hands) || peaceful != unfought)
+        {
+            if (Occupy(world, unfought) || !stands) Reoccupied();
+            (hands, peaceful, sides) = (world.Map.Hands, unfought, world.Scenario.Board);
+        }
         return this;
     }
 

@@ -45,9 +45,9 @@ internal sealed class Workbench
     /// <summary>How men stand when the cities are settled; counted once a turn.</summary>
     public Ground Ground { get; }
     /// <summary>Ways as they are, and as they were when the turn opened; drawn anew by whoever asks.</summary>
-    public RoadMap Roads { get; private set; }
+    public RoadMap Roads { get; }
     /// <inheritdoc cref="Roads"/>
-    public RoadMap RoadsBefore { get; private set; }
+    public RoadMap RoadsBefore { get; }
     /// <summary>The same for corridors, which fighting in a place does not close.</summary>
     public RoadMap Corridors { get; }
     /// <inheritdoc cref="Corridors"/>
@@ -86,10 +86,9 @@ internal sealed class Workbench
     /// <summary>Some place changed hands in the turn before.</summary>
     public bool Fell { get; set; }
 
-    /// <summary>Wipes what each turn begins with at nothing; the map as it is becomes the map as it was.</summary>
+    /// <summary>Wipes what each turn begins with at nothing.</summary>
     public void Wipe()
     {
-        (Roads, RoadsBefore) = (RoadsBefore, Roads);
         Array.Clear(Army);
         Array.Clear(Cohesion);
         Array.Clear(OnRoute);

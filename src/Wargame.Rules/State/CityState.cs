@@ -56,7 +56,7 @@ public sealed class CityState
         {
             if (field == value) return;
             field = value;
-            Map?.Change();
+            Map?.NewHands();
         }
     }
     /// <summary>Its <see cref="Contender"/> in the same way.</summary>
@@ -67,12 +67,12 @@ public sealed class CityState
         {
             if (field == value) return;
             field = value;
-            Map?.Change();
+            Map?.NewHands();
         }
     }
 
-    /// <summary>Counts what changes on the map of the world that the city is in.</summary>
-    internal MapChanges? Map { private get; set; }
+    /// <summary>The marks of the world that the city is in; null outside of one.</summary>
+    internal MapMarks? Map { private get; set; }
 
     /// <summary>An id that may be that of no faction, in the other way.</summary>
     internal static FactionId? Known(FactionId id) => id == default ? null : id;
@@ -113,14 +113,14 @@ public sealed class RouteState
     /// <summary>Share of its capacity taken by people in the last turn, permille, 0 and up.</summary>
     public int Clog { get; set; }
 
-    /// <summary>Counts what changes on the map of the world that the route is in.</summary>
-    internal MapChanges? Map { private get; set; }
+    /// <summary>The marks of the world that the route is in; null outside of one.</summary>
+    internal MapMarks? Map { private get; set; }
 
     private void Change(ref int figure, int value)
     {
         if (figure == value) return;
         figure = value;
-        Map?.Change();
+        Map?.NewLengths();
     }
 
     /// <summary>Kilometres of the route with its damage; -1 where it is cut for more than so many turns.</summary>
@@ -136,14 +136,23 @@ public sealed class RouteState
 }
 
 /// <summary>
-/// Counts the changes of what a map shows of one world: who holds and fights for its places, and how long its routes are. The states
-/// themselves count, so that nobody who changes one has to think of it.
+/// What a map shows of one world, by two marks: who holds and fights for its places, and how long its routes are. The states themselves
+/// set a new mark when they change, so that nobody who changes one has to think of it; a copy of a world has the marks of the world that
+/// it was copied from. So where a mark is the same, the map is.
 /// </summary>
-internal sealed class MapChanges
+internal sealed class MapMarks
 {
-    /// <summary>Changes so far.</summary>
-    public int Count { get; private set; }
+    /// <summary>Mark of who holds and fights for the places.</summary>
+    public object Hands { get; private set; } = new();
+    /// <summary>Mark of the lengths of the routes.</summary>
+    public object Lengths { get; private set; } = new();
 
-    /// <summary>Counts one.</summary>
-    public void Change() => Count++;
+    /// <summary>A place came into other hands.</summary>
+    public void NewHands() => Hands = new object();
+
+    /// <summary>A route has another length.</summary>
+    public void NewLengths() => Lengths = new object();
+
+    /// <summary>The world is now in this as another is.</summary>
+    public void Take(MapMarks other) => (Hands, Lengths) = (other.Hands, other.Lengths);
 }

@@ -6,8 +6,6 @@ namespace Wargame.Rules;
 /// </summary>
 public sealed class World
 {
-    private readonly MapChanges map = new();
-
     /// <summary>The scenario that is played, its relations as the bargains in force have them.</summary>
     public required Scenario Scenario { get; set; }
     /// <summary>Seed of all dice.</summary>
@@ -21,7 +19,7 @@ public sealed class World
         init
         {
             field = value;
-            foreach (CityState city in value) city.Map = map;
+            foreach (CityState city in value) city.Map = Map;
         }
     }
     /// <summary>Routes in scenario order.</summary>
@@ -31,7 +29,7 @@ public sealed class World
         init
         {
             field = value;
-            foreach (RouteState route in value) route.Map = map;
+            foreach (RouteState route in value) route.Map = Map;
         }
     }
     /// <summary>Factions in scenario order.</summary>
@@ -61,8 +59,8 @@ public sealed class World
     /// <summary>Why the session is over; null while it runs.</summary>
     public Ending? Ending { get; set; }
 
-    /// <summary>Changes of what a map shows since the world was made: a map drawn at this number is the map at this number.</summary>
-    internal int MapChanges => map.Count;
+    /// <summary>What a map shows of this world, to tell whether it is what was drawn before. No part of the state.</summary>
+    internal MapMarks Map { get; } = new();
 
     /// <summary>The dice of this session.</summary>
     public Dice Dice => new(Seed);
@@ -125,6 +123,7 @@ public sealed class World
         (Scenario, Seed, Turn, NextNumber, Ending) = (other.Scenario, other.Seed, other.Turn, other.NextNumber, other.Ending);
         for (int c = 0; c < Cities.Length; c++) Cities[c].Take(other.Cities[c]);
         for (int r = 0; r < Routes.Length; r++) Routes[r].Take(other.Routes[r]);
+        Map.Take(other.Map);
         for (int f = 0; f < Factions.Length; f++) Factions[f].Take(other.Factions[f]);
         for (int h = 0; h < Hazards.Length; h++) Hazards[h].Take(other.Hazards[h]);
         if (handsOver) HandOver(other);
@@ -175,7 +174,15 @@ public sealed class World
     /// <summary>The workbench of the rollout that this world is the latest of; null for all other worlds. No part of the state.</summary>
     internal Workbench? Bench { get; private set; }
 
-    private World Clone(FactionState[] factions) => new World
+    private World Clone(FactionState[] factions)
+    {
+        World copy = Shell(factions).TakeLists(this);
+        copy.Map.Take(Map);
+        return copy;
+    }
+
+    // A copy without what stands in lists.
+    private World Shell(FactionState[] factions) => new()
     {
         Scenario = Scenario,
         Seed = Seed,
@@ -191,7 +198,7 @@ public sealed class World
         Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
         NextNumber = NextNumber,
         Ending = Ending,
-    }.TakeLists(this);
+    };
 
     /// <summary>This world as it is looked at once control has ended the session: the same state, and over. Views of it show the results.</summary>
     /// <param name="turn">Turn in which control ended it.</param>
