@@ -27,7 +27,7 @@ internal static class CityAdjudication
         if (work.Holder >= 0) Fight(work);
         Desertion.Play(work);
         work.ReportLosses();
-        CivilHarm.Apply(work.Scenario, work.Situation, work.Power, work.Ledger);
+        CivilHarm.Apply(work.Scenario, work.Situation, work.Tally.Power, work.Ledger);
     }
 
     private static void Fight(CityWork work)

@@ -8,6 +8,8 @@ internal sealed class CityWork
 {
     // Factions of the holder's side and at war with him, by bits.
     private ulong defends, attacks;
+    // Factions with men in the place when it was laid out, by bits: nobody comes in while it is settled.
+    private ulong present;
     private TurnWork? turn;
     private int at;
 
@@ -28,7 +30,9 @@ internal sealed class CityWork
         Ledger = ledger;
         (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
-        (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, 0, 0);
+        Tally = tally;
+        (present, defends, attacks) = (0, 0, 0);
+        foreach (Force force in Forces) present |= 1UL << Of(force);
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
         if (Holder < 0) return this;
         Board board = scenario.Board;
@@ -50,12 +54,8 @@ internal sealed class CityWork
     public Ledger Ledger { get; private set; } = null!;
     /// <summary>Position of the holder; -1 where nobody holds the place.</summary>
     public int Holder { get; private set; }
-    /// <summary>Men lost in fighting, by faction.</summary>
-    public int[] Lost { get; private set; } = [];
-    /// <summary>Men who left, by faction.</summary>
-    public int[] Deserted { get; private set; } = [];
-    /// <summary>Strength brought to a battle, by faction.</summary>
-    public int[] Power { get; private set; } = [];
+    /// <summary>Men lost and left, and strength brought to a battle.</summary>
+    public CityTally Tally { get; private set; } = null!;
     /// <summary>Set when the holder gave the place up unbidden or in order.</summary>
     public FactionId? Abandoned { get; set; }
     /// <summary>Nobody of the holder's side stood in it when it went.</summary>
@@ -83,6 +83,8 @@ internal sealed class CityWork
     public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && Defends(Of(force));
     /// <summary>The force is at war with the holder, in this place.</summary>
     public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && Attacks(Of(force));
+    /// <summary>Men of the holder's allies came to stand beside his own; some may have left since.</summary>
+    public bool HadAllies => (present & defends & ~(1UL << Holder)) != 0;
     /// <summary>The faction is of the holder's side.</summary>
     public bool Defends(int faction) => (defends >> faction & 1) != 0;
     /// <summary>The faction is at war with the holder.</summary>
@@ -91,6 +93,7 @@ internal sealed class CityWork
     /// <summary>Men of a side.</summary>
     public int Men(bool attackers)
     {
+        if (!Present(attackers)) return 0;
         int men = 0;
         foreach (Force force in Forces)
         {
@@ -98,6 +101,9 @@ internal sealed class CityWork
         }
         return men;
     }
+
+    // False where a side had nobody here from the first.
+    private bool Present(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
 
     /// <summary>Morale of a side, weighted by men; 0 where nobody stands.</summary>
     public int Morale(bool attackers)
@@ -149,7 +155,7 @@ internal sealed class CityWork
             if (!(attackers ? Attacks(force) : Defends(force))) continue;
             int gone = force.Men * permille / 1000;
             force.Men -= gone;
-            Lost[Of(force)] += gone;
+            Tally.Lose(Of(force), gone);
             sum += gone;
         }
         return sum;
@@ -158,9 +164,10 @@ internal sealed class CityWork
     /// <summary>Notes the losses of each faction, for its own eyes.</summary>
     public void ReportLosses()
     {
-        for (int f = 0; f < Lost.Length && Ledger.WantsEvents; f++)
+        if (!Ledger.WantsEvents) return;
+        for (int f = 0; f < Tally.Lost.Length; f++)
         {
-            if (Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
+            if (Tally.Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Tally.Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
         }
     }
 
@@ -201,5 +208,5 @@ internal sealed class CityWork
 
     /// <summary>The result as it stands.</summary>
     /// <param name="told">False where what happened was told to the turn's own ledger.</param>
-    public CityResult Result(bool told) => new(City, Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, told ? Ledger.Events : [], told ? Ledger.Cards : []);
+    public CityResult Result(bool told) => new(City, Forces, Tally.Lost, Tally.Deserted, Abandoned, InOrder, Repulsed, told ? Ledger.Events : [], told ? Ledger.Cards : []);
 }

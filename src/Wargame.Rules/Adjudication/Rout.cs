@@ -43,7 +43,7 @@ internal static class Rout
         if (host is null) surrendered = 0;
         force.Men -= men;
         if (changed > 0) host!.Men += changed;
-        work.Deserted[work.Of(force)] += men;
+        work.Tally.Desert(work.Of(force), men);
         if (!work.Ledger.WantsEvents) return;
         work.Ledger.Add(new MenDeserted(force.Faction, work.City.Id, men - surrendered - changed, surrendered, changed, changed > 0 ? host!.Faction : null)
         {
