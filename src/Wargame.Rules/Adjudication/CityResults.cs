@@ -13,11 +13,11 @@ internal static class CityResults
         for (int c = 0; c < cities.Count; c++)
         {
             CityResult result = cities[c];
-            Price(work, c, world.Cities[c], result.City);
+            if (work.Acts[c].Struck) Price(work, c, world.Cities[c], result.City);
             world.Cities[c] = result.City;
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
-            work.Ledger.Add(result.Events, result.Cards);
+            if (!work.Spends) work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
         // A rollout has settled its men where they stand.
@@ -39,8 +39,8 @@ internal static class CityResults
         int[] lost = result.Lost as int[] ?? [.. result.Lost], deserted = result.Deserted as int[] ?? [.. result.Deserted];
         for (int f = 0; f < lost.Length; f++)
         {
-            if (lost[f] != 0) world.Factions[f].Lost += lost[f];
-            if (deserted[f] != 0) world.Factions[f].Deserted += deserted[f];
+            world.Factions[f].Lost += lost[f];
+            world.Factions[f].Deserted += deserted[f];
         }
     }
 
@@ -61,15 +61,15 @@ internal static class CityResults
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
-        RoadMap map = work.Roads();
+        RoadMap? map = null;
         foreach (Force force in world.Forces)
         {
             if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
             int f = scenario.IndexOf(force.Faction), c = scenario.IndexOf(force.City);
-            if (map.Holder[c] < 0 || scenario.Board.Between(f, map.Holder[c]) != Relation.Hostile) continue;
+            if (world.Cities[c].Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) != Relation.Hostile) continue;
             if (!Retreated(work, force)) continue;
             CityId lost = force.City;
-            if (Retreats.From(world, map, f, c) is { } place)
+            if (Retreats.From(world, map ??= work.Roads(), f, c) is { } place)
             {
                 force.City = place;
                 work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, lost, place, force.Men, false) { Audience = Audience.Of(force.Faction) });

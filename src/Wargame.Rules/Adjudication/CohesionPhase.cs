@@ -34,9 +34,10 @@ internal static class CohesionPhase
         Scenario scenario = work.Scenario;
         for (int c = 0; c < world.Cities.Length; c++)
         {
-            CityDefinition city = scenario.Cities[c];
             FactionId? was = work.Before.Cities[c].Controller, now = world.Cities[c].Controller;
             CityResult result = cities[c];
+            if (now == was && result.Abandoned is null && !result.Repulsed) continue;
+            CityDefinition city = scenario.Cities[c];
             bool left = result.Abandoned is not null && result.Abandoned == was;
             if (was is { } loser && now != was)
             {
