@@ -45,7 +45,7 @@ internal static class Guarantors
     {
         foreach (SupportCase agreed in world.Support)
         {
-            if (agreed.Power == power && agreed.Asker == asker && agreed.Kind == SupportKind.Mediation && agreed.State is SupportState.Granted or SupportState.Done) return true;
+            if (agreed.Kind == SupportKind.Mediation && agreed.Power == power && agreed.Asker == asker && agreed.State is SupportState.Granted or SupportState.Done) return true;
         }
         return false;
     }
