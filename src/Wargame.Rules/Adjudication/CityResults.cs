@@ -6,14 +6,15 @@ internal static class CityResults
     private const int LegitimacyPer100 = 15;
 
     /// <summary>Takes over cities, men, losses, events and cards; then finds places for men whose refuge fell in the same turn.</summary>
-    public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities)
+    public static void Apply(TurnWork work, ReadOnlySpan<CityResult> cities)
     {
         World world = work.World;
         foreach (FactionState faction in world.Factions) faction.AbandonedLastTurn = 0;
-        for (int c = 0; c < cities.Count; c++)
+        for (int c = 0; c < cities.Length; c++)
         {
-            CityResult result = cities[c];
-            if (work.Acts[c].Struck) Price(work, c, world.Cities[c], result.City);
+            ref readonly CityResult result = ref cities[c];
+            // A place settled where it stands was not struck.
+            if (!ReferenceEquals(result.City, world.Cities[c])) Price(work, c, world.Cities[c], result.City);
             world.Cities[c] = result.City;
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
@@ -26,15 +27,16 @@ internal static class CityResults
         Shelter(work);
     }
 
-    private static void Gather(World world, IReadOnlyList<CityResult> cities)
+    private static void Gather(World world, ReadOnlySpan<CityResult> cities)
     {
         world.Forces.Clear();
-        for (int c = 0; c < cities.Count; c++) world.Forces.AddRange(cities[c].Forces);
+        foreach (ref readonly CityResult city in cities) world.Forces.AddRange(city.Forces);
         Columns.Order(world);
     }
 
-    private static void Count(World world, CityResult result)
+    private static void Count(World world, in CityResult result)
     {
+        if (result.Lost.Count == 0) return;
         // A city counts in arrays; a result that was sent may carry other lists.
         int[] lost = result.Lost as int[] ?? [.. result.Lost], deserted = result.Deserted as int[] ?? [.. result.Deserted];
         for (int f = 0; f < lost.Length; f++)
@@ -62,6 +64,7 @@ internal static class CityResults
         World world = work.World;
         Scenario scenario = work.Scenario;
         RoadMap? map = null;
+        bool gone = false;
         foreach (Force force in world.Forces)
         {
             if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
@@ -78,8 +81,9 @@ internal static class CityResults
             world.Factions[f].Deserted += force.Men;
             if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(force.Faction, lost, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
             force.Men = 0;
+            gone = true;
         }
-        Columns.DropEmpty(world);
+        if (gone) Columns.DropEmpty(world);
         AdvancePhase.Contest(work.World, work.Counted());
     }
 
