@@ -32,8 +32,8 @@ internal static class CityAdjudication
 
     private static void Fight(CityWork work)
     {
-        bool enemies = work.Men(attackers: true) > 0;
-        if (work.Men(attackers: false) == 0)
+        bool enemies = work.Began(attackers: true);
+        if (!work.Began(attackers: false))
         {
             if (enemies) Occupy(work);
             return;

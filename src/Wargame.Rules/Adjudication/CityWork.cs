@@ -8,7 +8,7 @@ internal sealed class CityWork
 {
     // Factions of the holder's side and at war with him, by bits.
     private ulong defends, attacks;
-    // Factions with men in the place when it was laid out, by bits: nobody comes in while it is settled.
+    // Factions with men in the place as its settling begins, by bits: nobody comes in meanwhile.
     private ulong present;
     private TurnWork? turn;
     private int at;
@@ -25,14 +25,16 @@ internal sealed class CityWork
         (turn, at) = (rollout, city);
         Scenario = scenario;
         Situation = situation;
-        City = situation.City;
         Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
         Ledger = ledger;
         (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
         Tally = tally;
         (present, defends, attacks) = (0, 0, 0);
-        foreach (Force force in Forces) present |= 1UL << Of(force);
+        foreach (Force force in Forces)
+        {
+            if (IsHere(force)) present |= 1UL << Of(force);
+        }
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
         if (Holder < 0) return this;
         Board board = scenario.Board;
@@ -47,7 +49,7 @@ internal sealed class CityWork
     /// <summary>The situation as it came.</summary>
     public CitySituation Situation { get; private set; }
     /// <summary>The city, changed in place.</summary>
-    public CityState City { get; private set; } = null!;
+    public CityState City => Situation.City;
     /// <summary>Men in it, changed in place.</summary>
     public List<Force> Forces { get; private set; } = [];
     /// <summary>Events and cards.</summary>
@@ -79,21 +81,28 @@ internal sealed class CityWork
 
     /// <summary>Position of a force's faction.</summary>
     public int Of(Force force) => Scenario.IndexOf(force.Faction);
+    /// <summary>The force has men, in this place.</summary>
+    public bool IsHere(Force force) => force.Men > 0 && force.City == City.Id;
     /// <summary>The force stands with the holder, in this place.</summary>
-    public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && Defends(Of(force));
+    public bool Defends(Force force) => IsHere(force) && Defends(Of(force));
     /// <summary>The force is at war with the holder, in this place.</summary>
-    public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && Attacks(Of(force));
-    /// <summary>Men of the holder's allies came to stand beside his own; some may have left since.</summary>
+    public bool Attacks(Force force) => IsHere(force) && Attacks(Of(force));
+    /// <summary>Men hostile to a faction stood in the place as its settling began.</summary>
+    public bool Meets(int faction) => (present & Scenario.Board.Foes(faction)) != 0;
+    /// <summary>Men of the holder's allies stood in the place as its settling began.</summary>
     public bool HadAllies => (present & defends & ~(1UL << Holder)) != 0;
     /// <summary>The faction is of the holder's side.</summary>
     public bool Defends(int faction) => (defends >> faction & 1) != 0;
     /// <summary>The faction is at war with the holder.</summary>
     public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
 
+    /// <summary>A side had men in the place as its settling began.</summary>
+    public bool Began(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
+
     /// <summary>Men of a side.</summary>
     public int Men(bool attackers)
     {
-        if (!Present(attackers)) return 0;
+        if (!Began(attackers)) return 0;
         int men = 0;
         foreach (Force force in Forces)
         {
@@ -101,9 +110,6 @@ internal sealed class CityWork
         }
         return men;
     }
-
-    // False where a side had nobody here from the first.
-    private bool Present(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
 
     /// <summary>Morale of a side, weighted by men; 0 where nobody stands.</summary>
     public int Morale(bool attackers)

@@ -18,13 +18,19 @@ internal static class CivilHarm
     /// </summary>
     public static void Apply(Scenario scenario, in CitySituation situation, ReadOnlySpan<int> power, Ledger ledger)
     {
-        CityState city = situation.City;
         CityActs acts = situation.Acts;
         int points = acts.Struck ? Sum(acts.CityPoints) : 0;
         int total = Sum(power);
         // Where men fight in the place its fire is what harms.
-        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost);
+        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(situation.City.CutOff * SiegeIntensity, SiegeMost);
         if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
+        Apply(scenario, situation, points, siege, total, power, ledger);
+    }
+
+    private static void Apply(Scenario scenario, in CitySituation situation, int points, int siege, int total, ReadOnlySpan<int> power, Ledger ledger)
+    {
+        CityState city = situation.City;
+        CityActs acts = situation.Acts;
         var harm = new Harm
         {
             Fire = total > 0 ? BattleIntensity : 0,

@@ -18,7 +18,7 @@ internal static class Desertion
         foreach (Force force in work.Forces)
         {
             // Men who left the place this turn carry its shock already.
-            if (force.Men <= 0 || force.City != work.City.Id) continue;
+            if (!work.IsHere(force)) continue;
             int f = work.Of(force);
             Reasons move = Move(work, force, f, contact, threatened, seen);
             force.Morale = Bound(force, force.Morale + move.Sum);

@@ -6,19 +6,22 @@ namespace Wargame.Rules;
 /// </summary>
 internal sealed class Ground
 {
-    private readonly int[][] aids;
-
     /// <summary>For worlds of a scenario; counted before it is read.</summary>
     public Ground(Scenario scenario)
     {
         Map = RoadMap.Blank(scenario);
         Presence = new Presence(scenario);
+        for (int f = 0; f < scenario.Factions.Length; f++)
+        {
+            foreach (CellDefinition cell in scenario.Factions[f].Cells)
+            {
+                if (cell.Cohesion > 0) Divided |= 1UL << f;
+            }
+        }
         Fallen = new int[scenario.Cities.Length];
         Forces = new List<Force>[scenario.Cities.Length];
         for (int c = 0; c < Forces.Length; c++) Forces[c] = [];
         Briefs = new FactionBrief[scenario.Factions.Length];
-        aids = new int[Briefs.Length][];
-        for (int f = 0; f < aids.Length; f++) aids[f] = new int[Enum.GetValues<SupportKind>().Length];
     }
 
     /// <summary>Counts a turn's world; what was counted before is overwritten.</summary>
@@ -35,8 +38,8 @@ internal sealed class Ground
         for (int f = 0; f < Briefs.Length; f++)
         {
             FactionState faction = world.Factions[f];
-            faction.Aid.CopyTo(aids[f], 0);
-            Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, aids[f], null);
+            // A situation that travels holds nothing of the world.
+            Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, work.Spends ? faction.Aid : [.. faction.Aid], null);
         }
         CountFallen(work);
         return this;
@@ -58,6 +61,8 @@ internal sealed class Ground
         }
     }
 
+    /// <summary>Factions of whose cells some have cohesion of their own, by bits.</summary>
+    public ulong Divided { get; }
     /// <summary>Neighbours of each place that its holder lost in the turn before.</summary>
     public int[] Fallen { get; }
     /// <summary>Ways.</summary>

@@ -36,7 +36,7 @@ internal static class Situations
         for (ulong here = present; here != 0; here &= here - 1)
         {
             int f = BitOperations.TrailingZeroCount(here);
-            acts.Cohesion[f] = scenario.Factions[f].Cells.Length > 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
+            acts.Cohesion[f] = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
             if ((friends >> f & 1) != 0)
             {
                 acts.Supply[f] = state.Supply;
@@ -50,7 +50,7 @@ internal static class Situations
         acts.Capital = scenario.Factions[h].Capital == state.Id;
         acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
         acts.Broken = (present & scenario.Board.Foes(h)) != 0 && Broken(world, ground.Forces[city], h);
-        acts.EnemyNear = ThreatAround(world, ground, city, h) >= Math.Max(LeastThreat, ground.Presence.Allied(city, h) / 2);
+        acts.EnemyNear = ThreatAround(world, ground, city, h) is >= LeastThreat and var threat && threat >= ground.Presence.Allied(city, h) / 2;
         acts.Besieger = state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger ? scenario.Factions[besieger].Id : null;
     }
 

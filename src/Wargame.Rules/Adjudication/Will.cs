@@ -20,7 +20,7 @@ internal static class Will
         Reasons reasons = Reckon(work, leader, inside, first);
         int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Will);
-        int total = roll.Sum + shift, morale = work.Morale(false), men = work.Men(false);
+        int total = roll.Sum + shift, morale = reasons.Wanted ? work.Morale(false) : 0, men = reasons.Wanted ? work.Men(false) : 0;
         FactionId? enemy = inside ? work.Scenario.Factions[work.Leader(attackers: true)].Id : null;
         FactionId holder = work.City.Controller!.Value;
         switch (total)
