@@ -13,7 +13,7 @@ internal static class Situations
     public static CitySituation Of(TurnWork work, int city)
     {
         World world = work.World;
-        Ground ground = work.Ground ??= work.Bench.Ground.Count(work);
+        Ground ground = Counted(work);
         Complete(work, ground, city);
         // A rollout settles its men in place, and its cities but for those whose state before is still asked for: where strikes have a price.
         bool copies = !work.Spends || work.Acts[city].Struck;
@@ -24,6 +24,15 @@ internal static class Situations
             FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : Nobody,
         };
     }
+
+    /// <summary>A place has nothing to adjudicate: nobody stands in it, and neither strike nor hazard nor siege touches its people.</summary>
+    public static bool Idle(TurnWork work, int city)
+    {
+        CityActs acts = work.Acts[city];
+        return Counted(work).Presence.In(city) == 0 && acts.Hazards is null && work.World.Cities[city].CutOff == 0 && !acts.Struck;
+    }
+
+    private static Ground Counted(TurnWork work) => work.Ground ??= work.Bench.Ground.Count(work);
 
     private static void Complete(TurnWork work, Ground ground, int city)
     {
