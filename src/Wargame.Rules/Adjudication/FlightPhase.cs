@@ -64,11 +64,15 @@ internal static class FlightPhase
         Span<int> shares = goals.Length <= 64 ? stackalloc int[goals.Length] : new int[goals.Length];
         for (int i = 0; i < weights.Length; i++) weights[i] = goals[i].Weight;
         CivilHarm.Share(want, weights, shares);
-        int left = 0, jammed = 0;
+        CityState[] places = work.World.Cities;
+        int[] onRoute = work.OnRoute;
+        int left = 0, jammed = 0, most = (int)((long)work.Figures.RoadCapacity * JamShare / 1000);
         for (int i = 0; i < goals.Length; i++)
         {
             ref readonly Refuge goal = ref goals[i];
-            int go = Math.Min(shares[i], Room(work, goal));
+            int room = Math.Min(work.Scenario.Cities[goal.City].Shelter - places[goal.City].Guests, most - onRoute[goal.First]);
+            if (goal.Second >= 0) room = Math.Min(room, most - onRoute[goal.Second]);
+            int go = Math.Min(shares[i], Math.Max(0, room));
             jammed += shares[i] - go;
             if (go < Least)
             {
@@ -79,22 +83,13 @@ internal static class FlightPhase
             left += go;
             int guests = People.Leave(city, go, go);
             city.Left += go - guests;
-            People.TakeIn(work.Scenario.Cities[goal.City], work.World.Cities[goal.City], go);
-            work.OnRoute[goal.First] += go;
-            if (goal.Second >= 0) work.OnRoute[goal.Second] += go;
+            People.TakeIn(work.Scenario.Cities[goal.City], places[goal.City], go);
+            onRoute[goal.First] += go;
+            if (goal.Second >= 0) onRoute[goal.Second] += go;
             if (work.Ledger.WantsEvents) work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goal.City].Id, work.Scenario.Routes[goal.First].Id, go) { Audience = Audience.Public });
         }
         city.LeftLastTurn += left;
         if (work.Ledger.WantsCards && (left > 0 || jammed > 0)) work.Ledger.Add(FlightCard.Of(work, c, fear, goals, shares, want, left, jammed));
-    }
-
-    private static int Room(TurnWork work, in Refuge goal)
-    {
-        int room = work.Scenario.Cities[goal.City].Shelter - work.World.Cities[goal.City].Guests;
-        int most = (int)((long)work.Figures.RoadCapacity * JamShare / 1000);
-        room = Math.Min(room, most - work.OnRoute[goal.First]);
-        if (goal.Second >= 0) room = Math.Min(room, most - work.OnRoute[goal.Second]);
-        return Math.Max(0, room);
     }
 
     /// <summary>Where it is quiet a share of those away goes home, from the nearest places that took people in.</summary>
