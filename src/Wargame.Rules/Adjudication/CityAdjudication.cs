@@ -40,8 +40,8 @@ internal static class CityAdjudication
 
     private static void Fight(CityWork work)
     {
-        bool enemies = work.Began(attackers: true);
-        if (!work.Began(attackers: false))
+        bool enemies = work.Stood(attackers: true);
+        if (!work.Stood(attackers: false))
         {
             if (enemies) Occupy(work);
             return;

@@ -18,6 +18,7 @@ internal static class CityResults
             world.Cities[c] = result.City;
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
+            // In a rollout what happened was told to the turn's ledger.
             if (!work.Spends) work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;

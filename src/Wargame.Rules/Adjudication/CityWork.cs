@@ -97,12 +97,12 @@ internal sealed class CityWork
     public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
 
     /// <summary>A side had men in the place as its settling began.</summary>
-    public bool Began(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
+    public bool Stood(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
 
     /// <summary>Men of a side.</summary>
     public int Men(bool attackers)
     {
-        if (!Began(attackers)) return 0;
+        if (!Stood(attackers)) return 0;
         int men = 0;
         foreach (Force force in Forces)
         {
