@@ -97,7 +97,7 @@ internal static class Battle
             long power = Strength(force, work.Acts.Supply[work.Of(force)], attacks);
             if (attacks) attack += power;
             else defence += power;
-            work.Power[work.Of(force)] += (int)power;
+            work.Tally.Bring(work.Of(force), (int)power);
         }
         attack = attack * (1000 - Math.Min(ApproachMost, ApproachLoss * Points(work, work.Acts.ApproachPoints, byDefenders: true))) / 1000;
         attack = attack * (1000 - Math.Min(CityMost, CityLoss * Points(work, work.Acts.CityPoints, byDefenders: true))) / 1000;

@@ -1,35 +1,49 @@
 namespace Wargame.Rules;
 
-/// <summary>Men of one faction's cells by place, counted once for all orders that ask whose men they are; nobody moves meanwhile.</summary>
-/// <param name="scenario">Places and factions.</param>
-internal sealed class CellCount(Scenario scenario)
+/// <summary>Men of all factions' cells by place, counted once for all orders that ask whose men they are; nobody moves meanwhile.</summary>
+internal sealed class CellCount
 {
-    // By place and cell.
-    private readonly int[] men = new int[scenario.Cities.Length * scenario.Factions.Max(f => f.Cells.Length)];
-    private int counted = -1;
+    private readonly Scenario scenario;
+    // By faction, place and cell; each faction's figures begin where its first says.
+    private readonly int[] men, first;
+    private bool counted;
+
+    /// <summary>For worlds of a scenario; it counts when it is first asked.</summary>
+    public CellCount(Scenario scenario)
+    {
+        this.scenario = scenario;
+        first = new int[scenario.Factions.Length];
+        int room = 0;
+        for (int f = 0; f < first.Length; f++)
+        {
+            first[f] = room;
+            room += scenario.Cities.Length * scenario.Factions[f].Cells.Length;
+        }
+        men = new int[room];
+    }
 
     /// <summary>What was counted is void.</summary>
-    public void Forget() => counted = -1;
+    public void Forget() => counted = false;
 
     /// <summary>The cell with the most of a faction's men in a place, as <see cref="Remnant.CellAt"/> finds it; -1 for none.</summary>
     public int At(World world, int faction, CityId city)
     {
         int cells = scenario.Factions[faction].Cells.Length, at = scenario.IndexOf(city);
         if (cells == 0 || at < 0) return -1;
-        if (counted != faction) Count(world, faction, cells);
-        return Remnant.Most(men.AsSpan(at * cells, cells));
+        if (!counted) Count(world);
+        return Remnant.Most(men.AsSpan(first[faction] + (at * cells), cells));
     }
 
-    private void Count(World world, int faction, int cells)
+    private void Count(World world)
     {
-        FactionDefinition definition = scenario.Factions[faction];
         Array.Clear(men);
         foreach (Force force in world.Forces)
         {
-            if (force.Faction != definition.Id) continue;
-            int cell = definition.CellOf(force.Cell);
-            if (cell >= 0) men[(scenario.IndexOf(force.City) * cells) + cell] += force.Men;
+            int f = scenario.IndexOf(force.Faction);
+            FactionDefinition faction = scenario.Factions[f];
+            int cell = faction.CellOf(force.Cell);
+            if (cell >= 0) men[first[f] + (scenario.IndexOf(force.City) * faction.Cells.Length) + cell] += force.Men;
         }
-        counted = faction;
+        counted = true;
     }
 }

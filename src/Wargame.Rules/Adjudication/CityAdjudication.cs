@@ -14,11 +14,19 @@ internal static class CityAdjudication
     /// <summary>The same for a city of a turn that is played in one go, on the turn's bench. In a rollout what happens goes straight to the turn's ledger.</summary>
     public static CityResult Resolve(TurnWork turn, int city)
     {
+        if (turn.Spends && Situations.Idle(turn, city)) return Idle(turn.World.Cities[city]);
         CitySituation situation = Situations.Of(turn, city);
         Ledger ledger = turn.Spends ? turn.Ledger : new Ledger(situation.WantsCards, turn.Ledger.WantsEvents);
         CityWork work = turn.Bench.City.Lay(turn.Scenario, situation, turn.Bench.Tallies[city], ledger, turn.Spends ? turn : null, city);
         Play(work);
         return work.Result(told: !turn.Spends);
+    }
+
+    // Nobody is there and nothing was done: only that is over which was in the turn before.
+    private static CityResult Idle(CityState city)
+    {
+        city.Fought = false;
+        return new CityResult(city, [], [], [], null, false, false, [], []);
     }
 
     private static void Play(CityWork work)
@@ -27,13 +35,13 @@ internal static class CityAdjudication
         if (work.Holder >= 0) Fight(work);
         Desertion.Play(work);
         work.ReportLosses();
-        CivilHarm.Apply(work.Scenario, work.Situation, work.Power, work.Ledger);
+        CivilHarm.Apply(work.Scenario, work.Situation, work.Tally.Power, work.Ledger);
     }
 
     private static void Fight(CityWork work)
     {
-        bool enemies = work.Men(attackers: true) > 0;
-        if (work.Men(attackers: false) == 0)
+        bool enemies = work.Stood(attackers: true);
+        if (!work.Stood(attackers: false))
         {
             if (enemies) Occupy(work);
             return;

@@ -6,19 +6,23 @@ internal static class CityResults
     private const int LegitimacyPer100 = 15;
 
     /// <summary>Takes over cities, men, losses, events and cards; then finds places for men whose refuge fell in the same turn.</summary>
-    public static void Apply(TurnWork work, IReadOnlyList<CityResult> cities)
+    public static void Apply(TurnWork work, ReadOnlySpan<CityResult> cities)
     {
         World world = work.World;
         foreach (FactionState faction in world.Factions) faction.AbandonedLastTurn = 0;
-        for (int c = 0; c < cities.Count; c++)
+        for (int c = 0; c < cities.Length; c++)
         {
-            CityResult result = cities[c];
-            Price(work, c, world.Cities[c], result.City);
-            // A rollout settles its cities where they stand.
-            if (!ReferenceEquals(world.Cities[c], result.City)) world.Cities[c].Take(result.City);
+            ref readonly CityResult result = ref cities[c];
+            // A place settled where it stands was not struck, and is in the world already.
+            if (!ReferenceEquals(result.City, world.Cities[c]))
+            {
+                Price(work, c, world.Cities[c], result.City);
+                world.Cities[c].Take(result.City);
+            }
             Count(world, result);
             if (result.Abandoned is { } left) world.Faction(left).AbandonedLastTurn++;
-            work.Ledger.Add(result.Events, result.Cards);
+            // In a rollout what happened was told to the turn's ledger.
+            if (!work.Spends) work.Ledger.Add(result.Events, result.Cards);
         }
         for (int f = 0; f < world.Factions.Length; f++) world.Factions[f].DesertedLastTurn = world.Factions[f].Deserted - work.Before.Factions[f].Deserted;
         // A rollout has settled its men where they stand.
@@ -27,21 +31,22 @@ internal static class CityResults
         Shelter(work);
     }
 
-    private static void Gather(World world, IReadOnlyList<CityResult> cities)
+    private static void Gather(World world, ReadOnlySpan<CityResult> cities)
     {
         world.Forces.Clear();
-        for (int c = 0; c < cities.Count; c++) world.Forces.AddRange(cities[c].Forces);
+        foreach (ref readonly CityResult city in cities) world.Forces.AddRange(city.Forces);
         Columns.Order(world);
     }
 
-    private static void Count(World world, CityResult result)
+    private static void Count(World world, in CityResult result)
     {
+        if (result.Lost.Count == 0) return;
         // A city counts in arrays; a result that was sent may carry other lists.
         int[] lost = result.Lost as int[] ?? [.. result.Lost], deserted = result.Deserted as int[] ?? [.. result.Deserted];
         for (int f = 0; f < lost.Length; f++)
         {
-            if (lost[f] != 0) world.Factions[f].Lost += lost[f];
-            if (deserted[f] != 0) world.Factions[f].Deserted += deserted[f];
+            world.Factions[f].Lost += lost[f];
+            world.Factions[f].Deserted += deserted[f];
         }
     }
 
@@ -62,15 +67,16 @@ internal static class CityResults
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
-        RoadMap map = work.Roads();
+        RoadMap? map = null;
+        bool gone = false;
         foreach (Force force in world.Forces)
         {
             if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
             int f = scenario.IndexOf(force.Faction), c = scenario.IndexOf(force.City);
-            if (map.Holder[c] < 0 || scenario.Board.Between(f, map.Holder[c]) != Relation.Hostile) continue;
+            if (world.Cities[c].Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) != Relation.Hostile) continue;
             if (!Retreated(work, force)) continue;
             CityId lost = force.City;
-            if (Retreats.From(world, map, f, c) is { } place)
+            if (Retreats.From(world, map ??= work.Roads(), f, c) is { } place)
             {
                 force.City = place;
                 work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, lost, place, force.Men, false) { Audience = Audience.Of(force.Faction) });
@@ -79,8 +85,9 @@ internal static class CityResults
             world.Factions[f].Deserted += force.Men;
             if (work.Ledger.WantsEvents) work.Ledger.Add(new MenDeserted(force.Faction, lost, force.Men, 0, 0, null) { Audience = Audience.Of(force.Faction) });
             force.Men = 0;
+            gone = true;
         }
-        Columns.DropEmpty(world);
+        if (gone) Columns.DropEmpty(world);
         AdvancePhase.Contest(work.World, work.Counted());
     }
 

@@ -49,14 +49,15 @@ public sealed class CityActs
     /// <summary>Nothing ordered and nothing done any more.</summary>
     internal void Clear()
     {
-        Array.Clear(Postures);
-        Array.Clear(AttackWays);
-        Array.Clear(ApproachPoints);
-        Array.Clear(CityPoints);
-        Array.Clear(FreshWill);
-        Array.Clear(Supply);
-        Array.Clear(Cohesion);
-        Array.Clear(Encouraged);
+        // As spans: on a few figures most of the work of clearing an array is asking what kind of array it is.
+        Postures.AsSpan().Clear();
+        AttackWays.AsSpan().Clear();
+        ApproachPoints.AsSpan().Clear();
+        CityPoints.AsSpan().Clear();
+        FreshWill.AsSpan().Clear();
+        Supply.AsSpan().Clear();
+        Cohesion.AsSpan().Clear();
+        Encouraged.AsSpan().Clear();
         FallenNeighbours = CorridorRefused = 0;
         EnemyNear = Broken = LeaderGone = Capital = FamiliesOut = TurnsAway = false;
         CorridorRefusedBy = Besieger = null;
@@ -65,12 +66,14 @@ public sealed class CityActs
 
     /// <summary>Clear orders, by faction; null for none.</summary>
     public required Posture?[] Postures { get; init; }
-    /// <summary>Ways by which each faction's men came in this turn; 0 for who has none here.</summary>
+    /// <summary>Ways by which each faction's men came in; 0 for the holder's side and for who has none here.</summary>
     public required int[] AttackWays { get; init; }
     /// <summary>Strike points flown against columns moving on the city, by striker.</summary>
     public required int[] ApproachPoints { get; init; }
     /// <summary>Strike points flown at forces inside the city, by striker.</summary>
     public required int[] CityPoints { get; init; }
+    /// <summary>Strikes were flown at forces inside the city.</summary>
+    internal bool Struck => CityPoints.AsSpan().ContainsAnyExcept(0);
     /// <summary>Will that fresh picked men bring, by faction; once.</summary>
     public required int[] FreshWill { get; init; }
     /// <summary>Neighbouring places of the same holder that fell in the turn before.</summary>
@@ -81,7 +84,7 @@ public sealed class CityActs
     public required int[] Supply { get; init; }
     /// <summary>Cohesion that moves each faction's men here: their faction's, or that of their cells; 0 for who has none here.</summary>
     public required int[] Cohesion { get; init; }
-    /// <summary>The garrison's faction, or its cell, has fallen apart.</summary>
+    /// <summary>Hostile men stand in the place and the garrison's faction, or its cell, has fallen apart.</summary>
     public bool Broken { get; set; }
     /// <summary>The leader of the holder is gone.</summary>
     public bool LeaderGone { get; set; }
@@ -106,8 +109,8 @@ public sealed class CityActs
 /// <summary>What became of a city.</summary>
 /// <param name="City">The city after.</param>
 /// <param name="Forces">Men that were in it, with their places after (retreats applied); forces of 0 men included.</param>
-/// <param name="Lost">Men lost in fighting, by faction in scenario order.</param>
-/// <param name="Deserted">Men who left, by faction in scenario order.</param>
+/// <param name="Lost">Men lost in fighting, by faction in scenario order; empty where nobody fought or left.</param>
+/// <param name="Deserted">Men who left, by faction in scenario order; empty like the lost.</param>
 /// <param name="Abandoned">The holder gave it up unbidden or in order: whose loss it is, else null.</param>
 /// <param name="InOrder">Given up in order: half the shock.</param>
 /// <param name="Repulsed">An attack was thrown back.</param>

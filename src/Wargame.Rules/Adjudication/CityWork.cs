@@ -8,6 +8,8 @@ internal sealed class CityWork
 {
     // Factions of the holder's side and at war with him, by bits.
     private ulong defends, attacks;
+    // Factions with men in the place as its settling begins, by bits: nobody comes in meanwhile.
+    private ulong present;
     private TurnWork? turn;
     private int at;
 
@@ -23,12 +25,16 @@ internal sealed class CityWork
         (turn, at) = (rollout, city);
         Scenario = scenario;
         Situation = situation;
-        City = situation.City;
         Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
         Ledger = ledger;
         (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
-        (Lost, Deserted, Power, defends, attacks) = (tally.Lost, tally.Deserted, tally.Power, 0, 0);
+        Tally = tally;
+        (present, defends, attacks) = (0, 0, 0);
+        foreach (Force force in Forces)
+        {
+            if (IsHere(force)) present |= 1UL << Of(force);
+        }
         Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
         if (Holder < 0) return this;
         Board board = scenario.Board;
@@ -43,19 +49,15 @@ internal sealed class CityWork
     /// <summary>The situation as it came.</summary>
     public CitySituation Situation { get; private set; }
     /// <summary>The city, changed in place.</summary>
-    public CityState City { get; private set; } = null!;
+    public CityState City => Situation.City;
     /// <summary>Men in it, changed in place.</summary>
     public List<Force> Forces { get; private set; } = [];
     /// <summary>Events and cards.</summary>
     public Ledger Ledger { get; private set; } = null!;
     /// <summary>Position of the holder; -1 where nobody holds the place.</summary>
     public int Holder { get; private set; }
-    /// <summary>Men lost in fighting, by faction.</summary>
-    public int[] Lost { get; private set; } = [];
-    /// <summary>Men who left, by faction.</summary>
-    public int[] Deserted { get; private set; } = [];
-    /// <summary>Strength brought to a battle, by faction.</summary>
-    public int[] Power { get; private set; } = [];
+    /// <summary>Men lost and left, and strength brought to a battle.</summary>
+    public CityTally Tally { get; private set; } = null!;
     /// <summary>Set when the holder gave the place up unbidden or in order.</summary>
     public FactionId? Abandoned { get; set; }
     /// <summary>Nobody of the holder's side stood in it when it went.</summary>
@@ -79,18 +81,28 @@ internal sealed class CityWork
 
     /// <summary>Position of a force's faction.</summary>
     public int Of(Force force) => Scenario.IndexOf(force.Faction);
+    /// <summary>The force has men, in this place.</summary>
+    public bool IsHere(Force force) => force.Men > 0 && force.City == City.Id;
     /// <summary>The force stands with the holder, in this place.</summary>
-    public bool Defends(Force force) => force.Men > 0 && force.City == City.Id && Defends(Of(force));
+    public bool Defends(Force force) => IsHere(force) && Defends(Of(force));
     /// <summary>The force is at war with the holder, in this place.</summary>
-    public bool Attacks(Force force) => force.Men > 0 && force.City == City.Id && Attacks(Of(force));
+    public bool Attacks(Force force) => IsHere(force) && Attacks(Of(force));
+    /// <summary>Men hostile to a faction stood in the place as its settling began.</summary>
+    public bool Meets(int faction) => (present & Scenario.Board.Foes(faction)) != 0;
+    /// <summary>Men of the holder's allies stood in the place as its settling began.</summary>
+    public bool HadAllies => (present & defends & ~(1UL << Holder)) != 0;
     /// <summary>The faction is of the holder's side.</summary>
     public bool Defends(int faction) => (defends >> faction & 1) != 0;
     /// <summary>The faction is at war with the holder.</summary>
     public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
 
+    /// <summary>A side had men in the place as its settling began.</summary>
+    public bool Stood(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
+
     /// <summary>Men of a side.</summary>
     public int Men(bool attackers)
     {
+        if (!Stood(attackers)) return 0;
         int men = 0;
         foreach (Force force in Forces)
         {
@@ -149,7 +161,7 @@ internal sealed class CityWork
             if (!(attackers ? Attacks(force) : Defends(force))) continue;
             int gone = force.Men * permille / 1000;
             force.Men -= gone;
-            Lost[Of(force)] += gone;
+            Tally.Lose(Of(force), gone);
             sum += gone;
         }
         return sum;
@@ -158,9 +170,10 @@ internal sealed class CityWork
     /// <summary>Notes the losses of each faction, for its own eyes.</summary>
     public void ReportLosses()
     {
-        for (int f = 0; f < Lost.Length && Ledger.WantsEvents; f++)
+        if (!Ledger.WantsEvents) return;
+        for (int f = 0; f < Tally.Lost.Length; f++)
         {
-            if (Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
+            if (Tally.Lost[f] > 0) Ledger.Add(new MenLost(Scenario.Factions[f].Id, City.Id, Tally.Lost[f]) { Audience = Audience.Of(Scenario.Factions[f].Id) });
         }
     }
 
@@ -201,5 +214,5 @@ internal sealed class CityWork
 
     /// <summary>The result as it stands.</summary>
     /// <param name="told">False where what happened was told to the turn's own ledger.</param>
-    public CityResult Result(bool told) => new(City, Forces, Lost, Deserted, Abandoned, InOrder, Repulsed, told ? Ledger.Events : [], told ? Ledger.Cards : []);
+    public CityResult Result(bool told) => new(City, Forces, Tally.Lost, Tally.Deserted, Abandoned, InOrder, Repulsed, told ? Ledger.Events : [], told ? Ledger.Cards : []);
 }

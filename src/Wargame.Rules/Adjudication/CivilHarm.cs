@@ -14,17 +14,23 @@ internal static class CivilHarm
     /// <summary>
     /// Applies the turn's harm to <see cref="CitySituation.City"/> (killed, wounded, people, people at risk) and notes events and card.
     /// Called once by the adjudication of each city, after battle and will are settled. <paramref name="power"/> is the fighting power
-    /// that each faction brought to a battle inside the city, in scenario order; all zeros where men did not fight there.
+    /// that each faction brought to a battle inside the city, in scenario order; all zeros, or empty, where men did not fight there.
     /// </summary>
-    public static void Apply(Scenario scenario, CitySituation situation, ReadOnlySpan<int> power, Ledger ledger)
+    public static void Apply(Scenario scenario, in CitySituation situation, ReadOnlySpan<int> power, Ledger ledger)
+    {
+        CityActs acts = situation.Acts;
+        int points = acts.Struck ? Sum(acts.CityPoints) : 0;
+        int total = Sum(power);
+        // Where men fight in the place its fire is what harms.
+        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(situation.City.CutOff * SiegeIntensity, SiegeMost);
+        if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
+        Apply(scenario, situation, points, siege, total, power, ledger);
+    }
+
+    private static void Apply(Scenario scenario, in CitySituation situation, int points, int siege, int total, ReadOnlySpan<int> power, Ledger ledger)
     {
         CityState city = situation.City;
         CityActs acts = situation.Acts;
-        int points = Sum(acts.CityPoints);
-        int total = Sum(power);
-        // Where men fight in the place its fire is what harms.
-        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(city.CutOff * SiegeIntensity, SiegeMost);
-        if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
         var harm = new Harm
         {
             Fire = total > 0 ? BattleIntensity : 0,

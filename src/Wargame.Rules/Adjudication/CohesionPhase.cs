@@ -10,7 +10,7 @@ internal static class CohesionPhase
     private const int PerRisk = 35;
 
     /// <summary>Sums the reasons, moves cohesion, tests collapse.</summary>
-    public static void Play(TurnWork work, IReadOnlyList<CityResult> cities)
+    public static void Play(TurnWork work, ReadOnlySpan<CityResult> cities)
     {
         World world = work.World;
         Span<bool> lost = stackalloc bool[world.Factions.Length];
@@ -28,15 +28,16 @@ internal static class CohesionPhase
         }
     }
 
-    private static void Places(TurnWork work, IReadOnlyList<CityResult> cities, Span<bool> lost)
+    private static void Places(TurnWork work, ReadOnlySpan<CityResult> cities, Span<bool> lost)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
         for (int c = 0; c < world.Cities.Length; c++)
         {
-            CityDefinition city = scenario.Cities[c];
             FactionId? was = work.Before.Cities[c].Controller, now = world.Cities[c].Controller;
-            CityResult result = cities[c];
+            ref readonly CityResult result = ref cities[c];
+            if (now == was && result.Abandoned is null && !result.Repulsed) continue;
+            CityDefinition city = scenario.Cities[c];
             bool left = result.Abandoned is not null && result.Abandoned == was;
             if (was is { } loser && now != was)
             {

@@ -10,24 +10,25 @@ internal static class Desertion
     {
         bool contact = work.Holder >= 0 && work.Men(attackers: true) > 0;
         bool threatened = contact || work.Acts.EnemyNear;
-        bool seen = work.Holder >= 0 && Will.SupportSeen(work);
-        Span<int> before = stackalloc int[work.Deserted.Length];
-        work.Deserted.CopyTo(before);
-        List<CardLine>?[]? reasons = work.Ledger.WantsCards ? new List<CardLine>?[work.Deserted.Length] : null;
+        // Only a garrison under threat looks for it.
+        bool seen = threatened && work.Holder >= 0 && Will.SupportSeen(work);
+        int factions = work.Scenario.Factions.Length;
+        int[]? before = work.Ledger.WantsCards ? [.. Enumerable.Range(0, factions).Select(work.Tally.Left)] : null;
+        List<CardLine>?[]? reasons = before is null ? null : new List<CardLine>?[factions];
         foreach (Force force in work.Forces)
         {
             // Men who left the place this turn carry its shock already.
-            if (force.Men <= 0 || force.City != work.City.Id) continue;
+            if (!work.IsHere(force)) continue;
             int f = work.Of(force);
             Reasons move = Move(work, force, f, contact, threatened, seen);
             force.Morale = Bound(force, force.Morale + move.Sum);
             int share = Math.Max(0, Threshold - force.Morale) / 3 * Rate(force.Class) / 1000;
-            Rout.Scatter(work, force, (int)((long)force.Men * share / 1000));
+            if (share > 0) Rout.Scatter(work, force, (int)((long)force.Men * share / 1000));
             if (reasons is not null) reasons[f] ??= move.Lines;
         }
-        for (int f = 0; reasons is not null && f < before.Length; f++)
+        for (int f = 0; before is not null && f < factions; f++)
         {
-            if (work.Deserted[f] > before[f] && reasons[f] is { } lines) Explain(work, f, work.Deserted[f] - before[f], lines);
+            if (work.Tally.Left(f) > before[f] && reasons![f] is { } lines) Explain(work, f, work.Tally.Left(f) - before[f], lines);
         }
     }
 

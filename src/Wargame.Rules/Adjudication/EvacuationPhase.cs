@@ -162,7 +162,7 @@ internal static class EvacuationPhase
         int families = Math.Min(convoy.Families, left);
         int arrived = left - killed;
         int guests = People.Leave(city, left, left - families);
-        People.TakeIn(work.Scenario, refuge, arrived);
+        People.TakeIn(work.Scenario.Cities[convoy.To], refuge, arrived);
         city.Left += left - guests;
         city.LeftLastTurn += left;
         city.Evacuated += arrived;

@@ -6,14 +6,14 @@ namespace Wargame.Rules;
 /// </summary>
 internal static class FlightCard
 {
-    public static Card Of(TurnWork work, int c, FearReasons fear, List<Refuge> goals, ReadOnlySpan<int> shares, int want, int left, int jammed)
+    public static Card Of(TurnWork work, int c, FearReasons fear, ReadOnlySpan<Refuge> goals, ReadOnlySpan<int> shares, int want, int left, int jammed)
     {
         Scenario scenario = work.Scenario;
         CityState city = work.World.Cities[c];
         string name = scenario.Cities[c].Name;
         var effects = new List<CardEffect>();
         var names = new List<string>();
-        for (int i = 0; i < goals.Count; i++)
+        for (int i = 0; i < goals.Length; i++)
         {
             if (shares[i] == 0) continue;
             string goal = scenario.Cities[goals[i].City].Name;

@@ -30,24 +30,24 @@ internal static class FlightPhase
         FearReasons[] fears = work.Bench.Fears;
         for (int c = 0; c < fears.Length; c++)
         {
-            fears[c] = FearReasons.Of(work, presence, c);
-            world.Cities[c].Fear = fears[c].After;
+            FearReasons fear = fears[c] = FearReasons.Of(work, presence, c);
+            world.Cities[c].Fear = fear.After;
         }
         Refuges refuges = work.Bench.Refuges.Look(work, fears);
         int[] wants = work.Bench.Wants;
-        for (int c = 0; c < wants.Length; c++) wants[c] = Wants(work, fears[c], c);
+        for (int c = 0; c < wants.Length; c++) wants[c] = Wants(work, in fears[c], c);
         for (int c = 0; c < wants.Length; c++)
         {
-            if (wants[c] >= Least) Leave(work, refuges, fears[c], c, wants[c]);
+            if (wants[c] >= Least) Leave(work, refuges, in fears[c], c, wants[c]);
         }
-        for (int c = 0; c < fears.Length; c++) Return(work, fears[c], c);
+        for (int c = 0; c < fears.Length; c++) Return(work, in fears[c], c);
         for (int r = 0; r < world.Routes.Length; r++)
         {
             world.Routes[r].Clog = (int)(work.OnRoute[r] * 1000L / Math.Max(1, work.Figures.RoadCapacity));
         }
     }
 
-    private static int Wants(TurnWork work, FearReasons fear, int c)
+    private static int Wants(TurnWork work, in FearReasons fear, int c)
     {
         if (work.Scenario.Cities[c].Class == PlaceClass.OffMap || !fear.Threatened && fear.After < QuietFear) return 0;
         CityState city = work.World.Cities[c];
@@ -56,19 +56,23 @@ internal static class FlightPhase
         return (int)Math.Min(wish, Math.Min(city.AtRisk, city.People));
     }
 
-    private static void Leave(TurnWork work, Refuges refuges, FearReasons fear, int c, int want)
+    private static void Leave(TurnWork work, Refuges refuges, in FearReasons fear, int c, int want)
     {
         CityState city = work.World.Cities[c];
-        List<Refuge> goals = refuges.From(c);
-        Span<int> weights = goals.Count <= 64 ? stackalloc int[goals.Count] : new int[goals.Count];
-        Span<int> shares = goals.Count <= 64 ? stackalloc int[goals.Count] : new int[goals.Count];
+        ReadOnlySpan<Refuge> goals = refuges.From(c);
+        Span<int> weights = goals.Length <= 64 ? stackalloc int[goals.Length] : new int[goals.Length];
+        Span<int> shares = goals.Length <= 64 ? stackalloc int[goals.Length] : new int[goals.Length];
         for (int i = 0; i < weights.Length; i++) weights[i] = goals[i].Weight;
         CivilHarm.Share(want, weights, shares);
-        int left = 0, jammed = 0;
-        for (int i = 0; i < goals.Count; i++)
+        ImmutableArray<CityState> places = work.World.Cities;
+        int[] onRoute = work.OnRoute;
+        int left = 0, jammed = 0, most = (int)((long)work.Figures.RoadCapacity * JamShare / 1000);
+        for (int i = 0; i < goals.Length; i++)
         {
-            int room = Room(work, goals[i]);
-            int go = Math.Min(shares[i], room);
+            ref readonly Refuge goal = ref goals[i];
+            int room = Math.Min(work.Scenario.Cities[goal.City].Shelter - places[goal.City].Guests, most - onRoute[goal.First]);
+            if (goal.Second >= 0) room = Math.Min(room, most - onRoute[goal.Second]);
+            int go = Math.Min(shares[i], Math.Max(0, room));
             jammed += shares[i] - go;
             if (go < Least)
             {
@@ -79,26 +83,17 @@ internal static class FlightPhase
             left += go;
             int guests = People.Leave(city, go, go);
             city.Left += go - guests;
-            People.TakeIn(work.Scenario, work.World.Cities[goals[i].City], go);
-            work.OnRoute[goals[i].First] += go;
-            if (goals[i].Second >= 0) work.OnRoute[goals[i].Second] += go;
-            if (work.Ledger.WantsEvents) work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goals[i].City].Id, work.Scenario.Routes[goals[i].First].Id, go) { Audience = Audience.Public });
+            People.TakeIn(work.Scenario.Cities[goal.City], places[goal.City], go);
+            onRoute[goal.First] += go;
+            if (goal.Second >= 0) onRoute[goal.Second] += go;
+            if (work.Ledger.WantsEvents) work.Ledger.Add(new PeopleFled(city.Id, work.Scenario.Cities[goal.City].Id, work.Scenario.Routes[goal.First].Id, go) { Audience = Audience.Public });
         }
         city.LeftLastTurn += left;
         if (work.Ledger.WantsCards && (left > 0 || jammed > 0)) work.Ledger.Add(FlightCard.Of(work, c, fear, goals, shares, want, left, jammed));
     }
 
-    private static int Room(TurnWork work, Refuge goal)
-    {
-        int room = work.Scenario.Cities[goal.City].Shelter - work.World.Cities[goal.City].Guests;
-        int most = (int)((long)work.Figures.RoadCapacity * JamShare / 1000);
-        room = Math.Min(room, most - work.OnRoute[goal.First]);
-        if (goal.Second >= 0) room = Math.Min(room, most - work.OnRoute[goal.Second]);
-        return Math.Max(0, room);
-    }
-
     /// <summary>Where it is quiet a share of those away goes home, from the nearest places that took people in.</summary>
-    private static void Return(TurnWork work, FearReasons fear, int c)
+    private static void Return(TurnWork work, in FearReasons fear, int c)
     {
         CityState city = work.World.Cities[c];
         if (city.Left <= 0 || fear.Threatened || fear.After >= QuietFear || city.LeftLastTurn > 0) return;
@@ -114,7 +109,7 @@ internal static class FlightPhase
             host.People -= go;
             host.AtRisk = Math.Min(host.AtRisk, host.People);
             host.Sheltered = Math.Min(host.Sheltered, host.AtRisk);
-            People.Return(work.Scenario, city, go);
+            People.Return(work.Scenario.Cities[c], city, go);
             work.OnRoute[leg.Route] += go;
             home += go;
         }

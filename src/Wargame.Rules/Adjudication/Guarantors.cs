@@ -24,7 +24,7 @@ internal static class Guarantors
         {
             if (bargain.State == BargainState.Broken && bargain.Guarantor == named && bargain.BrokenBy == self) return false;
         }
-        return Bound(work.World, named, self) || Bound(work.World, named, other);
+        return Bargains.Agreed(work.World, named, self) || Bargains.Agreed(work.World, named, other) || Mediates(work.World, named, self, other);
     }
 
     /// <summary>What becomes of a guarantor when those for whom he stood have broken their word.</summary>
@@ -33,19 +33,17 @@ internal static class Guarantors
         if (broken.Guarantor is not { } named) return;
         FactionState breaker = work.World.Faction(broken.By);
         work.World.Faction(named).LoseFace(Legitimacy, Credibility);
-        bool ends = Mediates(work.World, named, broken.By) && breaker.Aid[(int)SupportKind.Mediation] > 0;
+        bool ends = Mediates(work.World, named, broken.By, broken.By) && breaker.Aid[(int)SupportKind.Mediation] > 0;
         if (ends) breaker.Aid[(int)SupportKind.Mediation] = 0;
         if (work.Ledger.WantsCards) Explain(work, broken, named, ends);
     }
 
-    private static bool Bound(World world, FactionId guarantor, FactionId party) =>
-        Bargains.Agreed(world, guarantor, party) || Mediates(world, guarantor, party);
-
-    private static bool Mediates(World world, FactionId power, FactionId asker)
+    // For one of two sides.
+    private static bool Mediates(World world, FactionId power, FactionId asker, FactionId other)
     {
         foreach (SupportCase agreed in world.Support)
         {
-            if (agreed.Power == power && agreed.Asker == asker && agreed.Kind == SupportKind.Mediation && agreed.State is SupportState.Granted or SupportState.Done) return true;
+            if (agreed.Kind == SupportKind.Mediation && agreed.Power == power && (agreed.Asker == asker || agreed.Asker == other) && agreed.State is SupportState.Granted or SupportState.Done) return true;
         }
         return false;
     }

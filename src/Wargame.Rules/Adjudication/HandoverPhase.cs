@@ -44,16 +44,17 @@ internal static class HandoverPhase
             return false;
         }
         int men = presence.Allied(c, h);
-        Reasons reasons = Weigh(work, presence, faction, order, city, holder, Morale(world, h, order.City));
+        bool guarantor = Guarantors.Stands(work, f, h, order.Guarantor);
+        Reasons reasons = Weigh(work, presence, faction, order, city, holder, guarantor);
         int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Turn, $"{order.City}:{faction}", Purpose.Handover);
-        bool agreed = roll.Sum + shift >= Target, stands = agreed && Guarantors.Stands(work, f, h, order.Guarantor);
+        bool agreed = roll.Sum + shift >= Target;
         FactionState asker = world.Faction(faction);
         if (agreed)
         {
             // Amnesty is given at once; safe passage is a promise that has still to be kept.
             asker.PromisesKept += order.Amnesty ? 1 : 0;
-            if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge, stands ? order.Guarantor : null);
+            if (Leave(work, faction, order, c, h) is { } refuge && order.SafePassage) BargainPhase.Promise(work, faction, holder, order.City, refuge, guarantor ? order.Guarantor : null);
             Enter(work, faction, c, near, inside);
             if (work.Ledger.WantsEvents) work.Ledger.Add(new CityHandedOver(order.City, holder, faction) { Audience = Audience.Public });
         }
@@ -65,28 +66,28 @@ internal static class HandoverPhase
         return agreed;
     }
 
-    private static Reasons Weigh(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, int morale)
+    private static Reasons Weigh(TurnWork work, Presence presence, FactionId faction, NegotiateHandover order, CityState city, FactionId holder, bool guarantor)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
-        int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder);
+        int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder), c = scenario.IndexOf(city.Id);
         var reasons = new Reasons(work.Ledger.WantsCards);
         void Add(bool when, string label, int value) => reasons.Add(when, label, Clauses.HandoverTerms, value);
-        Add(true, "Morale of the garrison", (500 - morale) / 100);
+        Add(true, "Morale of the garrison", (500 - Morale(world, h, city.Id)) / 100);
         Add(order.SafePassage, "Safe passage", 1);
         Add(order.Amnesty, "Amnesty", 1);
-        Add(Guarantors.Stands(work, f, h, order.Guarantor), "A guarantor", 1);
+        Add(guarantor, "A guarantor", 1);
         Add(city.CutOff > 0, "Cut off", 1);
         Add(world.Faction(faction).Aid[(int)SupportKind.Mediation] > 0, "Mediation", 1);
         Add(world.Faction(holder).Collapsed, "Its faction has collapsed", 3);
         Add(world.Faction(faction).PromisesBroken > 0, "Terms broken before", -3);
-        Add(SupportVisible(work, h, city.Id), "Support visible to the garrison", -2);
+        Add(SupportVisible(work, presence, h, c), "Support visible to the garrison", -2);
         // Who is not yet fought, knows what to do, or has more men than stand before him does not give a place away: without these a
         // column could talk its way through a country in a night.
         Add(city.Contender is null, "No enemy inside", -2);
         Add(HasOrders(work, holder, city.Id), "Clear orders", -1);
-        Add(Before(work, presence, f, scenario.IndexOf(city.Id)) < presence.Allied(scenario.IndexOf(city.Id), h), "Fewer stand before it than in it", -1);
-        Add(scenario.City(city.Id).Value >= work.Figures.GreatValue, "A great city", -work.Figures.HandoverGreatPlace);
+        Add(Before(work, presence, f, c) < presence.Allied(c, h), "Fewer stand before it than in it", -1);
+        Add(scenario.Cities[c].Value >= work.Figures.GreatValue, "A great city", -work.Figures.HandoverGreatPlace);
         Add(scenario.Factions[h].Capital == city.Id && !world.Faction(holder).Collapsed, "The capital of its holder", -2);
         Add(world.Faction(faction).Credibility < Believed, "The offer is not believed", -1);
         return reasons;
@@ -110,16 +111,15 @@ internal static class HandoverPhase
     }
 
     // Strikes are flown after the talks of the same night, but the aircraft ordered for it are heard already.
-    private static bool SupportVisible(TurnWork work, int holder, CityId city)
+    private static bool SupportVisible(TurnWork work, Presence presence, int holder, int city)
     {
+        ulong friends = work.Scenario.Board.Friends(holder);
+        // Men of allies beside the garrison.
+        if ((presence.In(city) & friends & ~(1UL << holder)) != 0) return true;
+        CityId id = work.Scenario.Cities[city].Id;
         foreach ((FactionId by, Strike strike) in work.Orders<Strike>())
         {
-            if (strike.Aim == StrikeAim.Approach && strike.City == city && work.Scenario.Board.Between(holder, work.Scenario.IndexOf(by)) == Relation.Allied) return true;
-        }
-        foreach (Force force in work.World.Forces)
-        {
-            int whose = work.Scenario.IndexOf(force.Faction);
-            if (force.City == city && force.Men > 0 && whose != holder && work.Scenario.Board.Between(holder, whose) == Relation.Allied) return true;
+            if (strike.Aim == StrikeAim.Approach && strike.City == id && (friends >> work.Scenario.IndexOf(by) & 1) != 0) return true;
         }
         return false;
     }

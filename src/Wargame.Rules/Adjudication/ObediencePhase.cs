@@ -10,6 +10,7 @@ internal static class ObediencePhase
     public static void Play(TurnWork work)
     {
         if (work.World.Late.Count == 0 && !Divided(work)) return;
+        work.Bench.Cells.Forget();
         LateOrder[] due = [.. work.World.Late];
         work.World.Late.Clear();
         var sheets = new List<Sheet>(work.Scenario.Factions.Length);
@@ -23,7 +24,6 @@ internal static class ObediencePhase
     // What a faction's men carry out in this turn: the sheet itself where nobody is late and all obey.
     private static Sheet? Carried(TurnWork work, int f, LateOrder[] due)
     {
-        work.Bench.Cells.Forget();
         FactionId id = work.Scenario.Factions[f].Id;
         Sheet? filed = Filed(work.Inputs.Sheets, id);
         List<Order>? orders = null;

@@ -16,24 +16,20 @@ internal static class People
     }
 
     /// <summary>Takes displaced people in: they are at risk as the place's own people are.</summary>
-    public static void TakeIn(Scenario scenario, CityState city, int people)
+    public static void TakeIn(CityDefinition place, CityState city, int people)
     {
         city.People += people;
         city.Guests += people;
-        city.AtRisk = Math.Min(city.People, city.AtRisk + AtRisk(scenario, city, people));
+        city.AtRisk = Math.Min(city.People, city.AtRisk + AtRisk(place, people));
     }
 
     /// <summary>Takes people of the place back home.</summary>
-    public static void Return(Scenario scenario, CityState city, int people)
+    public static void Return(CityDefinition place, CityState city, int people)
     {
         city.People += people;
         city.Left -= people;
-        city.AtRisk = Math.Min(city.People, city.AtRisk + AtRisk(scenario, city, people));
+        city.AtRisk = Math.Min(city.People, city.AtRisk + AtRisk(place, people));
     }
 
-    private static int AtRisk(Scenario scenario, CityState city, int people)
-    {
-        CityDefinition place = scenario.City(city.Id);
-        return place.People == 0 ? 0 : (int)((long)people * place.AtRisk / place.People);
-    }
+    private static int AtRisk(CityDefinition place, int people) => place.People == 0 ? 0 : (int)((long)people * place.AtRisk / place.People);
 }

@@ -19,7 +19,7 @@ internal sealed class Refuges
     private const int Reach = 180;
 
     private readonly int[] pull, km;
-    private readonly List<Refuge> goals = [];
+    private Refuge[] goals = new Refuge[16];
     private TurnWork work = null!;
     private RoadLengths lengths = null!;
 
@@ -54,20 +54,22 @@ internal sealed class Refuges
     }
 
     /// <summary>
-    /// Goals from a place, nearer roads first; a place reached by several ways counts once, by the shortest. The list is used again for
+    /// Goals from a place, nearer roads first; a place reached by several ways counts once, by the shortest. The room is used again for
     /// the next place.
     /// </summary>
-    public List<Refuge> From(int city)
+    public ReadOnlySpan<Refuge> From(int city)
     {
-        goals.Clear();
-        World world = work.World;
-        foreach (ref readonly Stage stage in lengths.Stages(work.Scenario.Board, city, Reach))
+        ImmutableArray<CityState> places = work.World.Cities;
+        ReadOnlySpan<Stage> stages = lengths.Stages(work.Scenario.Board, city, Reach);
+        if (goals.Length < stages.Length) goals = new Refuge[stages.Length];
+        int here = pull[city], fear = places[city].Fear, count = 0;
+        foreach (ref readonly Stage stage in stages)
         {
             int there = pull[stage.City];
             // Nobody flees to where it is worse.
-            if (there == 0 || there < pull[city] && world.Cities[stage.City].Fear > world.Cities[city].Fear) continue;
-            goals.Add(new Refuge(stage.City, stage.First, stage.Second, stage.Km, there * 1000 / (stage.Km + 10)));
+            if (there == 0 || there < here && places[stage.City].Fear > fear) continue;
+            goals[count++] = new Refuge(stage.City, stage.First, stage.Second, stage.Km, there * 1000 / (stage.Km + 10));
         }
-        return goals;
+        return goals.AsSpan(0, count);
     }
 }

@@ -21,7 +21,7 @@ internal static class Rout
         foreach (Force force in work.Forces)
         {
             if (!(attackers ? work.Attacks(force) : work.Defends(force))) continue;
-            CityId? to = work.RetreatTo(work.Of(force));
+            CityId? to = kept == 0 ? null : work.RetreatTo(work.Of(force));
             int stay = to is null ? 0 : force.Men * kept / 1000;
             Scatter(work, force, force.Men - stay);
             if (to is not { } place || stay == 0) continue;
@@ -43,7 +43,7 @@ internal static class Rout
         if (host is null) surrendered = 0;
         force.Men -= men;
         if (changed > 0) host!.Men += changed;
-        work.Deserted[work.Of(force)] += men;
+        work.Tally.Desert(work.Of(force), men);
         if (!work.Ledger.WantsEvents) return;
         work.Ledger.Add(new MenDeserted(force.Faction, work.City.Id, men - surrendered - changed, surrendered, changed, changed > 0 ? host!.Faction : null)
         {
@@ -55,6 +55,7 @@ internal static class Rout
     {
         Force? best = null;
         int whose = work.Of(leaver);
+        if (!work.Meets(whose)) return null;
         foreach (Force other in work.Forces)
         {
             if (other.City != work.City.Id || other.Men <= 0 || other.Class == ForceClass.Foreign) continue;

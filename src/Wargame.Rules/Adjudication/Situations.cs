@@ -13,10 +13,10 @@ internal static class Situations
     public static CitySituation Of(TurnWork work, int city)
     {
         World world = work.World;
-        Ground ground = work.Ground ??= work.Bench.Ground.Count(world);
+        Ground ground = Counted(work);
         Complete(work, ground, city);
         // A rollout settles its men in place, and its cities but for those whose state before is still asked for: where strikes have a price.
-        bool copies = !work.Spends || Array.Exists(work.Acts[city].CityPoints, static p => p != 0);
+        bool copies = !work.Spends || work.Acts[city].Struck;
         return new CitySituation
         {
             Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
@@ -25,30 +25,46 @@ internal static class Situations
         };
     }
 
+    /// <summary>A place has nothing to adjudicate: nobody stands in it, and neither strike nor hazard nor siege touches its people.</summary>
+    public static bool Idle(TurnWork work, int city)
+    {
+        CityActs acts = work.Acts[city];
+        return Counted(work).Presence.In(city) == 0 && acts.Hazards is null && work.World.Cities[city].CutOff == 0 && !acts.Struck;
+    }
+
+    private static Ground Counted(TurnWork work) => work.Ground ??= work.Bench.Ground.Count(work);
+
     private static void Complete(TurnWork work, Ground ground, int city)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
         CityState state = world.Cities[city];
         CityActs acts = work.Acts[city];
-        int h = ground.Map.Holder[city], garrison = 0;
-        for (ulong here = ground.Presence.In(city); here != 0; here &= here - 1)
+        int h = ground.Map.Holder[city];
+        ulong friends = h < 0 ? 0 : scenario.Board.Friends(h), present = ground.Presence.In(city);
+        for (ulong here = present; here != 0; here &= here - 1)
         {
-            int f = BitOperations.TrailingZeroCount(here), men = ground.Presence.Men(city, f);
-            acts.Cohesion[f] = scenario.Factions[f].Cells.Length > 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
-            bool holders = h >= 0 && scenario.Board.Between(f, h) == Relation.Allied;
-            if (holders) garrison += men;
+            int f = BitOperations.TrailingZeroCount(here);
+            acts.Cohesion[f] = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
+            if ((friends >> f & 1) != 0)
+            {
+                acts.Supply[f] = state.Supply;
+                continue;
+            }
             acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
-            acts.Supply[f] = holders ? state.Supply : SupplyPhase.Reach(scenario, ground.Map, f, city);
+            acts.Supply[f] = SupplyPhase.Reach(scenario, ground.Map, f, city);
         }
         if (h < 0) return;
-        acts.FallenNeighbours = FallenNeighbours(work, city, state.Controller!.Value);
+        acts.FallenNeighbours = Math.Min(ground.Fallen[city], work.Figures.ContagionMost);
         acts.Capital = scenario.Factions[h].Capital == state.Id;
         acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
-        acts.Broken = world.Factions[h].Cells.Length == 0 ? world.Factions[h].Collapsed : Remnant.Broken(world, h, Remnant.CellOf(scenario, h, ground.Forces[city]));
-        acts.EnemyNear = ThreatAround(world, ground, city, h) >= Math.Max(LeastThreat, garrison / 2);
+        acts.Broken = (present & scenario.Board.Foes(h)) != 0 && Broken(world, ground.Forces[city], h);
+        acts.EnemyNear = ThreatAround(world, ground, city, h) is >= LeastThreat and var threat && threat >= ground.Presence.Allied(city, h) / 2;
         acts.Besieger = state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger ? scenario.Factions[besieger].Id : null;
     }
+
+    private static bool Broken(World world, List<Force> forces, int h) =>
+        world.Factions[h].Cells.Length == 0 ? world.Factions[h].Collapsed : Remnant.Broken(world, h, Remnant.CellOf(world.Scenario, h, forces));
 
     // Men of a cell with cohesion of its own are moved by that, others by their faction's; a garrison of both by the mean.
     private static int CohesionOf(World world, List<Force> forces, int f)
@@ -115,26 +131,17 @@ internal static class Situations
         return ways;
     }
 
-    private static int FallenNeighbours(TurnWork work, int city, FactionId holder)
-    {
-        int fallen = 0;
-        if (!work.Bench.Fell) return 0;
-        foreach (Leg leg in work.Scenario.Board.Legs(city))
-        {
-            CityState other = work.Before.Cities[leg.To];
-            if (work.Turn > 1 && other.ChangedTurn == work.Turn - 1 && other.Before == holder && other.Controller != holder) fallen++;
-        }
-        return Math.Min(fallen, work.Figures.ContagionMost);
-    }
-
     // Hostile men one open road away, and neutral ones on ground that they have taken there without a fight.
     private static int ThreatAround(World world, Ground ground, int city, int holder)
     {
         int sum = 0;
         ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
+        ulong foes = world.Scenario.Board.Foes(holder);
         for (int i = 0; i < roads.Length; i++)
         {
             Leg leg = roads[i];
+            // At the end of most roads nobody is to be feared.
+            if ((ground.Presence.In(leg.To) & foes) == 0 && world.Cities[leg.To].Digest == 0) continue;
             if (Marches.Near(world, leg) && !Marches.Counted(world, roads, i)) sum += ground.Presence.Hostile(leg.To, holder) + Rivals.Threat(world, ground.Presence, leg.To, ground.Map.Holder[leg.To], holder);
         }
         return sum;

@@ -40,11 +40,12 @@ public static class Turn
     /// <summary>Takes the cities' results, in scenario order, and plays the phases after them: supply, cohesion, flight, reports, score.</summary>
     public static TurnResult Close(TurnWork work, IReadOnlyList<CityResult> cities)
     {
-        CityResults.Apply(work, cities);
+        CityResult[] settled = cities as CityResult[] ?? [.. cities];
+        CityResults.Apply(work, settled);
         SupplyPhase.Play(work);
         LeakPhase.Play(work);
         StepDownPhase.WithTheSeat(work);
-        CohesionPhase.Play(work, cities);
+        CohesionPhase.Play(work, settled);
         FlightPhase.Play(work);
         TurnSetup.Advance(work);
         ReportPhase.Play(work);

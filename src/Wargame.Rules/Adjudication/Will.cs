@@ -20,7 +20,7 @@ internal static class Will
         Reasons reasons = Reckon(work, leader, inside, first);
         int shift = reasons.Sum;
         Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Will);
-        int total = roll.Sum + shift, morale = work.Morale(false), men = work.Men(false);
+        int total = roll.Sum + shift, morale = reasons.Wanted ? work.Morale(false) : 0, men = reasons.Wanted ? work.Men(false) : 0;
         FactionId? enemy = inside ? work.Scenario.Factions[work.Leader(attackers: true)].Id : null;
         FactionId holder = work.City.Controller!.Value;
         switch (total)
@@ -111,6 +111,7 @@ internal static class Will
         {
             if (work.Defends(f) && work.Acts.ApproachPoints[f] > 0) return true;
         }
+        if (!work.HadAllies) return false;
         foreach (Force force in work.Forces)
         {
             if (work.Defends(force) && work.Of(force) != work.Holder) return true;
@@ -179,7 +180,7 @@ internal static class Will
             Lines = [new("Two dice", Clauses.Will, roll.Sum), .. lines], Total = total, Unit = "on two dice",
             Odds = [new("melts away", 1000 - leaves), new("leaves", leaves - wavers), new("wavers", wavers - holds), new("holds", holds)],
             Roll = roll, Outcome = Outcome(total),
-            Effects = work.Deserted[leader] > 0 ? [new("Left their units", $"{Words.Number(work.Deserted[leader])} men", whose.Id, "", own)] : [],
+            Effects = work.Tally.Left(leader) is > 0 and var left ? [new("Left their units", $"{Words.Number(left)} men", whose.Id, "", own)] : [],
             WhatIf = WhatIf.Nearest(lines, total, Outcome),
             // Whether a garrison wavers is known to nobody else; that it left is seen.
             Audience = lost ? inside ? Audience.Public : work.Seen : own, FullFor = own,

@@ -127,18 +127,39 @@ internal sealed class Workbench
 /// <summary>Figures of one city's adjudication, by faction in scenario order.</summary>
 internal sealed class CityTally(int factions)
 {
-    /// <summary>Men lost in fighting.</summary>
-    public int[] Lost { get; } = new int[factions];
-    /// <summary>Men who left.</summary>
-    public int[] Deserted { get; } = new int[factions];
-    /// <summary>Strength brought to a battle.</summary>
-    public int[] Power { get; } = new int[factions];
+    private readonly int[] lost = new int[factions], deserted = new int[factions], power = new int[factions];
+    private bool written;
+
+    /// <summary>Men lost in fighting; empty where nobody fought or left, as in most places.</summary>
+    public int[] Lost => written ? lost : [];
+    /// <summary>Men who left; empty like <see cref="Lost"/>.</summary>
+    public int[] Deserted => written ? deserted : [];
+    /// <summary>Strength brought to a battle; empty like <see cref="Lost"/>.</summary>
+    public ReadOnlySpan<int> Power => written ? power : [];
+
+    /// <summary>Men of a faction who left.</summary>
+    public int Left(int faction) => deserted[faction];
+
+    /// <summary>Men of a faction were lost.</summary>
+    public void Lose(int faction, int men) => Write(lost, faction, men);
+    /// <summary>Men of a faction left.</summary>
+    public void Desert(int faction, int men) => Write(deserted, faction, men);
+    /// <summary>A faction brought strength.</summary>
+    public void Bring(int faction, int strength) => Write(power, faction, strength);
+
+    private void Write(int[] figures, int faction, int more)
+    {
+        figures[faction] += more;
+        written = true;
+    }
 
     /// <summary>As new.</summary>
     public void Clear()
     {
-        Array.Clear(Lost);
-        Array.Clear(Deserted);
-        Array.Clear(Power);
+        if (!written) return;
+        Array.Clear(lost);
+        Array.Clear(deserted);
+        Array.Clear(power);
+        written = false;
     }
 }
