@@ -1,35 +1,48 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
-/// <summary>Men of one faction's cells by place, counted once for all orders that ask whose men they are; nobody moves meanwhile.</summary>
-/// <param name="scenario">Places and factions.</param>
-internal sealed class CellCount(Scenario scenario)
+/// <summary>Men of all factions' cells by place, counted once for all orders that ask whose men they are; nobody moves meanwhile.</summary>
+internal sealed class CellCount
 {
-    // By place and cell.
-    private readonly int[] men = new int[scenario.Cities.Length * scenario.Factions.Max(f => f.Cells.Length)];
-    private int counted = -1;
+    private readonly Scenario scenario;
+    // By place and cell, the cells of one faction after those of another; and where each faction's begin.
+    private readonly int[] men, first;
+    private readonly int width;
+    private bool counted;
+
+    public CellCount(Scenario scenario)
+    {
+        this.scenario = scenario;
+        first = new int[scenario.Factions.Length];
+        for (int f = 0; f < first.Length; f++)
+        {
+            first[f] = width;
+            width += scenario.Factions[f].Cells.Length;
+        }
+        men = new int[scenario.Cities.Length * width];
+    }
 
     /// <summary>What was counted is void.</summary>
-    public void Forget() => counted = -1;
+    public void Forget() => counted = false;
 
     /// <summary>The cell with the most of a faction's men in a place, as <see cref="Remnant.CellAt"/> finds it; -1 for none.</summary>
     public int At(World world, int faction, CityId city)
     {
         int cells = scenario.Factions[faction].Cells.Length, at = scenario.IndexOf(city);
         if (cells == 0 || at < 0) return -1;
-        if (counted != faction) Count(world, faction, cells);
-        return Remnant.Most(men.AsSpan(at * cells, cells));
+        if (!counted) Count(world);
+        return Remnant.Most(men.AsSpan((at * width) + first[faction], cells));
     }
 
-    private void Count(World world, int faction, int cells)
+    private void Count(World world)
     {
-        FactionDefinition definition = scenario.Factions[faction];
         Array.Clear(men);
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.Faction != definition.Id) continue;
-            int cell = definition.CellOf(force.Cell);
-            if (cell >= 0) men[(scenario.IndexOf(force.City) * cells) + cell] += force.Men;
+            int faction = scenario.IndexOf(force.Faction), cell = scenario.Factions[faction].CellOf(force.Cell);
+            if (cell >= 0) men[(scenario.IndexOf(force.City) * width) + first[faction] + cell] += force.Men;
         }
-        counted = faction;
+        counted = true;
     }
 }
