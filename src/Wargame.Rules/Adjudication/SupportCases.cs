@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>The steps of a negotiation: what each one changes in the case and in the world.</summary>
@@ -23,7 +25,7 @@ internal static class SupportCases
     private static int NumberFor(World world, FactionId asker, FactionId power)
     {
         int factions = world.Factions.Length, between = 0;
-        foreach (SupportCase other in world.Support)
+        foreach (SupportCase other in CollectionsMarshal.AsSpan(world.Support))
         {
             if (other.Asker == asker && other.Power == power) between++;
         }
@@ -79,7 +81,7 @@ internal static class SupportCases
     /// <summary>The case of a number; null for none.</summary>
     public static SupportCase? Find(World world, int number)
     {
-        foreach (SupportCase known in world.Support)
+        foreach (SupportCase known in CollectionsMarshal.AsSpan(world.Support))
         {
             if (known.Number == number) return known;
         }

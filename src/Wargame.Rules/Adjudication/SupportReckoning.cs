@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -32,11 +34,11 @@ internal static class SupportReckoning
     {
         FactionState asker = world.Faction(asked.Asker);
         int repeats = 0, rivals = 0;
-        foreach (SupportCase earlier in world.Support)
+        foreach (SupportCase earlier in CollectionsMarshal.AsSpan(world.Support))
         {
             if (earlier.State == SupportState.Asked && earlier.Number != asked.Number && earlier.Power == asked.Power) rivals++;
             if (earlier.State != SupportState.Refused || earlier.Number >= asked.Number) continue;
-            if (earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
+            if (earlier.Kind != asked.Kind || earlier.Asker != asked.Asker || earlier.Power != asked.Power) continue;
             // Asking for less, or offering something else, is another request; asking for more is not.
             if (asked.Amount >= earlier.Amount && asked.Terms.SequenceEqual(earlier.Terms)) repeats++;
         }
@@ -48,10 +50,9 @@ internal static class SupportReckoning
     /// <summary>True where an earlier negotiation about the same ended after the power had named what is on the table now.</summary>
     public static bool Met(List<SupportCase> cases, SupportCase asked)
     {
-        for (int i = 0; i < cases.Count; i++)
+        foreach (SupportCase earlier in CollectionsMarshal.AsSpan(cases))
         {
-            SupportCase earlier = cases[i];
-            if (earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
+            if (earlier.Kind != asked.Kind || earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power) continue;
             for (int s = 0; s < earlier.Steps.Count; s++)
             {
                 SupportStep step = earlier.Steps[s];

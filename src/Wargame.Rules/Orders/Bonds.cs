@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Terms that a seat has agreed to and has to honour.</summary>
@@ -27,9 +29,8 @@ internal static class Bonds
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
     public static bool Broken(Scenario scenario, List<SupportCase> cases, FactionId a, FactionId b)
     {
-        for (int i = 0; i < cases.Count; i++)
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(cases))
         {
-            SupportCase agreed = cases[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;
             if (agreed.Terms.Count == 0 || Offer(scenario, agreed) is not { } offer) continue;
             for (int t = 0; t < offer.Terms.Length; t++)

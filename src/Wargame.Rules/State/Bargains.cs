@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>What the bargains in force come to: who has stopped fighting whom, and what is lent to whom. A break that a power asked for changes relations too.</summary>
@@ -7,11 +9,11 @@ internal static class Bargains
     public static void Settle(World world)
     {
         List<RelationDefinition>? truces = null;
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) (truces ??= []).Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
         }
-        foreach (SupportCase agreed in world.Support)
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
             if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
@@ -27,7 +29,7 @@ internal static class Bargains
     /// <summary>The bargain of a number; null for none.</summary>
     public static Bargain? Find(World world, int number)
     {
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.Number == number) return bargain;
         }
@@ -38,7 +40,7 @@ internal static class Bargains
     public static int Balance(World world, FactionId faction, PledgeKind kind)
     {
         int balance = 0;
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State != BargainState.InForce || !bargain.Involves(faction) || world.Turn > bargain.Until) continue;
             balance += Sum(bargain.GivenBy(bargain.Other(faction)), kind) - Sum(bargain.GivenBy(faction), kind);
@@ -58,7 +60,7 @@ internal static class Bargains
 
     private static Bargain? Between(World world, FactionId a, FactionId b, Func<Bargain, bool> fits)
     {
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State == BargainState.InForce && bargain.Involves(a) && bargain.Involves(b) && a != b && fits(bargain)) return bargain;
         }
