@@ -82,11 +82,6 @@ internal static class AdvancePhase
             work.Fail(faction, order, RefusalCode.OutOfReach, $"{here} came under attack; nobody leaves it this turn.", "Hold, or withdraw in time.", Clauses.Meeting);
             return null;
         }
-        if (Columns.Men(world, faction, order.From) == 0)
-        {
-            work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Advance from where they stand.");
-            return null;
-        }
         return road;
     }
 
@@ -125,7 +120,9 @@ internal static class AdvancePhase
         List<Force> men = Columns.Detach(world, faction, order.From, order.Men, new Stride(work.Marched, figures.TempoToAdvance, km, budget));
         if (men.Count == 0)
         {
-            work.Fail(faction, order, RefusalCode.NoTempo, $"The men in {scenario.City(order.From).Name} have no momentum or no way left this turn.", "Let them rest a turn.");
+            string here = scenario.City(order.From).Name;
+            if (Columns.Men(world, faction, order.From) == 0) work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Advance from where they stand.");
+            else work.Fail(faction, order, RefusalCode.NoTempo, $"The men in {here} have no momentum or no way left this turn.", "Let them rest a turn.");
             return;
         }
         var way = new Way([leg.Route], [scenario.IndexOf(order.From), leg.To], km);

@@ -11,8 +11,12 @@ internal sealed class OrdersByKind
         foreach (List<(FactionId, Order)> kind in kinds) kind.Clear();
         for (int s = 0; s < sheets.Count; s++)
         {
-            Sheet sheet = sheets[s];
-            for (int o = 0; o < sheet.Orders.Count; o++) kinds[(int)Rulebook.KindOf(sheet.Orders[o])].Add((sheet.Faction, sheet.Orders[o]));
+            (FactionId faction, IReadOnlyList<Order> orders) = (sheets[s].Faction, sheets[s].Orders);
+            for (int o = 0, count = orders.Count; o < count; o++)
+            {
+                Order order = orders[o];
+                kinds[(int)Rulebook.KindOf(order)].Add((faction, order));
+            }
         }
     }
 

@@ -29,6 +29,9 @@ internal static class Bonds
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
     public static bool Broken(Scenario scenario, List<SupportCase> cases, FactionId a, FactionId b)
     {
+        SupportBoard board = scenario.Board.Support;
+        int first = scenario.IndexOf(a), second = scenario.IndexOf(b);
+        if ((board.Breaks(first) >> second & 1) == 0 && (board.Breaks(second) >> first & 1) == 0) return false;
         foreach (SupportCase agreed in CollectionsMarshal.AsSpan(cases))
         {
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;

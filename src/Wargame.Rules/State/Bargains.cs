@@ -15,7 +15,8 @@ internal static class Bargains
         }
         foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
-            if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
+            if (agreed.State is not (SupportState.Granted or SupportState.Done) || world.Scenario.Board.Support.Breaks(world.Scenario.IndexOf(agreed.Asker)) == 0) continue;
+            if (agreed.Terms.Count == 0) continue;
             if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
             for (int t = 0; t < offer.Terms.Length; t++)
             {

@@ -88,9 +88,12 @@ public static class WorldSetup
 
     private static Force Force(Scenario scenario, ForceDefinition force, int index) => new()
     {
-        Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City, Men = force.Men,
+        Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = CellOf(scenario.Faction(force.Faction), force), City = force.City, Men = force.Men,
         Quality = force.Quality, Morale = 0, Tempo = scenario.Parameters.Tempo,
     };
+
+    // In the cell's own text, so that it is found without comparing characters.
+    private static string CellOf(FactionDefinition faction, ForceDefinition force) => faction.CellOf(force.Cell) is >= 0 and var cell ? faction.Cells[cell].Id : force.Cell;
 
     private static void Draw(Scenario scenario, ForceDefinition force, Force state, Dice dice, DiceSubject subject)
     {
