@@ -51,10 +51,9 @@ internal static class AnnouncementPhase
         int credibility = world.Faction(faction).Credibility, points = Encouragement * credibility / 1000;
         int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, last = claim.City is null ? work.Acts.Length - 1 : first;
         Encourage(work, claim, first, last, points, Discouragement * credibility / 1000);
-        for (int c = first; c <= last && claim.Kind is ClaimKind.Warning or ClaimKind.Amnesty; c++)
+        if (claim.Kind is ClaimKind.Warning or ClaimKind.Amnesty)
         {
-            if (claim.Kind == ClaimKind.Warning) Warn(world.Cities[c], credibility);
-            else world.Cities[c].Fear = Math.Max(0, world.Cities[c].Fear - Reassurance * credibility / 1000);
+            foreach (CityState place in world.Cities.AsSpan(first, last - first + 1)) Move(place, claim.Kind, credibility);
         }
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
     }
@@ -73,8 +72,14 @@ internal static class AnnouncementPhase
         }
     }
 
-    private static void Warn(CityState city, int credibility)
+    // What it does to the people of a place.
+    private static void Move(CityState city, ClaimKind kind, int credibility)
     {
+        if (kind == ClaimKind.Amnesty)
+        {
+            city.Fear = Math.Max(0, city.Fear - Reassurance * credibility / 1000);
+            return;
+        }
         city.Sheltered = Math.Min(city.AtRisk, Math.Max(city.Sheltered, (int)((long)city.AtRisk * Heeded / 1000 * credibility / 1000)));
         city.Fear = Math.Min(InjectEffects.FearMost, city.Fear + Alarm);
     }

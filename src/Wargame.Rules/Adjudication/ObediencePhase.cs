@@ -50,7 +50,8 @@ internal static class ObediencePhase
         var filed = new Sheet?[work.Scenario.Factions.Length];
         for (int s = 0; s < sheets.Count; s++)
         {
-            if (work.Scenario.IndexOf(sheets[s].Faction) is >= 0 and var f) filed[f] ??= sheets[s];
+            Sheet sheet = sheets[s];
+            if (work.Scenario.IndexOf(sheet.Faction) is >= 0 and var f) filed[f] ??= sheet;
         }
         return filed;
     }

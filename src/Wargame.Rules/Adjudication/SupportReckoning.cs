@@ -66,7 +66,7 @@ internal static class SupportReckoning
     {
         for (int i = 0; i < terms.Count; i++)
         {
-            if (!others.Contains(terms[i])) return false;
+            if (!Bonds.Name(others, terms[i])) return false;
         }
         return true;
     }
@@ -104,7 +104,7 @@ internal static class SupportReckoning
         for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
-            if (terms.Contains(term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
+            if (Bonds.Name(terms, term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
         }
         // Outsiders see in which band cohesion lies, not its figure.
         if (facts.Cohesion >= 450) reasons.Add("The asker's ranks seem firm", Clauses.SupportViability, 1);
@@ -130,7 +130,7 @@ internal static class SupportReckoning
         for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
-            if ((best is null || term.Worth > best.Worth) && !terms.Contains(term.Id)) best = term;
+            if ((best is null || term.Worth > best.Worth) && !Bonds.Name(terms, term.Id)) best = term;
         }
         if (best is not null) return new Condition(amount, [.. terms, best.Id], best.Text);
         return amount >= 2 ? new Condition(amount / 2, terms, "half of the amount") : null;

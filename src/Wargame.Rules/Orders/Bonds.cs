@@ -14,7 +14,7 @@ internal static class Bonds
             if (negotiation.Asker != sight.Faction || Offer(sight.Scenario, negotiation) is not { } offer) continue;
             for (int i = 0; i < offer.Terms.Length; i++)
             {
-                if (negotiation.Terms.Contains(offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
+                if (Name(negotiation.Terms, offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
             }
         }
     }
@@ -24,6 +24,16 @@ internal static class Bonds
     {
         int from = scenario.IndexOf(asker);
         return from < 0 ? null : scenario.Board.Support.Offer(from, scenario.IndexOf(power), kind);
+    }
+
+    /// <summary>True where terms, by their ids, name one.</summary>
+    public static bool Name(IReadOnlyList<string> terms, string term)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] == term) return true;
+        }
+        return false;
     }
 
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
@@ -39,7 +49,7 @@ internal static class Bonds
             for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
-                if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && agreed.Terms.Contains(term.Id)) return true;
+                if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && Name(agreed.Terms, term.Id)) return true;
             }
         }
         return false;

@@ -21,7 +21,7 @@ internal static class Bargains
             for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
-                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
+                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && Bonds.Name(agreed.Terms, term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
             }
         }
         world.Scenario = world.Scenario.Amended(truces is null ? [] : [.. truces]);
