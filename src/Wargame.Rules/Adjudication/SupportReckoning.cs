@@ -34,16 +34,19 @@ internal static class SupportReckoning
     {
         FactionState asker = world.Faction(asked.Asker);
         int repeats = 0, rivals = 0;
+        bool met = false;
         foreach (SupportCase earlier in CollectionsMarshal.AsSpan(world.Support))
         {
-            if (earlier.State == SupportState.Asked && earlier.Number != asked.Number && earlier.Power == asked.Power) rivals++;
+            if (earlier.Power != asked.Power || earlier.Number == asked.Number) continue;
+            if (earlier.State == SupportState.Asked) rivals++;
+            if (earlier.Kind != asked.Kind || earlier.Asker != asked.Asker) continue;
+            met = met || Named(earlier, asked);
             if (earlier.State != SupportState.Refused || earlier.Number >= asked.Number) continue;
-            if (earlier.Kind != asked.Kind || earlier.Asker != asked.Asker || earlier.Power != asked.Power) continue;
             // Asking for less, or offering something else, is another request; asking for more is not.
             if (asked.Amount >= earlier.Amount && asked.Terms.SequenceEqual(earlier.Terms)) repeats++;
         }
         return new Facts(
-            asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats, rivals, Met(world.Support, asked),
+            asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats, rivals, met,
             Word(world.Scenario.Parameters, asker.Credibility, asked.Terms), LostGreat(world, asker.Id), Bonds.Broken(world.Scenario, world.Support, asked.Asker, asked.Power));
     }
 
@@ -52,12 +55,17 @@ internal static class SupportReckoning
     {
         foreach (SupportCase earlier in CollectionsMarshal.AsSpan(cases))
         {
-            if (earlier.Kind != asked.Kind || earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power) continue;
-            for (int s = 0; s < earlier.Steps.Count; s++)
-            {
-                SupportStep step = earlier.Steps[s];
-                if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && Within(step.Terms, asked.Terms)) return true;
-            }
+            if (earlier.Kind == asked.Kind && earlier.Number != asked.Number && earlier.Asker == asked.Asker && earlier.Power == asked.Power && Named(earlier, asked)) return true;
+        }
+        return false;
+    }
+
+    private static bool Named(SupportCase earlier, SupportCase asked)
+    {
+        for (int s = 0; s < earlier.Steps.Count; s++)
+        {
+            SupportStep step = earlier.Steps[s];
+            if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && Within(step.Terms, asked.Terms)) return true;
         }
         return false;
     }

@@ -29,12 +29,15 @@ internal static class TurnSetup
         for (int f = 0; f < factions; f++)
         {
             FactionDefinition faction = scenario.Factions[f];
-            lots[f] = Math.Max(0, faction.Lots + Bargains.Balance(world, faction.Id, PledgeKind.Lots));
-            air[f] = Math.Max(0, faction.AirPoints + world.Factions[f].GrantedAir + Bargains.Balance(world, faction.Id, PledgeKind.Air));
+            lots[f] = faction.Lots;
+            air[f] = faction.AirPoints + world.Factions[f].GrantedAir;
             command[f] = faction.CommandPoints;
             // Granted points are for the turn that was planned with them; what lands now is for the next.
             world.Factions[f].GrantedAir = 0;
         }
+        Bargains.Lend(world, PledgeKind.Lots, lots);
+        Bargains.Lend(world, PledgeKind.Air, air);
+        for (int f = 0; f < factions; f++) (lots[f], air[f]) = (Math.Max(0, lots[f]), Math.Max(0, air[f]));
         return new TurnWork
         {
             World = world, Before = before, Spends = spends, Bench = bench, Inputs = inputs, Ledger = new Ledger(wantsCards, wantsEvents: !spends), Acts = acts, Lots = lots, Air = air,

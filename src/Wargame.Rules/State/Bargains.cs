@@ -37,6 +37,19 @@ internal static class Bargains
         return null;
     }
 
+    /// <summary>Moves what is lent of a kind in this turn from those who lend it to those who have it, by faction in scenario order.</summary>
+    public static void Lend(World world, PledgeKind kind, int[] means)
+    {
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
+        {
+            if (bargain.State != BargainState.InForce || world.Turn > bargain.Until) continue;
+            int moved = Sum(bargain.Gives, kind) - Sum(bargain.Wants, kind);
+            if (moved == 0) continue;
+            means[world.Scenario.IndexOf(bargain.By)] -= moved;
+            means[world.Scenario.IndexOf(bargain.With)] += moved;
+        }
+    }
+
     /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
     public static int Balance(World world, FactionId faction, PledgeKind kind)
     {
