@@ -115,32 +115,32 @@ internal static class Columns
     /// </summary>
     public static void Tidy(World world, Workbench bench)
     {
-        List<Force> forces = world.Forces;
-        forces.RemoveAll(static f => f.Men <= 0);
-        (int[] last, int[] before) = bench.Neighbours(forces.Count);
-        for (int i = 0; i < forces.Count; i++)
+        ReadOnlySpan<Force> forces = CollectionsMarshal.AsSpan(world.Forces);
+        (int[] last, int[] before) = bench.Neighbours(forces.Length);
+        bool empty = false;
+        for (int i = 0; i < forces.Length; i++)
         {
             int city = world.Scenario.IndexOf(forces[i].City) + 1;
             before[i] = last[city];
             last[city] = i;
+            empty |= forces[i].Men <= 0;
         }
-        bool joined = false;
-        for (int i = 0; i < forces.Count; i++)
+        for (int i = 0; i < forces.Length; i++)
         {
-            if (forces[i].Men > 0) joined |= Gather(world, i, last, before);
+            int city = world.Scenario.IndexOf(forces[i].City);
+            if (last[city + 1] > i && forces[i].Men > 0) empty |= Gather(world, forces, i, city, last, before);
         }
-        if (joined) forces.RemoveAll(static f => f.Men <= 0);
+        if (empty) DropEmpty(world);
     }
 
     // Joins to a unit those of its kind in its place that stand behind it in the list; true where there were any.
-    private static bool Gather(World world, int first, int[] last, int[] before)
+    private static bool Gather(World world, ReadOnlySpan<Force> forces, int first, int city, int[] last, int[] before)
     {
-        Force force = world.Forces[first];
-        int city = world.Scenario.IndexOf(force.City);
+        Force force = forces[first];
         bool joined = false;
         for (int i = last[city + 1]; i > first; i = before[i])
         {
-            Force other = world.Forces[i];
+            Force other = forces[i];
             if (other.Men <= 0 || !SameUnit(force, other)) continue;
             // Ways of attack are counted from where men came, so columns in a contested place stay apart.
             if (force.CameFrom != other.CameFrom && city >= 0 && world.Cities[city].Contender is not null) continue;
