@@ -64,8 +64,9 @@ internal sealed class IdIndex<T> where T : struct, IId
     public int Of(T id)
     {
         if (id.Name is not { } name) return -1;
+        T[] known = ids;
         int hint = name.Hint;
-        return (uint)hint < (uint)ids.Length && ReferenceEquals(ids[hint].Name, name) ? hint : Search(name);
+        return (uint)hint < (uint)known.Length && ReferenceEquals(known[hint].Name, name) ? hint : Search(name);
     }
 
     private int Search(IdName name)

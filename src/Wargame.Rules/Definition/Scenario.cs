@@ -86,13 +86,22 @@ public sealed record Scenario
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
+    public int IndexOf(CityId id) => (cityIndex ?? IndexCities()).Of(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
+    public int IndexOf(FactionId id) => (factionIndex ?? IndexFactions()).Of(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
+    public int IndexOf(RouteId id) => (routeIndex ?? IndexRoutes()).Of(id);
+
+    // By themselves: what happens once is kept out of each place that looks an id up.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IdIndex<CityId> IndexCities() => cityIndex = Index(Cities, c => c.Id);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IdIndex<FactionId> IndexFactions() => factionIndex = Index(Factions, f => f.Id);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IdIndex<RouteId> IndexRoutes() => routeIndex = Index(Routes, r => r.Id);
+
     // By itself, because a lambda takes its memory where its method begins.
     private static IdIndex<TId> Index<TDefinition, TId>(ImmutableArray<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
         new(all.Length, i => id(all[i]));
