@@ -63,14 +63,13 @@ internal sealed class IdIndex<T> where T : struct, IId
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(T id)
     {
-        if (id.Name is not { } name) return -1;
         T[] known = ids;
-        int hint = name.Hint;
-        return (uint)hint < (uint)known.Length && ReferenceEquals(known[hint].Name, name) ? hint : Search(name);
+        return id.Name is { Hint: var hint } name && (uint)hint < (uint)known.Length && ReferenceEquals(known[hint].Name, name) ? hint : Search(id.Name);
     }
 
-    private int Search(IdName name)
+    private int Search(IdName? name)
     {
+        if (name is null) return -1;
         for (int slot = name.Number & mask; slots[slot] != 0; slot = (slot + 1) & mask)
         {
             int at = slots[slot] - 1;

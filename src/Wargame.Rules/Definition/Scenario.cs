@@ -117,8 +117,10 @@ public sealed record Scenario
     public Board Board
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => board is { } made && made.IsOf(this) ? made : board = new Board(this);
+        get => board is { } made && made.IsOf(this) ? made : Compile();
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Board Compile() => board = new Board(this);
     /// <summary>The hazards compiled to positions, in scenario order.</summary>
     [JsonIgnore]
     public ImmutableArray<HazardBoard> HazardBoards
