@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Lays out the workbench of a turn and moves the calendar on at its end.</summary>
@@ -12,7 +14,7 @@ internal static class TurnSetup
         // A bench is one rollout's: what is played otherwise keeps its acts.
         Workbench bench = world.Bench ?? new Workbench(scenario);
         bench.Wipe();
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             force.MoraleBefore = force.Morale;
             bench.Army[scenario.IndexOf(force.Faction)] += force.Men;
