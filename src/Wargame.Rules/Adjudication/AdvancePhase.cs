@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Wargame.Rules;
 
@@ -81,11 +82,6 @@ internal static class AdvancePhase
             work.Fail(faction, order, RefusalCode.OutOfReach, $"{here} came under attack; nobody leaves it this turn.", "Hold, or withdraw in time.", Clauses.Meeting);
             return null;
         }
-        if (Columns.Men(world, faction, order.From) == 0)
-        {
-            work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Advance from where they stand.");
-            return null;
-        }
         return road;
     }
 
@@ -102,9 +98,9 @@ internal static class AdvancePhase
     private static bool Pinned(TurnWork work, int faction, int city, FactionId id)
     {
         if (work.World.Cities[city].Controller != id) return false;
-        foreach (Force force in work.World.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(work.World.Forces))
         {
-            if (force.City == work.World.Cities[city].Id && force.CameTurn == work.Turn
+            if (force.CameTurn == work.Turn && force.City == work.World.Cities[city].Id
                 && work.Scenario.Board.Between(faction, work.Scenario.IndexOf(force.Faction)) == Relation.Hostile) return true;
         }
         return false;
@@ -124,7 +120,9 @@ internal static class AdvancePhase
         List<Force> men = Columns.Detach(world, faction, order.From, order.Men, new Stride(work.Marched, figures.TempoToAdvance, km, budget));
         if (men.Count == 0)
         {
-            work.Fail(faction, order, RefusalCode.NoTempo, $"The men in {scenario.City(order.From).Name} have no momentum or no way left this turn.", "Let them rest a turn.");
+            string here = scenario.City(order.From).Name;
+            if (Columns.Men(world, faction, order.From) == 0) work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Advance from where they stand.");
+            else work.Fail(faction, order, RefusalCode.NoTempo, $"The men in {here} have no momentum or no way left this turn.", "Let them rest a turn.");
             return;
         }
         var way = new Way([leg.Route], [scenario.IndexOf(order.From), leg.To], km);
@@ -155,7 +153,7 @@ internal static class AdvancePhase
         CityState goal = world.City(city);
         int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder), c = scenario.IndexOf(city);
         if (scenario.Board.Between(f, h) == Relation.Neutral) StepAside(work, h, c);
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City == city && force.Men > 0 && scenario.Board.Between(f, scenario.IndexOf(force.Faction)) == Relation.Hostile) return false;
         }
@@ -167,7 +165,7 @@ internal static class AdvancePhase
         work.Occupied[c] = true;
         // A place whose side has collapsed needs no digesting: columns pass.
         goal.Digest = world.Faction(holder).Collapsed ? 0 : work.Figures.DigestTurns;
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City == city && force.Faction == faction) force.Tempo = Math.Min(1000, force.Tempo + work.Figures.TempoCityTaken);
         }
@@ -181,7 +179,7 @@ internal static class AdvancePhase
         World world = work.World;
         CityId here = world.Cities[city].Id;
         CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City != here || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, here, refuge, force.Men, true) { Audience = Audience.Of(force.Faction) });

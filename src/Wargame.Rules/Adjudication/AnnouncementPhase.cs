@@ -22,6 +22,8 @@ internal static class AnnouncementPhase
     /// <summary>After so many turns nobody asks any more.</summary>
     private const int Forgotten = 3;
 
+    private static readonly string[] Kinds = Enum.GetNames<ClaimKind>();
+
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
     {
@@ -46,27 +48,38 @@ internal static class AnnouncementPhase
         world.Claims.Add(claim);
         if (work.Ledger.WantsEvents) work.Ledger.Add(new ClaimMade(claim.Number, faction, claim.Kind, claim.City, claim.About) { Audience = Audience.Public });
 
-        int credibility = world.Faction(faction).Credibility;
-        int self = work.Scenario.IndexOf(faction);
-        int points = Encouragement * credibility / 1000;
+        int credibility = world.Faction(faction).Credibility, points = Encouragement * credibility / 1000;
         int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, last = claim.City is null ? work.Acts.Length - 1 : first;
-        for (int c = first; c <= last; c++)
+        Encourage(work, claim, first, last, points, Discouragement * credibility / 1000);
+        if (claim.Kind is ClaimKind.Warning or ClaimKind.Amnesty)
         {
-            int[] encouraged = work.Acts[c].Encouraged;
-            // A second claim about the same place repeats what is believed already.
-            if (encouraged[self] < points) encouraged[self] = points;
-            if (claim is { Kind: ClaimKind.OtherCollapsing, About: { } about })
-            {
-                encouraged[work.Scenario.IndexOf(about)] -= Discouragement * credibility / 1000;
-            }
-            if (claim.Kind == ClaimKind.Warning) Warn(world.Cities[c], credibility);
-            if (claim.Kind == ClaimKind.Amnesty) world.Cities[c].Fear = Math.Max(0, world.Cities[c].Fear - Reassurance * credibility / 1000);
+            foreach (CityState place in world.Cities.AsSpan(first, last - first + 1)) Move(place, claim.Kind, credibility);
         }
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
     }
 
-    private static void Warn(CityState city, int credibility)
+    // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart.
+    private static void Encourage(TurnWork work, Claim claim, int first, int last, int points, int less)
     {
+        int maker = work.Scenario.IndexOf(claim.By);
+        int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? work.Scenario.IndexOf(about) : -1;
+        for (int c = first; c <= last; c++)
+        {
+            int[] encouraged = work.Acts[c].Encouraged;
+            // A second claim about the same place repeats what is believed already.
+            if (encouraged[maker] < points) encouraged[maker] = points;
+            if (other >= 0) encouraged[other] -= less;
+        }
+    }
+
+    // What it does to the people of a place.
+    private static void Move(CityState city, ClaimKind kind, int credibility)
+    {
+        if (kind == ClaimKind.Amnesty)
+        {
+            city.Fear = Math.Max(0, city.Fear - Reassurance * credibility / 1000);
+            return;
+        }
         city.Sheltered = Math.Min(city.AtRisk, Math.Max(city.Sheltered, (int)((long)city.AtRisk * Heeded / 1000 * credibility / 1000)));
         city.Fear = Math.Min(InjectEffects.FearMost, city.Fear + Alarm);
     }
@@ -75,7 +88,7 @@ internal static class AnnouncementPhase
     {
         World world = work.World;
         if (world.Claims.Count == 0) return;
-        Presence presence = work.Counted();
+        Presence? presence = null;
         for (int i = 0; i < world.Claims.Count; i++)
         {
             Claim claim = world.Claims[i];
@@ -84,8 +97,8 @@ internal static class AnnouncementPhase
             {
                 world.Claims[i] = claim = claim with { True = true };
             }
-            int sources = Sources(work, presence, claim);
-            Roll roll = work.Dice.TwoDice(work.Turn, $"claim-{claim.By}-{claim.Kind}-{claim.City}-{claim.About}", Purpose.Exposure);
+            int sources = Sources(work, claim, ref presence);
+            Roll roll = work.Dice.TwoDice(work.Turn, $"claim-{claim.By}-{Kinds[(int)claim.Kind]}-{claim.City}-{claim.About}", Purpose.Exposure);
             bool shows = roll.Sum + sources >= ExposedFrom;
             if (shows) Settle(work, claim);
             if (work.Ledger.WantsCards && shows) work.Ledger.Add(ClaimCards.Settled(work, claim, roll, sources, ExposedFrom));
@@ -108,11 +121,11 @@ internal static class AnnouncementPhase
     }
 
     /// <summary>Factions other than the maker and its allies who can see for themselves.</summary>
-    private static int Sources(TurnWork work, Presence presence, Claim claim)
+    private static int Sources(TurnWork work, Claim claim, ref Presence? presence)
     {
         int maker = work.Scenario.IndexOf(claim.By);
         ulong strangers = ~work.Scenario.Board.Friends(maker);
-        if (claim.City is { } city) return Math.Min(SourcesMost, BitOperations.PopCount(presence.Eyes(work.Scenario.IndexOf(city)) & strangers));
+        if (claim.City is { } city) return Math.Min(SourcesMost, BitOperations.PopCount((presence ??= work.Counted()).Eyes(work.Scenario.IndexOf(city)) & strangers));
         // Of a side one knows at least as much as that side itself does.
         return claim.About is { } about && work.Scenario.IndexOf(about) is >= 0 and var f && (strangers >> f & 1) != 0 ? 1 : 0;
     }

@@ -9,7 +9,7 @@ internal static class Columns
     public static int Men(World world, FactionId faction, CityId city)
     {
         int men = 0;
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City == city && force.Faction == faction) men += force.Men;
         }
@@ -21,7 +21,7 @@ internal static class Columns
     {
         int men = 0;
         Scenario scenario = world.Scenario;
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City == city && scenario.Board.Between(faction, scenario.IndexOf(force.Faction)) == relation) men += force.Men;
         }
@@ -34,36 +34,39 @@ internal static class Columns
     /// </summary>
     public static List<Force> Detach(World world, FactionId faction, CityId city, int men, in Stride stride = default)
     {
-        var gone = new List<Force>();
-        while (men > 0 && Best(world, faction, city, stride) is >= 0 and var best)
+        if (men <= 0) return [];
+        List<Force> gone = Ready(world, faction, city, stride);
+        int count = 0;
+        for (; men > 0 && count < gone.Count; count++)
         {
-            Force force = world.Forces[best];
-            if (force.Men <= men)
-            {
-                world.Forces.RemoveAt(best);
-                gone.Add(force);
-                men -= force.Men;
-            }
-            else
-            {
-                gone.Add(Split(world, force, men));
-                men = 0;
-            }
+            Force force = gone[count];
+            if (force.Men > men) gone[count] = Split(world, force, men);
+            else Remove(world, force);
+            men -= gone[count].Men;
         }
+        gone.RemoveRange(count, gone.Count - count);
         return gone;
     }
 
-    // The force of the best quality that may go, of equals the one of the lowest number; -1 for none.
-    private static int Best(World world, FactionId faction, CityId city, in Stride stride)
+    // The forces that may go: the best quality first, of equals the lowest number.
+    private static List<Force> Ready(World world, FactionId faction, CityId city, in Stride stride)
     {
-        int best = -1;
-        for (int i = 0; i < world.Forces.Count; i++)
+        var ready = new List<Force>();
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            Force force = world.Forces[i];
             if (force.City != city || force.Faction != faction || force.Men <= 0 || !stride.Lets(force)) continue;
-            if (best < 0 || Before(force, world.Forces[best])) best = i;
+            int at = ready.Count;
+            while (at > 0 && Before(force, ready[at - 1])) at--;
+            ready.Insert(at, force);
         }
-        return best;
+        return ready;
+    }
+
+    private static void Remove(World world, Force force)
+    {
+        int at = world.Forces.Count - 1;
+        while (!ReferenceEquals(world.Forces[at], force)) at--;
+        world.Forces.RemoveAt(at);
     }
 
     private static bool Before(Force a, Force b) => a.Quality != b.Quality ? a.Quality > b.Quality : a.Number < b.Number;
@@ -83,7 +86,7 @@ internal static class Columns
         force.City = city;
         force.CameFrom = from;
         force.CameTurn = turn;
-        foreach (Force other in world.Forces)
+        foreach (Force other in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (other.City == city && SameUnit(other, force) && (other.CameFrom == from || other.CameFrom is null))
             {
@@ -112,32 +115,32 @@ internal static class Columns
     /// </summary>
     public static void Tidy(World world, Workbench bench)
     {
-        List<Force> forces = world.Forces;
-        forces.RemoveAll(static f => f.Men <= 0);
-        (int[] last, int[] before) = bench.Neighbours(forces.Count);
-        for (int i = 0; i < forces.Count; i++)
+        ReadOnlySpan<Force> forces = CollectionsMarshal.AsSpan(world.Forces);
+        (int[] last, int[] before) = bench.Neighbours(forces.Length);
+        bool empty = false;
+        for (int i = 0; i < forces.Length; i++)
         {
             int city = world.Scenario.IndexOf(forces[i].City) + 1;
             before[i] = last[city];
             last[city] = i;
+            empty |= forces[i].Men <= 0;
         }
-        bool joined = false;
-        for (int i = 0; i < forces.Count; i++)
+        for (int i = 0; i < forces.Length; i++)
         {
-            if (forces[i].Men > 0) joined |= Gather(world, i, last, before);
+            int city = world.Scenario.IndexOf(forces[i].City);
+            if (last[city + 1] > i && forces[i].Men > 0) empty |= Gather(world, forces, i, city, last, before);
         }
-        if (joined) forces.RemoveAll(static f => f.Men <= 0);
+        if (empty) DropEmpty(world);
     }
 
     // Joins to a unit those of its kind in its place that stand behind it in the list; true where there were any.
-    private static bool Gather(World world, int first, int[] last, int[] before)
+    private static bool Gather(World world, ReadOnlySpan<Force> forces, int first, int city, int[] last, int[] before)
     {
-        Force force = world.Forces[first];
-        int city = world.Scenario.IndexOf(force.City);
+        Force force = forces[first];
         bool joined = false;
         for (int i = last[city + 1]; i > first; i = before[i])
         {
-            Force other = world.Forces[i];
+            Force other = forces[i];
             if (other.Men <= 0 || !SameUnit(force, other)) continue;
             // Ways of attack are counted from where men came, so columns in a contested place stay apart.
             if (force.CameFrom != other.CameFrom && city >= 0 && world.Cities[city].Contender is not null) continue;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class ExitTerms
     /// <summary>A power has granted a faction asylum.</summary>
     public static bool Asylum(World world, int faction, FactionId host)
     {
-        foreach (SupportCase agreed in world.Support)
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
             if (agreed.Kind == SupportKind.Asylum && agreed.Power == host && agreed.Asker == world.Factions[faction].Id
                 && agreed.State is SupportState.Granted or SupportState.Done) return true;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Third sides that stand for the terms offered to a garrison (systems 5 and 16), and what it costs them when these are broken.</summary>
@@ -20,7 +22,7 @@ internal static class Guarantors
         int g = work.Scenario.IndexOf(named);
         if (g == asker || g == holder || board.Between(g, asker) == Relation.Hostile || board.Between(g, holder) == Relation.Hostile) return false;
         FactionId self = work.Scenario.Factions[asker].Id, other = work.Scenario.Factions[holder].Id;
-        foreach (Bargain bargain in work.World.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(work.World.Bargains))
         {
             if (bargain.State == BargainState.Broken && bargain.Guarantor == named && bargain.BrokenBy == self) return false;
         }
@@ -41,7 +43,7 @@ internal static class Guarantors
     // For one of two sides.
     private static bool Mediates(World world, FactionId power, FactionId asker, FactionId other)
     {
-        foreach (SupportCase agreed in world.Support)
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
             if (agreed.Kind == SupportKind.Mediation && agreed.Power == power && (agreed.Asker == asker || agreed.Asker == other) && agreed.State is SupportState.Granted or SupportState.Done) return true;
         }

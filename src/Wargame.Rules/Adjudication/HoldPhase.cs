@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Clear orders to garrisons (system 5): they cost a command point and steady the men; some dig in, some rest.</summary>
@@ -61,7 +63,7 @@ internal static class HoldPhase
         bool works = own || work.World.Hazards.Length > 0 && place.Controller is { } holder && work.Scenario.Board.Between(work.Scenario.IndexOf(holder), faction) == Relation.Allied;
         if (posture == Posture.DigIn && works && !contact && place.Fort < MostFort && place.Fort <= work.Before.Cities[city].Fort) place.Fort++;
         if (posture != Posture.Rest || contact) return;
-        foreach (Force force in work.World.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(work.World.Forces))
         {
             if (force.City == place.Id && force.Faction == id) force.Tempo = Math.Min(1000, force.Tempo + work.Figures.TempoRest);
         }

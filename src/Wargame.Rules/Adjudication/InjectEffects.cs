@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>What an inject does to the world, one effect at a time. An effect that names nothing to act on does nothing.</summary>
@@ -60,7 +62,7 @@ internal static class InjectEffects
 
     private static void Encourage(World world, InjectEffect effect, int points)
     {
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.Faction == effect.Faction && force.City == effect.City) force.Morale = Math.Clamp(force.Morale + points, 0, 1000);
         }

@@ -19,7 +19,7 @@ internal static class InjectPhase
             if (work.Ledger.WantsCards && definition?.When is { } condition) EventCard.Add(work, definition, condition, inject);
             for (int e = 0; e < inject.Effects.Count; e++)
             {
-                InjectEffects.Apply(work, inject.Effects[e], $"{i + 1}-{e + 1}", definition is null ? "an event that control released" : "an event of the scenario");
+                InjectEffects.Apply(work, inject.Effects[e], work.Ledger.WantsCards ? $"{i + 1}-{e + 1}" : "", definition is null ? "an event that control released" : "an event of the scenario");
             }
         }
     }

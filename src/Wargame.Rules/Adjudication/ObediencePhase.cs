@@ -14,38 +14,46 @@ internal static class ObediencePhase
         LateOrder[] due = [.. work.World.Late];
         work.World.Late.Clear();
         var sheets = new List<Sheet>(work.Scenario.Factions.Length);
+        Sheet?[] filed = Filed(work);
         for (int f = 0; f < work.Scenario.Factions.Length; f++)
         {
-            if (Carried(work, f, due) is { Orders.Count: > 0 } sheet) sheets.Add(sheet);
+            if (Carried(work, f, filed[f], due) is { Orders.Count: > 0 } sheet) sheets.Add(sheet);
         }
         work.Inputs = work.Inputs with { Sheets = sheets };
     }
 
     // What a faction's men carry out in this turn: the sheet itself where nobody is late and all obey.
-    private static Sheet? Carried(TurnWork work, int f, LateOrder[] due)
+    private static Sheet? Carried(TurnWork work, int f, Sheet? filed, LateOrder[] due)
     {
         FactionId id = work.Scenario.Factions[f].Id;
-        Sheet? filed = Filed(work.Inputs.Sheets, id);
         List<Order>? orders = null;
         foreach (LateOrder late in due)
         {
             if (late.Faction == id) (orders ??= []).Add(late.Order);
         }
-        for (int i = 0; filed is not null && i < filed.Orders.Count; i++)
+        // Men of one mind obey.
+        bool asked = filed is { ByDoctrine: true } && work.World.Factions[f].Cells.Length > 1;
+        if (!asked && orders is null) return filed;
+        for (int i = 0; i < (filed?.Orders.Count ?? 0); i++)
         {
-            if (!filed.ByDoctrine || Obeyed(work, f, filed.Orders[i])) orders?.Add(filed.Orders[i]);
+            Order order = filed!.Orders[i];
+            if (!asked || Obeyed(work, f, order)) orders?.Add(order);
             else orders ??= [.. filed.Orders.Take(i)];
         }
         return orders is null ? filed : new Sheet(id, orders, filed?.ByDoctrine ?? false);
     }
 
-    private static Sheet? Filed(IReadOnlyList<Sheet> sheets, FactionId id)
+    // The sheet of each faction, in scenario order; null where it has none.
+    private static Sheet?[] Filed(TurnWork work)
     {
+        IReadOnlyList<Sheet> sheets = work.Inputs.Sheets;
+        var filed = new Sheet?[work.Scenario.Factions.Length];
         for (int s = 0; s < sheets.Count; s++)
         {
-            if (sheets[s].Faction == id) return sheets[s];
+            Sheet sheet = sheets[s];
+            if (work.Scenario.IndexOf(sheet.Faction) is >= 0 and var f) filed[f] ??= sheet;
         }
-        return null;
+        return filed;
     }
 
     private static bool Divided(TurnWork work)
@@ -61,7 +69,6 @@ internal static class ObediencePhase
     private static bool Obeyed(TurnWork work, int f, Order order)
     {
         FactionState faction = work.World.Factions[f];
-        if (faction.Cells.Length < 2) return true;
         int cell = CellFor(work, f, order);
         // The first cell gives the orders; what it orders itself crosses nothing.
         if (cell < 1 || cell >= faction.Cells.Length) return true;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Men move between own places: by transport, over time, past strikes, at a price for what they leave (system 4).</summary>
@@ -9,12 +11,13 @@ internal static class ReinforcementPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
-        // Places that somebody left who holds them, by position; made when the first one is.
+        // Places that somebody left who holds them, by position; and the ways, which men on the move do not change. Made when first needed.
         SortedSet<int>? left = null;
+        RoadMap? map = null;
         foreach ((FactionId faction, Reinforce order) in work.Orders<Reinforce>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
-            if (Usable(work, faction, order) is not { } way) continue;
+            if (Usable(work, map ??= work.Roads(), faction, order) is not { } way) continue;
             Carry(work, faction, order, way);
             if (work.World.City(order.From).Controller == faction) (left ??= []).Add(work.Scenario.IndexOf(order.From));
         }
@@ -22,13 +25,12 @@ internal static class ReinforcementPhase
         foreach (int city in left) Thin(work, city);
     }
 
-    private static Way? Usable(TurnWork work, FactionId faction, Reinforce order)
+    private static Way? Usable(TurnWork work, RoadMap map, FactionId faction, Reinforce order)
     {
         World world = work.World;
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        RoadMap map = work.Roads();
         if (Columns.Men(world, faction, order.From) < Math.Min(order.Men, 100))
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"Too few of your men are left in {here}.", "Send fewer, or from elsewhere.");
@@ -120,7 +122,7 @@ internal static class ReinforcementPhase
         {
             place.Fear = Math.Min(800, place.Fear + 50);
             work.Shake(faction, $"Unrest in {work.Scenario.Cities[city].Name}", Clauses.ThinGarrison, -10);
-            foreach (Force force in work.World.Forces)
+            foreach (Force force in CollectionsMarshal.AsSpan(work.World.Forces))
             {
                 if (force.City == place.Id && force.Faction == faction) force.Morale = Math.Max(0, force.Morale - 20);
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>What is left of a faction after its collapse, and what it can still decide (systems 8 and 18).</summary>
@@ -13,7 +15,7 @@ internal static class Remnant
         if (definition.Cells.Length == 0) return -1;
         Span<int> men = stackalloc int[definition.Cells.Length];
         men.Clear();
-        foreach (Force force in forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(forces))
         {
             if (force.Faction != definition.Id || (city is { } here && force.City != here)) continue;
             int cell = definition.CellOf(force.Cell);
@@ -55,7 +57,7 @@ internal static class Remnant
     {
         FactionDefinition definition = world.Scenario.Factions[faction];
         if (definition.Cells.Length == 0) return false;
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.Men > 0 && force.Faction == definition.Id && HoldsOut(world, faction, definition.CellOf(force.Cell))) return true;
         }

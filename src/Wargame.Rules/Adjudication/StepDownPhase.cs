@@ -10,6 +10,8 @@ internal static class StepDownPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
+        // In most turns nobody goes.
+        if (work.Orders<StepDown>().None) return;
         for (int s = 0; s < work.Inputs.Sheets.Count; s++)
         {
             Sheet sheet = work.Inputs.Sheets[s];

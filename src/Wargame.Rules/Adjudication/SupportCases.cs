@@ -1,14 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>The steps of a negotiation: what each one changes in the case and in the world.</summary>
 internal static class SupportCases
 {
     /// <summary>Opens a case for a request of this turn; the power has a turn to answer.</summary>
-    public static SupportCase Open(TurnWork work, FactionId asker, RequestSupport request)
+    /// <param name="work">The turn.</param>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="between">Cases of before between the two.</param>
+    public static SupportCase Open(TurnWork work, FactionId asker, RequestSupport request, int between)
     {
         var opened = new SupportCase
         {
-            Number = NumberFor(work.World, asker, request.Power), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
+            Number = NumberFor(work.Scenario, asker, request.Power, between), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
             Amount = request.Amount, Terms = [.. request.Terms], State = SupportState.Asked, Turn = work.Turn, Steps = [],
         };
         work.World.Support.Add(opened);
@@ -20,14 +26,10 @@ internal static class SupportCases
     /// A number that no other case has and that tells its two parties nothing but how often they have negotiated: a number that ran
     /// through the whole world would count what others do.
     /// </summary>
-    private static int NumberFor(World world, FactionId asker, FactionId power)
+    private static int NumberFor(Scenario scenario, FactionId asker, FactionId power, int between)
     {
-        int factions = world.Factions.Length, between = 0;
-        foreach (SupportCase other in world.Support)
-        {
-            if (other.Asker == asker && other.Power == power) between++;
-        }
-        return (((between * factions) + world.Scenario.IndexOf(asker)) * factions) + world.Scenario.IndexOf(power) + 1;
+        int factions = scenario.Factions.Length;
+        return (((between * factions) + scenario.IndexOf(asker)) * factions) + scenario.IndexOf(power) + 1;
     }
 
     /// <summary>Agrees to what is on the table: the pool pays, terms that cost at once are paid, and the support sets out.</summary>
@@ -40,7 +42,7 @@ internal static class SupportCases
         for (int t = 0; t < offer.Terms.Length; t++)
         {
             TermDefinition term = offer.Terms[t];
-            if (!agreed.Terms.Contains(term.Id)) continue;
+            if (!Bonds.Name(agreed.Terms, term.Id)) continue;
             if (term.Effect is TermEffect.Cohesion or TermEffect.BreakWith) work.Shake(asker.Id, $"Agreed: {term.Text}", Clauses.SupportTerms, -term.Amount);
             if (term.Effect == TermEffect.Legitimacy) asker.Legitimacy = Math.Clamp(asker.Legitimacy - term.Amount, 0, 1000);
         }
@@ -79,7 +81,7 @@ internal static class SupportCases
     /// <summary>The case of a number; null for none.</summary>
     public static SupportCase? Find(World world, int number)
     {
-        foreach (SupportCase known in world.Support)
+        foreach (SupportCase known in CollectionsMarshal.AsSpan(world.Support))
         {
             if (known.Number == number) return known;
         }

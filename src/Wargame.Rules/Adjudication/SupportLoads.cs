@@ -11,9 +11,8 @@ internal static class SupportLoads
         // Men and arms go to the place that was named; strikes, reports and relief work from where they enter the country.
         CityId? target = agreed.Kind is SupportKind.Troops or SupportKind.Arms ? agreed.Where ?? offer.Enters : offer.Enters;
         // Where no way is usable the load takes the shortest there is and waits before what is in it.
-        RoadMap map = work.Roads();
-        List<RouteId>? usable = FindWay(work, map, agreed, offer, target);
-        List<RouteId> way = usable ?? FindWay(work, Free(work, map), agreed, offer, target) ?? [];
+        List<RouteId>? usable = FindWay(work, agreed, offer, target);
+        List<RouteId> way = usable ?? FindWay(work, agreed, offer, target, free: true) ?? [];
         bool atOnce = offer.Delay == 0 && usable is not null;
         int arrives = work.Turn + (offer.Delay == 0 && !atOnce ? 1 : offer.Delay);
         if (agreed.Kind != SupportKind.Troops)
@@ -79,15 +78,18 @@ internal static class SupportLoads
         return men;
     }
 
-    private static List<RouteId>? FindWay(TurnWork work, RoadMap map, SupportCase agreed, SupportOffer offer, CityId? target)
+    // The routes from where a load sets out to where it is needed, the true map drawn only where there are any; null for no way.
+    private static List<RouteId>? FindWay(TurnWork work, SupportCase agreed, SupportOffer offer, CityId? target, bool free = false)
     {
         Scenario scenario = work.Scenario;
         int asker = scenario.IndexOf(agreed.Asker);
         var way = new List<RouteId>();
         CityId? at = offer.From ?? offer.Enters;
-        foreach (CityId? stop in new[] { offer.Enters, target })
+        ReadOnlySpan<CityId?> stops = [offer.Enters, target];
+        foreach (CityId? stop in stops)
         {
             if (stop is not { } next || at is not { } here || here == next) continue;
+            RoadMap map = free ? Free(work, work.Roads()) : work.Roads();
             if (Ways.Find(scenario, map, asker, scenario.IndexOf(here), scenario.IndexOf(next), WayUse.Delivery) is not { } leg) return null;
             foreach (int route in leg.Routes) way.Add(scenario.Routes[route].Id);
             at = next;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal static class SupportPhase
     private static void ByRule(TurnWork work)
     {
         List<(int Worth, SupportCase Case)>? asked = null;
-        foreach (SupportCase open in work.World.Support)
+        foreach (SupportCase open in CollectionsMarshal.AsSpan(work.World.Support))
         {
             if (open.Turn >= work.Turn) continue;
             if (open.State == SupportState.Asked) (asked ??= []).Add((SupportReckoning.Worth(work.World, open), open));
@@ -88,16 +90,18 @@ internal static class SupportPhase
             work.Fail(faction, order, RefusalCode.Collapsed, $"{work.Scenario.Faction(order.Power).Name} {work.Scenario.Faction(order.Power).Form("has", "have")} collapsed.", "Ask another power.");
             return;
         }
-        foreach (SupportCase earlier in work.World.Support)
+        int between = 0;
+        foreach (SupportCase earlier in CollectionsMarshal.AsSpan(work.World.Support))
         {
-            if (earlier.Asker == faction && earlier.Power == order.Power && earlier.Kind == order.What
-                && earlier.State is SupportState.Asked or SupportState.Countered)
+            if (earlier.Asker != faction || earlier.Power != order.Power) continue;
+            between++;
+            if (earlier.Kind == order.What && earlier.State is SupportState.Asked or SupportState.Countered)
             {
                 work.Fail(faction, order, RefusalCode.AlreadyAsked, "The same is already asked and waits for an answer.", "Wait for the answer.");
                 return;
             }
         }
-        SupportAnswers.Asked(work, SupportCases.Open(work, faction, order), offer);
+        SupportAnswers.Asked(work, SupportCases.Open(work, faction, order, between), offer);
     }
 
     private static bool Known(SupportOffer offer, IReadOnlyList<string>? terms)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -32,31 +34,38 @@ internal static class SupportReckoning
     {
         FactionState asker = world.Faction(asked.Asker);
         int repeats = 0, rivals = 0;
-        foreach (SupportCase earlier in world.Support)
+        bool met = false;
+        foreach (SupportCase earlier in CollectionsMarshal.AsSpan(world.Support))
         {
-            if (earlier.State == SupportState.Asked && earlier.Number != asked.Number && earlier.Power == asked.Power) rivals++;
+            if (earlier.Power != asked.Power || earlier.Number == asked.Number) continue;
+            if (earlier.State == SupportState.Asked) rivals++;
+            if (earlier.Kind != asked.Kind || earlier.Asker != asked.Asker) continue;
+            met = met || Named(earlier, asked);
             if (earlier.State != SupportState.Refused || earlier.Number >= asked.Number) continue;
-            if (earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
             // Asking for less, or offering something else, is another request; asking for more is not.
             if (asked.Amount >= earlier.Amount && asked.Terms.SequenceEqual(earlier.Terms)) repeats++;
         }
         return new Facts(
-            asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats, rivals, Met(world.Support, asked),
+            asker.Cohesion, asker.AbandonedLastTurn, asker.PromisesBroken, world.Faction(asked.Power).Pool, repeats, rivals, met,
             Word(world.Scenario.Parameters, asker.Credibility, asked.Terms), LostGreat(world, asker.Id), Bonds.Broken(world.Scenario, world.Support, asked.Asker, asked.Power));
     }
 
     /// <summary>True where an earlier negotiation about the same ended after the power had named what is on the table now.</summary>
     public static bool Met(List<SupportCase> cases, SupportCase asked)
     {
-        for (int i = 0; i < cases.Count; i++)
+        foreach (SupportCase earlier in CollectionsMarshal.AsSpan(cases))
         {
-            SupportCase earlier = cases[i];
-            if (earlier.Number == asked.Number || earlier.Asker != asked.Asker || earlier.Power != asked.Power || earlier.Kind != asked.Kind) continue;
-            for (int s = 0; s < earlier.Steps.Count; s++)
-            {
-                SupportStep step = earlier.Steps[s];
-                if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && Within(step.Terms, asked.Terms)) return true;
-            }
+            if (earlier.Kind == asked.Kind && earlier.Number != asked.Number && earlier.Asker == asked.Asker && earlier.Power == asked.Power && Named(earlier, asked)) return true;
+        }
+        return false;
+    }
+
+    private static bool Named(SupportCase earlier, SupportCase asked)
+    {
+        for (int s = 0; s < earlier.Steps.Count; s++)
+        {
+            SupportStep step = earlier.Steps[s];
+            if (step.Step == SupportState.Countered && step.Turn < asked.Steps[0].Turn && asked.Amount <= step.Amount && Within(step.Terms, asked.Terms)) return true;
         }
         return false;
     }
@@ -65,7 +74,7 @@ internal static class SupportReckoning
     {
         for (int i = 0; i < terms.Count; i++)
         {
-            if (!others.Contains(terms[i])) return false;
+            if (!Bonds.Name(others, terms[i])) return false;
         }
         return true;
     }
@@ -103,7 +112,7 @@ internal static class SupportReckoning
         for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
-            if (terms.Contains(term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
+            if (Bonds.Name(terms, term.Id)) reasons.Add(term.Text, Clauses.SupportTerms, term.Worth);
         }
         // Outsiders see in which band cohesion lies, not its figure.
         if (facts.Cohesion >= 450) reasons.Add("The asker's ranks seem firm", Clauses.SupportViability, 1);
@@ -129,7 +138,7 @@ internal static class SupportReckoning
         for (int i = 0; i < offer.Terms.Length; i++)
         {
             TermDefinition term = offer.Terms[i];
-            if ((best is null || term.Worth > best.Worth) && !terms.Contains(term.Id)) best = term;
+            if ((best is null || term.Worth > best.Worth) && !Bonds.Name(terms, term.Id)) best = term;
         }
         if (best is not null) return new Condition(amount, [.. terms, best.Id], best.Text);
         return amount >= 2 ? new Condition(amount / 2, terms, "half of the amount") : null;

@@ -13,7 +13,7 @@ internal static class SupportTerms
             for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
-                if (!agreed.Terms.Contains(term.Id)) continue;
+                if (!Bonds.Name(agreed.Terms, term.Id)) continue;
                 if (Broken(work, agreed, term))
                 {
                     SupportCases.Break(work, agreed, term);

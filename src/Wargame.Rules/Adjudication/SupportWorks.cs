@@ -21,38 +21,41 @@ internal static class SupportWorks
     {
         SupportCase agreed = SupportCases.Find(work.World, load.Request)!;
         FactionState asker = work.World.Faction(agreed.Asker);
-        string effect;
         switch (agreed.Kind)
         {
             case SupportKind.AirStrikes:
                 asker.GrantedAir += load.Amount;
                 work.Shake(asker.Id, "Strikes granted by a power", Clauses.SupportSeen, Seen);
-                effect = $"{Words.Count(load.Amount, "strike point")} for the coming turn";
                 break;
             case SupportKind.Arms:
                 Arm(work.World, agreed.Asker, load.Target);
                 work.Shake(asker.Id, "Arms sent by a power arrive", Clauses.SupportSeen, Seen);
-                effect = $"quality +{ArmsQuality}, supply +{ArmsSupply}";
                 break;
             case SupportKind.Money:
                 asker.Aid[(int)SupportKind.Money] = Turns;
                 work.Shake(asker.Id, "Soldiers are paid", Clauses.SupportWorks, Pay);
-                effect = $"soldiers are paid for {Turns} turns";
                 break;
             case SupportKind.Asylum:
                 // An offer once accepted stands to the end.
                 asker.Aid[(int)SupportKind.Asylum] = work.Scenario.Turns;
                 Rumour(work, agreed);
-                effect = "a place of refuge stands ready";
                 break;
             default:
                 asker.Aid[(int)agreed.Kind] = Turns;
-                effect = $"at work for {Turns} turns";
                 break;
         }
         if (work.Ledger.WantsEvents) work.Ledger.Add(new SupportArrived(agreed.Number, agreed.Kind, load.Target, load.Amount, false) { Audience = SupportCases.Parties(agreed) });
-        if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Landed(work, agreed, load, effect));
+        if (work.Ledger.WantsCards) work.Ledger.Add(SupportCards.Landed(work, agreed, load, Effect(agreed.Kind, load.Amount)));
     }
+
+    private static string Effect(SupportKind kind, int amount) => kind switch
+    {
+        SupportKind.AirStrikes => $"{Words.Count(amount, "strike point")} for the coming turn",
+        SupportKind.Arms => $"quality +{ArmsQuality}, supply +{ArmsSupply}",
+        SupportKind.Money => $"soldiers are paid for {Turns} turns",
+        SupportKind.Asylum => "a place of refuge stands ready",
+        _ => $"at work for {Turns} turns",
+    };
 
     /// <summary>Arms reach the men of a faction in a place.</summary>
     public static void Arm(World world, FactionId asker, CityId? target)

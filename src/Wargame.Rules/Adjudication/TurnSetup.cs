@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Lays out the workbench of a turn and moves the calendar on at its end.</summary>
@@ -12,7 +14,7 @@ internal static class TurnSetup
         // A bench is one rollout's: what is played otherwise keeps its acts.
         Workbench bench = world.Bench ?? new Workbench(scenario);
         bench.Wipe();
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             force.MoraleBefore = force.Morale;
             bench.Army[scenario.IndexOf(force.Faction)] += force.Men;
@@ -29,12 +31,15 @@ internal static class TurnSetup
         for (int f = 0; f < factions; f++)
         {
             FactionDefinition faction = scenario.Factions[f];
-            lots[f] = Math.Max(0, faction.Lots + Bargains.Balance(world, faction.Id, PledgeKind.Lots));
-            air[f] = Math.Max(0, faction.AirPoints + world.Factions[f].GrantedAir + Bargains.Balance(world, faction.Id, PledgeKind.Air));
+            lots[f] = faction.Lots;
+            air[f] = faction.AirPoints + world.Factions[f].GrantedAir;
             command[f] = faction.CommandPoints;
             // Granted points are for the turn that was planned with them; what lands now is for the next.
             world.Factions[f].GrantedAir = 0;
         }
+        Bargains.Lend(world, PledgeKind.Lots, lots);
+        Bargains.Lend(world, PledgeKind.Air, air);
+        for (int f = 0; f < factions; f++) (lots[f], air[f]) = (Math.Max(0, lots[f]), Math.Max(0, air[f]));
         return new TurnWork
         {
             World = world, Before = before, Spends = spends, Bench = bench, Inputs = inputs, Ledger = new Ledger(wantsCards, wantsEvents: !spends), Acts = acts, Lots = lots, Air = air,

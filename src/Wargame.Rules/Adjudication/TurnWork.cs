@@ -61,20 +61,14 @@ public sealed class TurnWork
     public Dice Dice => World.Dice;
 
     /// <summary>All orders of a kind with their factions, in scenario order of factions and order of filing.</summary>
-    public OrdersOf<T> Orders<T>() where T : Order => new(orders ??= All());
+    public OrdersOf<T> Orders<T>() where T : Order => (orders ??= Sorted()).Of<T>();
 
-    private List<(FactionId, Order)>? orders;
+    private OrdersByKind? orders;
 
-    private List<(FactionId, Order)> All()
+    private OrdersByKind Sorted()
     {
-        List<(FactionId, Order)> all = Bench.Orders;
-        all.Clear();
-        for (int s = 0; s < Inputs.Sheets.Count; s++)
-        {
-            Sheet sheet = Inputs.Sheets[s];
-            for (int o = 0; o < sheet.Orders.Count; o++) all.Add((sheet.Faction, sheet.Orders[o]));
-        }
-        return all;
+        Bench.Orders.Take(Inputs.Sheets);
+        return Bench.Orders;
     }
 
     /// <summary>Adds a reason for a change of a faction's cohesion, in permille points.</summary>

@@ -22,12 +22,12 @@ internal static class WithdrawalPhase
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        RoadMap map = work.Roads();
         if (Columns.Men(world, faction, order.From) == 0)
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Withdraw men from where they stand.");
             return;
         }
+        RoadMap map = work.Roads();
         bool home = scenario.Cities[to].Class == PlaceClass.OffMap && scenario.Cities[to].SupplyFor.Contains(faction);
         if (!home && (map.Holder[to] < 0 || scenario.Board.Between(f, map.Holder[to]) != Relation.Allied))
         {

@@ -78,8 +78,8 @@ internal sealed class Workbench
         return (last, before);
     }
 
-    /// <summary>All orders of a turn with their factions; filled by the first phase that asks.</summary>
-    public List<(FactionId, Order)> Orders { get; } = [];
+    /// <summary>All orders of a turn; taken by the first phase that asks.</summary>
+    public OrdersByKind Orders { get; } = new();
     /// <inheritdoc cref="TurnWork.Marched"/>
     public Marched Marched { get; } = new();
 

@@ -18,12 +18,15 @@ internal sealed class SupportBoard
     // By asker, power and kind; the first of the power's list where it has several.
     private readonly SupportOffer?[] offers;
     private readonly Giving[][] givings;
+    // By asker: with whom some power asks it to break, by bits.
+    private readonly ulong[] breaks;
 
     public SupportBoard(Scenario scenario)
     {
         factions = scenario.Factions.Length;
         offers = new SupportOffer?[factions * factions * Kinds];
         givings = new Giving[factions][];
+        breaks = new ulong[factions];
         for (int asker = 0; asker < factions; asker++) givings[asker] = Given(scenario, asker);
     }
 
@@ -37,6 +40,10 @@ internal sealed class SupportBoard
                 if (!offer.To.Contains(scenario.Factions[asker].Id)) continue;
                 given.Add(new Giving(power, offer));
                 offers[At(asker, power, offer.Kind)] ??= offer;
+                foreach (TermDefinition term in offer.Terms)
+                {
+                    if (term is { Effect: TermEffect.BreakWith, Other: { } other }) breaks[asker] |= 1UL << scenario.IndexOf(other);
+                }
             }
         }
         return [.. given];
@@ -46,6 +53,9 @@ internal sealed class SupportBoard
 
     /// <summary>What a power gives an asker of a kind; null where it does not.</summary>
     public SupportOffer? Offer(int asker, int power, SupportKind kind) => (uint)kind < (uint)Kinds ? offers[At(asker, power, kind)] : null;
+
+    /// <summary>Those with whom some power asks a faction to break, by bits: most are asked nothing of the kind.</summary>
+    public ulong Breaks(int asker) => breaks[asker];
 
     /// <summary>All that an asker can be given, in scenario order of the powers and of what each gives.</summary>
     public ReadOnlySpan<Giving> To(int asker) => givings[asker];

@@ -33,7 +33,8 @@ public static class ScenarioEvents
             string id = work.Inputs.Events[i];
             if (Definition(work.Scenario, id) is null) continue;
             List<PlayedEvent> played = work.World.Played;
-            int before = played.FindIndex(p => p.Id == id);
+            int before = played.Count - 1;
+            while (before >= 0 && played[before].Id != id) before--;
             if (before >= 0) played.RemoveAt(before);
             played.Add(new PlayedEvent(id, work.Turn));
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Terms that a seat has agreed to and has to honour.</summary>
@@ -12,7 +14,7 @@ internal static class Bonds
             if (negotiation.Asker != sight.Faction || Offer(sight.Scenario, negotiation) is not { } offer) continue;
             for (int i = 0; i < offer.Terms.Length; i++)
             {
-                if (negotiation.Terms.Contains(offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
+                if (Name(negotiation.Terms, offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));
             }
         }
     }
@@ -24,18 +26,30 @@ internal static class Bonds
         return from < 0 ? null : scenario.Board.Support.Offer(from, scenario.IndexOf(power), kind);
     }
 
+    /// <summary>True where terms, by their ids, name one.</summary>
+    public static bool Name(IReadOnlyList<string> terms, string term)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] == term) return true;
+        }
+        return false;
+    }
+
     /// <summary>True where one side has agreed with somebody to break with the other.</summary>
     public static bool Broken(Scenario scenario, List<SupportCase> cases, FactionId a, FactionId b)
     {
-        for (int i = 0; i < cases.Count; i++)
+        SupportBoard board = scenario.Board.Support;
+        int first = scenario.IndexOf(a), second = scenario.IndexOf(b);
+        if ((board.Breaks(first) >> second & 1) == 0 && (board.Breaks(second) >> first & 1) == 0) return false;
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(cases))
         {
-            SupportCase agreed = cases[i];
             if (agreed.State is not (SupportState.Granted or SupportState.Done) || (agreed.Asker != a && agreed.Asker != b)) continue;
             if (agreed.Terms.Count == 0 || Offer(scenario, agreed) is not { } offer) continue;
             for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
-                if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && agreed.Terms.Contains(term.Id)) return true;
+                if (term.Effect == TermEffect.BreakWith && term.Other == (agreed.Asker == a ? b : a) && Name(agreed.Terms, term.Id)) return true;
             }
         }
         return false;

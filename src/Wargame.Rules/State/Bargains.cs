@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>What the bargains in force come to: who has stopped fighting whom, and what is lent to whom. A break that a power asked for changes relations too.</summary>
@@ -7,18 +9,19 @@ internal static class Bargains
     public static void Settle(World world)
     {
         List<RelationDefinition>? truces = null;
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) (truces ??= []).Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
         }
-        foreach (SupportCase agreed in world.Support)
+        foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
-            if (agreed.State is not (SupportState.Granted or SupportState.Done) || agreed.Terms.Count == 0) continue;
+            if (agreed.State is not (SupportState.Granted or SupportState.Done) || world.Scenario.Board.Support.Breaks(world.Scenario.IndexOf(agreed.Asker)) == 0) continue;
+            if (agreed.Terms.Count == 0) continue;
             if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
             for (int t = 0; t < offer.Terms.Length; t++)
             {
                 TermDefinition term = offer.Terms[t];
-                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && agreed.Terms.Contains(term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
+                if (term is { Effect: TermEffect.BreakWith, Other: { } other } && Bonds.Name(agreed.Terms, term.Id)) (truces ??= []).Add(new RelationDefinition(agreed.Asker, other, Relation.Neutral));
             }
         }
         world.Scenario = world.Scenario.Amended(truces is null ? [] : [.. truces]);
@@ -27,18 +30,31 @@ internal static class Bargains
     /// <summary>The bargain of a number; null for none.</summary>
     public static Bargain? Find(World world, int number)
     {
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.Number == number) return bargain;
         }
         return null;
     }
 
+    /// <summary>Moves what is lent of a kind in this turn from those who lend it to those who have it, by faction in scenario order.</summary>
+    public static void Lend(World world, PledgeKind kind, int[] means)
+    {
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
+        {
+            if (bargain.State != BargainState.InForce || world.Turn > bargain.Until) continue;
+            int moved = Sum(bargain.Gives, kind) - Sum(bargain.Wants, kind);
+            if (moved == 0) continue;
+            means[world.Scenario.IndexOf(bargain.By)] -= moved;
+            means[world.Scenario.IndexOf(bargain.With)] += moved;
+        }
+    }
+
     /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
     public static int Balance(World world, FactionId faction, PledgeKind kind)
     {
         int balance = 0;
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State != BargainState.InForce || !bargain.Involves(faction) || world.Turn > bargain.Until) continue;
             balance += Sum(bargain.GivenBy(bargain.Other(faction)), kind) - Sum(bargain.GivenBy(faction), kind);
@@ -58,7 +74,7 @@ internal static class Bargains
 
     private static Bargain? Between(World world, FactionId a, FactionId b, Func<Bargain, bool> fits)
     {
-        foreach (Bargain bargain in world.Bargains)
+        foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State == BargainState.InForce && bargain.Involves(a) && bargain.Involves(b) && a != b && fits(bargain)) return bargain;
         }
