@@ -21,7 +21,7 @@ internal static class Diplomacy
     /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies, no for enemies of allies; else the rule speaks.</summary>
     public static void Stop(Plan plan)
     {
-        if (!plan.Sight.Passes) return;
+        if (!plan.Sight.HasSay) return;
         foreach (TransitView transit in plan.Sight.Transits())
         {
             Relation asker = plan.Sight.With(plan.Scenario.IndexOf(transit.Asker)), power = plan.Sight.With(plan.Scenario.IndexOf(transit.Power));

@@ -53,25 +53,25 @@ public sealed partial class Sight
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
         (mapped, bound, lots, air) = (false, false, -1, -1);
+        (garrisoned, holding, beside) = (0, 0, -1);
         table.Holders.CopyTo(holder);
         table.Contenders.CopyTo(contender);
-        (garrisoned, holding, beside) = (0, 0, -1);
-        if (self >= 0) Believe();
+        if (self >= 0) Believe(world.Scenario, holder, contender, knows);
     }
 
     // Of places where the seat is not inside it has only what it heard.
-    private void Believe()
+    private void Believe(Scenario scenario, Span<int> holders, Span<int> contenders, CityKnowledge[] heard)
     {
-        Scenario scenario = world.Scenario;
-        ReadOnlySpan<int> men = table.Men.AsSpan(row, holder.Length);
-        for (int c = 0; c < holder.Length; c++)
+        ReadOnlySpan<int> men = table.Men.AsSpan(row, holders.Length);
+        for (int c = 0; c < holders.Length; c++)
         {
-            bool holds = holder[c] == self;
-            if (men[c] > 0) garrisons[garrisoned++] = c;
+            bool here = men[c] > 0, holds = holders[c] == self;
+            if (here) garrisons[garrisoned++] = c;
             if (holds) held[holding++] = c;
-            if (men[c] > 0 || holds) continue;
-            holder[c] = knows[c].Controller is { } h ? scenario.IndexOf(h) : -1;
-            contender[c] = knows[c].Contender is { } f ? scenario.IndexOf(f) : -1;
+            if (here || holds) continue;
+            CityKnowledge known = heard[c];
+            holders[c] = known.Controller is { } h ? scenario.IndexOf(h) : -1;
+            contenders[c] = known.Contender is { } f ? scenario.IndexOf(f) : -1;
         }
     }
 

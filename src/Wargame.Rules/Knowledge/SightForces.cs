@@ -54,7 +54,9 @@ public sealed partial class Sight
     }
 
     /// <summary>Who threatens the places next to one though not at war: position of its holder, where it was taken without a fight and nothing is agreed; else -1.</summary>
-    public int Rival(int city)
+    public int Rival(int city) => table.Unsettled[city] ? Taker(city) : -1;
+
+    private int Taker(int city)
     {
         int taker = holder[city];
         if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;

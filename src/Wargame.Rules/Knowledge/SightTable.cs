@@ -12,10 +12,9 @@ internal sealed class SightTable
     private readonly List<Bargain>[] bargains;
     private readonly List<SupportCase> passing = [];
     private World world = null!;
-    private bool dealt, measured, wished;
+    private bool dealt;
     private RoadMap? unheld;
     private readonly WayTree?[] ways;
-    private RoadLengths? lengths;
 
     /// <summary>For the sights of all seats, or of one seat only: -1 for the public's.</summary>
     public SightTable(Scenario scenario, int? seat = null)
@@ -42,9 +41,7 @@ internal sealed class SightTable
     public void Open(World opened)
     {
         world = opened;
-        dealt = measured = wished = false;
-        lengths = null;
-        Array.Clear(ways);
+        dealt = false;
         Scenario scenario = world.Scenario;
         for (int c = 0; c < cities; c++)
         {
@@ -54,6 +51,17 @@ internal sealed class SightTable
             contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
         }
         Muster(scenario);
+        Measure(scenario);
+    }
+
+    // Ways of the turn before stay where no length has changed since: nobody stands in them.
+    private void Measure(Scenario scenario)
+    {
+        for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(scenario.Routes[r]);
+        RoadLengths? now = scenario.Board.Large ? null : scenario.Board.Ways.Lengths(km);
+        if (now is null || now != Lengths) Array.Clear(ways);
+        Lengths = now;
+        unheld?.Renew(now);
     }
 
     private void Muster(Scenario scenario)
@@ -140,37 +148,21 @@ internal sealed class SightTable
     }
 
     /// <summary>Length of each route with damage, -1 where it is cut, as everybody knows.</summary>
-    public int[] Km
-    {
-        get
-        {
-            if (measured) return km;
-            for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(world.Scenario.Routes[r]);
-            measured = true;
-            return km;
-        }
-    }
+    public int[] Km => km;
 
-    /// <summary>The same as the one object for these lengths.</summary>
-    public RoadLengths Lengths => lengths ??= world.Scenario.Board.Ways.Lengths(Km);
+    /// <summary>The same as the one object for these lengths; null on a large board, where none is kept.</summary>
+    public RoadLengths? Lengths { get; private set; }
 
     // The roads as if nobody stood anywhere.
     private RoadMap Unheld
     {
         get
         {
-            if (unheld is null)
-            {
-                var nobody = new int[cities];
-                Array.Fill(nobody, -1);
-                unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
-            }
-            if (!wished)
-            {
-                _ = Km;
-                unheld.Renew(world.Scenario.Board.Large ? null : Lengths);
-                wished = true;
-            }
+            if (unheld is not null) return unheld;
+            var nobody = new int[cities];
+            Array.Fill(nobody, -1);
+            unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
+            unheld.Renew(Lengths);
             return unheld;
         }
     }

@@ -14,9 +14,8 @@ public sealed partial class Sight
 
     private RoadMap Believed()
     {
-        int[] km = table.Km;
-        map ??= new RoadMap { Holder = holder, Contender = contender, Km = km };
-        map.Renew(Scenario.Board.Large ? null : table.Lengths);
+        map ??= new RoadMap { Holder = holder, Contender = contender, Km = table.Km };
+        map.Renew(table.Lengths);
         mapped = true;
         return map;
     }
