@@ -142,7 +142,7 @@ internal static class Diplomacy
         long first = long.MaxValue;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (!SupportDesk.Lists(plan.Sight, offer, c) || Sought(plan, offer.Kind, c) is var sought && sought > lowest) continue;
+            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
             int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
             if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
             long listed = Ranking.Of(away, km);

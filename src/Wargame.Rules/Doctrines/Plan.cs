@@ -44,7 +44,7 @@ internal sealed class Plan
     public int Cities { get; }
 
     /// <summary>The orders filed so far.</summary>
-    public IReadOnlyList<Order> Filed() => Sheet.Filed.Count == 0 ? [] : new List<Order>(Sheet.Filed);
+    public List<Order> Filed() => [.. Sheet.Filed];
 
     /// <summary>Files an order if it is legal; true where it was.</summary>
     public bool File(Order order)

@@ -58,7 +58,7 @@ public sealed partial class Sight
 
     private int Taker(int city)
     {
-        int taker = holder[city];
+        int taker = Controller(city);
         if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
         foreach (Bargain bargain in Deals)
         {

@@ -96,18 +96,7 @@ public sealed partial class Sight
     }
 
     /// <summary>Something granted in the turn before is on its way in which the seat has a say.</summary>
-    internal bool HasSay
-    {
-        get
-        {
-            if (Faction is not { } own) return false;
-            foreach (SupportCase agreed in table.Passing())
-            {
-                if (SupportVetoes.Holder(Scenario, agreed, own) is not null) return true;
-            }
-            return false;
-        }
-    }
+    internal bool HasSay => self >= 0 && table.HasSay(self);
 
     /// <summary>The bargain that keeps the seat and a faction from fighting; null for none.</summary>
     public Bargain? Truce(int faction) =>

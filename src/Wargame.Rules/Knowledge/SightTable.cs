@@ -13,6 +13,7 @@ internal sealed class SightTable
     private readonly List<SupportCase> passing = [];
     private World world = null!;
     private bool dealt;
+    private ulong say;
     private RoadMap? unheld;
     private readonly WayTree?[] ways;
 
@@ -118,16 +119,26 @@ internal sealed class SightTable
         return passing;
     }
 
+    /// <summary>A seat has a say in some of that.</summary>
+    public bool HasSay(int seat)
+    {
+        if (!dealt) Deal();
+        return (say >> seat & 1) != 0;
+    }
+
     private void Deal()
     {
         foreach (List<SupportCase> own in cases) own.Clear();
         foreach (List<Bargain> own in bargains) own.Clear();
         passing.Clear();
+        say = 0;
         Scenario scenario = world.Scenario;
         foreach (SupportCase negotiation in world.Support)
         {
             Deal(cases, negotiation, scenario.IndexOf(negotiation.Asker), scenario.IndexOf(negotiation.Power));
-            if (negotiation.State == SupportState.Granted && SupportVetoes.Passing(world, negotiation)) passing.Add(negotiation);
+            if (!SupportVetoes.Passing(world, negotiation)) continue;
+            passing.Add(negotiation);
+            say |= SupportVetoes.Holders(scenario, negotiation);
         }
         foreach (Bargain bargain in world.Bargains) Deal(bargains, bargain, scenario.IndexOf(bargain.By), scenario.IndexOf(bargain.With));
         dealt = true;
