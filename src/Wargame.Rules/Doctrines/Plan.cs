@@ -38,6 +38,8 @@ internal sealed class Plan
     public DoctrineDefinition Doctrine => policy.Definition;
     public DoctrineLevers Levers => policy.Definition.Levers;
     public Dice Dice => policy.Dice;
+    /// <summary>How the names of the doctrine's rolls begin.</summary>
+    public DiceSubject Subject => policy.Subject;
     public Scenario Scenario => Sight.Scenario;
     public SheetSoFar Sheet { get; }
     /// <summary>Number of places.</summary>

@@ -65,10 +65,9 @@ public sealed partial class Sight
     {
         for (int c = 0; c < holders.Length; c++)
         {
-            bool here = men[c] > 0, holds = holders[c] == self;
-            if (here) garrisons[garrisoned++] = c;
-            if (holds) held[holding++] = c;
-            if (!here && !holds) holders[c] = Unread;
+            if (holders[c] == self) held[holding++] = c;
+            else if (men[c] <= 0) holders[c] = Unread;
+            if (men[c] > 0) garrisons[garrisoned++] = c;
         }
     }
 

@@ -70,6 +70,7 @@ internal sealed class SightTable
         Array.Clear(men);
         Array.Clear(rested);
         Array.Clear(freshest);
+        int fresh = scenario.Parameters.TempoToAdvance;
         foreach (Force force in world.Forces)
         {
             int seat = scenario.IndexOf(force.Faction);
@@ -77,7 +78,7 @@ internal sealed class SightTable
             int at = Row(seat) + scenario.IndexOf(force.City);
             men[at] += force.Men;
             if (force.Men <= 0) continue;
-            if (force.Tempo >= scenario.Parameters.TempoToAdvance) rested[at] += force.Men;
+            if (force.Tempo >= fresh) rested[at] += force.Men;
             freshest[at] = Math.Max(freshest[at], force.Tempo);
         }
     }
