@@ -66,7 +66,7 @@ internal static partial class Bargaining
             var offer = new OfferBargain(plan.Scenario.Factions[f].Id, draft.Gives, draft.Wants, Binding, "");
             if (Rulebook.Allows(plan.Sight, plan.Sheet, offer)) (most, best) = (gain, offer);
         }
-        if (best is not null) plan.File(best);
+        if (best is not null) plan.Sheet.Add(best);
     }
 
     // Sides with whom there may be something to bargain about, by bits: foes make peace, who holds a target may sell it, and others lend what is lacking.

@@ -140,7 +140,7 @@ internal static class Diplomacy
         long first = long.MaxValue;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
+            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c, lowest) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
             int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
             if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
             long listed = Ranking.Of(away, km);
@@ -171,9 +171,13 @@ internal static class Diplomacy
     }
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
-    private static int Sought(Plan plan, SupportKind kind, int city) => kind is SupportKind.Intelligence
-        ? (plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100)
-        : (plan.KeepRank(city) * 10) + (plan.Threat(city) > 0 ? 0 : 500);
+    // Beyond the lowest so far nobody asks how far.
+    private static int Sought(Plan plan, SupportKind kind, int city, int lowest)
+    {
+        if (kind == SupportKind.Intelligence) return plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100;
+        int kept = plan.KeepRank(city) * 10;
+        return kept > lowest || plan.Threat(city) > 0 ? kept : kept + 500;
+    }
 
     private static bool Useful(Plan plan, SupportKind kind) => kind switch
     {

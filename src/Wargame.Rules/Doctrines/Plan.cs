@@ -46,7 +46,7 @@ internal sealed class Plan
     public int Cities { get; }
 
     /// <summary>The orders filed so far.</summary>
-    public List<Order> Filed() => [.. Sheet.Filed];
+    public List<Order> Filed() => Sheet.Filed.GetRange(0, Sheet.Filed.Count);
 
     /// <summary>Files an order if it is legal; true where it was.</summary>
     public bool File(Order order)

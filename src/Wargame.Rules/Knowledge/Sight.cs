@@ -11,7 +11,7 @@ public sealed partial class Sight
     // Who holds each place and who fights in it, as believed, both unread until one of them is asked for;
     // then places with men of the seat, places that it holds, and places one road from its men or under them, each with their number.
     private readonly int[] holder, contender, garrisons, held, near;
-    private readonly bool[] reached;
+    private readonly PlaceSet reached;
     private int garrisoned, holding, beside;
     private World world;
     private Board board;
@@ -39,7 +39,7 @@ public sealed partial class Sight
         garrisons = new int[holder.Length];
         held = new int[holder.Length];
         near = new int[holder.Length];
-        reached = new bool[holder.Length];
+        reached = new PlaceSet(holder.Length);
     }
 
     /// <summary>Looks at a world for a seat; what was read before is void.</summary>
@@ -56,19 +56,17 @@ public sealed partial class Sight
         (negotiations, bargains, leadership) = (null, null, null);
         (mapped, latest, bound, lots, air) = (false, null, false, -1, -1);
         (garrisoned, holding, beside) = (0, 0, -1);
-        table.Holders.CopyTo(holder);
         table.Contenders.CopyTo(contender);
-        if (self >= 0) Muster(table.Men.AsSpan(row, holder.Length), holder);
-    }
-
-    private void Muster(ReadOnlySpan<int> men, Span<int> holders)
-    {
-        for (int c = 0; c < holders.Length; c++)
+        if (self < 0)
         {
-            if (holders[c] == self) held[holding++] = c;
-            else if (men[c] <= 0) holders[c] = Unread;
-            if (men[c] > 0) garrisons[garrisoned++] = c;
+            table.Holders.CopyTo(holder);
+            return;
         }
+        garrisoned = table.Garrisons(self).List(garrisons);
+        holding = table.Held(self).List(held);
+        Array.Fill(holder, Unread);
+        foreach (int c in Garrisons) holder[c] = table.Holders[c];
+        foreach (int c in Held) holder[c] = self;
     }
 
     // Of places where the seat is not inside it has only what it heard.

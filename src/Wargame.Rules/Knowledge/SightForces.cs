@@ -26,22 +26,18 @@ public sealed partial class Sight
     internal bool IsBeside(int city)
     {
         if (beside < 0) Reach();
-        return reached[city];
+        return reached.Has(city);
     }
 
     private void Reach()
     {
-        Array.Clear(reached);
+        reached.Clear();
         foreach (int city in Garrisons)
         {
-            reached[city] = true;
-            foreach (Leg leg in board.Roads(city)) reached[leg.To] = true;
+            reached.Add(city);
+            foreach (Leg leg in board.Roads(city)) reached.Add(leg.To);
         }
-        beside = 0;
-        for (int c = 0; c < reached.Length; c++)
-        {
-            if (reached[c]) near[beside++] = c;
-        }
+        beside = reached.List(near);
     }
 
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>

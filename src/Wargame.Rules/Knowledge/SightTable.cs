@@ -10,6 +10,7 @@ internal sealed class SightTable
     private readonly int[] men, rested, freshest, holders, contenders, km;
     private readonly List<SupportCase>[] cases;
     private readonly List<Bargain>[] bargains;
+    private readonly PlaceSet[] garrisons, held;
     private readonly List<SupportCase> passing = [];
     private World world = null!;
     private bool dealt;
@@ -33,7 +34,9 @@ internal sealed class SightTable
         km = new int[scenario.Routes.Length];
         cases = new List<SupportCase>[rows];
         bargains = new List<Bargain>[rows];
-        for (int row = 0; row < rows; row++) (cases[row], bargains[row]) = ([], []);
+        garrisons = new PlaceSet[rows];
+        held = new PlaceSet[rows];
+        for (int row = 0; row < rows; row++) (cases[row], bargains[row], garrisons[row], held[row]) = ([], [], new PlaceSet(cities), new PlaceSet(cities));
     }
 
     private const int All = -2;
@@ -44,10 +47,12 @@ internal sealed class SightTable
         world = opened;
         dealt = false;
         Scenario scenario = world.Scenario;
+        foreach (PlaceSet places in held) places.Clear();
         for (int c = 0; c < cities; c++)
         {
             CityState city = world.Cities[c];
-            holders[c] = city.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+            int holder = holders[c] = city.Controller is { } side ? scenario.IndexOf(side) : -1;
+            if (holder >= 0 && (only == All || only == holder)) held[Hand(holder)].Add(c);
             Unsettled[c] = city.Digest > 0;
             contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
         }
@@ -70,14 +75,16 @@ internal sealed class SightTable
         Array.Clear(men);
         Array.Clear(rested);
         Array.Clear(freshest);
+        foreach (PlaceSet places in garrisons) places.Clear();
         int fresh = scenario.Parameters.TempoToAdvance;
         foreach (Force force in world.Forces)
         {
+            if (force.Men <= 0) continue;
             int seat = scenario.IndexOf(force.Faction);
             if (only != All && only != seat) continue;
-            int at = Row(seat) + scenario.IndexOf(force.City);
+            int city = scenario.IndexOf(force.City), at = Row(seat) + city;
+            garrisons[Hand(seat)].Add(city);
             men[at] += force.Men;
-            if (force.Men <= 0) continue;
             if (force.Tempo >= fresh) rested[at] += force.Men;
             freshest[at] = Math.Max(freshest[at], force.Tempo);
         }
@@ -85,6 +92,13 @@ internal sealed class SightTable
 
     /// <summary>Where the row of a seat begins.</summary>
     public int Row(int seat) => only == All ? seat * cities : 0;
+    // Which of its lists are a seat's.
+    private int Hand(int seat) => only == All ? seat : 0;
+
+    /// <summary>Places with men of a seat.</summary>
+    public PlaceSet Garrisons(int seat) => garrisons[Hand(seat)];
+    /// <summary>Places that a seat holds.</summary>
+    public PlaceSet Held(int seat) => held[Hand(seat)];
     /// <summary>Men by place, in the row of their seat.</summary>
     public int[] Men => men;
     /// <summary>Those of them who have momentum to advance.</summary>
@@ -103,14 +117,14 @@ internal sealed class SightTable
     public List<SupportCase> Cases(int seat)
     {
         if (!dealt) Deal();
-        return cases[only == All ? seat : 0];
+        return cases[Hand(seat)];
     }
 
     /// <summary>Bargains in which a seat takes part, oldest first; not to be changed.</summary>
     public List<Bargain> Bargains(int seat)
     {
         if (!dealt) Deal();
-        return bargains[only == All ? seat : 0];
+        return bargains[Hand(seat)];
     }
 
     /// <summary>What was granted in the turn before and is still on its way: some powers may have a say in it.</summary>
