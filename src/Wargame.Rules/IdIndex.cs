@@ -65,8 +65,7 @@ internal sealed class IdIndex<T> where T : struct, IId
     {
         if (id.Name is not { } name) return -1;
         int hint = name.Hint;
-        T[] all = ids;
-        return (uint)hint < (uint)all.Length && ReferenceEquals(all[hint].Name, name) ? hint : Search(name);
+        return (uint)hint < (uint)ids.Length && ReferenceEquals(ids[hint].Name, name) ? hint : Search(name);
     }
 
     private int Search(IdName name)

@@ -86,17 +86,13 @@ public sealed record Scenario
 
     /// <summary>Position of a city in <see cref="Cities"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(CityId id) => (cityIndex ?? CityIndex()).Of(id);
+    public int IndexOf(CityId id) => (cityIndex ??= Index(Cities, c => c.Id)).Of(id);
     /// <summary>Position of a faction in <see cref="Factions"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(FactionId id) => (factionIndex ?? FactionIndex()).Of(id);
+    public int IndexOf(FactionId id) => (factionIndex ??= Index(Factions, f => f.Id)).Of(id);
     /// <summary>Position of a route in <see cref="Routes"/>, or -1 for an unknown id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(RouteId id) => (routeIndex ?? RouteIndex()).Of(id);
-    // By themselves, because what is seldom needed is not to be drawn in wherever an id is looked up.
-    private IdIndex<CityId> CityIndex() => cityIndex = Index(Cities, c => c.Id);
-    private IdIndex<FactionId> FactionIndex() => factionIndex = Index(Factions, f => f.Id);
-    private IdIndex<RouteId> RouteIndex() => routeIndex = Index(Routes, r => r.Id);
+    public int IndexOf(RouteId id) => (routeIndex ??= Index(Routes, r => r.Id)).Of(id);
     // By itself, because a lambda takes its memory where its method begins.
     private static IdIndex<TId> Index<TDefinition, TId>(ImmutableArray<TDefinition> all, Func<TDefinition, TId> id) where TId : struct, IId =>
         new(all.Length, i => id(all[i]));

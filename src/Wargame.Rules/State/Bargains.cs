@@ -35,15 +35,12 @@ internal static class Bargains
     }
 
     /// <summary>What a faction has of a kind on balance by its bargains: lent to it less what it lends.</summary>
-    public static int Balance(World world, FactionId faction, PledgeKind kind) => Balance(world.Bargains, world.Turn, faction, kind);
-
-    /// <summary>The same of some bargains, its own among them, in a turn.</summary>
-    public static int Balance(List<Bargain> bargains, int turn, FactionId faction, PledgeKind kind)
+    public static int Balance(World world, FactionId faction, PledgeKind kind)
     {
         int balance = 0;
-        foreach (Bargain bargain in bargains)
+        foreach (Bargain bargain in world.Bargains)
         {
-            if (bargain.State != BargainState.InForce || !bargain.Involves(faction) || turn > bargain.Until) continue;
+            if (bargain.State != BargainState.InForce || !bargain.Involves(faction) || world.Turn > bargain.Until) continue;
             balance += Sum(bargain.GivenBy(bargain.Other(faction)), kind) - Sum(bargain.GivenBy(faction), kind);
         }
         return balance;
