@@ -24,11 +24,17 @@ public static class ConditionTest
         {
             case AllOf all:
                 bool every = true;
-                for (int i = 0; i < all.Of.Length; i++) if (every || MayChance(all.Of[i])) every &= Holds(world, id, all.Of[i], ref chances);
+                foreach (Condition part in all.Of)
+                {
+                    if (every || MayChance(part)) every &= Holds(world, id, part, ref chances);
+                }
                 return every;
             case AnyOf any:
                 bool one = false;
-                for (int i = 0; i < any.Of.Length; i++) if (!one || MayChance(any.Of[i])) one |= Holds(world, id, any.Of[i], ref chances);
+                foreach (Condition part in any.Of)
+                {
+                    if (!one || MayChance(part)) one |= Holds(world, id, part, ref chances);
+                }
                 return one;
             case NotSo not:
                 return !Holds(world, id, not.Of, ref chances);
