@@ -58,6 +58,15 @@ internal static class SupportVetoes
         return null;
     }
 
+    /// <summary>All who have a say in it, by bits.</summary>
+    public static ulong Holders(Scenario scenario, SupportCase agreed)
+    {
+        ulong holders = 0;
+        if (Bonds.Offer(scenario, agreed) is not { } offer) return holders;
+        foreach (VetoDefinition veto in offer.Vetoes) holders |= 1UL << scenario.IndexOf(veto.By);
+        return holders;
+    }
+
     private static void Speak(TurnWork work, SupportCase agreed, SupportOffer offer, VetoDefinition veto)
     {
         Veto? word = null;

@@ -128,6 +128,8 @@ public sealed class Board
 
     /// <summary>Factions allied to one, itself among them, by bits: a scenario has at most 64.</summary>
     internal ulong Friends(int faction) => friends[faction];
+    /// <summary>All factions, by bits.</summary>
+    internal ulong Everybody => ulong.MaxValue >> (64 - factions);
     /// <summary>Factions hostile to one, by bits.</summary>
     internal ulong Foes(int faction) => foes[faction];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Bargains as doctrines strike them: what is offered is weighed against what it costs, by what the doctrine wants and whom it trusts.</summary>
@@ -40,30 +42,48 @@ internal static partial class Bargaining
         {
             if (bargain.State != BargainState.InForce || bargain.Until <= plan.Sight.Turn || bargain.Holds(PledgeKind.SafePassage)) continue;
             FactionId other = bargain.Other(self);
-            Pledge[] given = Lasting(bargain.GivenBy(self)), got = Lasting(bargain.GivenBy(other));
+            IReadOnlyList<Pledge> given = Lasting(bargain.GivenBy(self));
             // Without a burden there is nothing to be rid of.
-            if (given.Length == 0 && !bargain.Holds(PledgeKind.Truce)) continue;
-            if (Balance(plan, plan.Scenario.IndexOf(other), given, got) > Bad) continue;
+            if (given.Count == 0 && !bargain.Holds(PledgeKind.Truce)) continue;
+            if (Balance(plan, plan.Scenario.IndexOf(other), given, Lasting(bargain.GivenBy(other))) > Bad) continue;
             if (plan.Chance(1000 - plan.Doctrine.Trust, $"notice:{other}")) plan.File(new EndBargain(bargain.Number));
         }
     }
 
-    private static Pledge[] Lasting(IReadOnlyList<Pledge> pledges) => [.. pledges.Where(p => p.Kind != PledgeKind.Place)];
+    private static IReadOnlyList<Pledge> Lasting(IReadOnlyList<Pledge> pledges) =>
+        Holds(pledges, PledgeKind.Place) ? [.. pledges.Where(p => p.Kind != PledgeKind.Place)] : pledges;
 
     /// <summary>Offers one bargain at most, to whom there is most to gain with.</summary>
     public static void Offer(Plan plan)
     {
         int most = 0;
         OfferBargain? best = null;
-        ulong tried = Tried(plan);
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
+        for (ulong partners = Partners(plan); partners != 0; partners &= partners - 1)
         {
-            if (f == plan.Sight.Self || (tried >> f & 1) != 0 || plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || !plan.Bargains(f)) continue;
+            int f = BitOperations.TrailingZeroCount(partners);
+            if (plan.Sight.Collapsed(f) || plan.Sight.PromisesBroken(f) > 1 || !plan.Bargains(f)) continue;
             if (Draw(plan, f) is not { } draft || Balance(plan, f, draft.Gives, draft.Wants) is var gain && gain <= most) continue;
             var offer = new OfferBargain(plan.Scenario.Factions[f].Id, draft.Gives, draft.Wants, Binding, "");
             if (Rulebook.Allows(plan.Sight, plan.Sheet, offer)) (most, best) = (gain, offer);
         }
-        if (best is not null) plan.File(best);
+        if (best is not null) plan.Sheet.Add(best);
+    }
+
+    // Sides with whom there may be something to bargain about, by bits: foes make peace, who holds a target may sell it, and others lend what is lacking.
+    private static ulong Partners(Plan plan)
+    {
+        Sight sight = plan.Sight;
+        ulong foes = plan.Scenario.Board.Foes(sight.Self), partners = foes;
+        if (!sight.Collapsed(sight.Self))
+        {
+            foreach (int target in plan.Targets())
+            {
+                if (sight.Controller(target) is >= 0 and var holder) partners |= 1UL << holder;
+            }
+            if (Lacks(plan)) partners |= ~foes & plan.Scenario.Board.Everybody;
+        }
+        partners &= ~(1UL << sight.Self);
+        return partners == 0 ? 0 : partners & ~Tried(plan);
     }
 
     /// <summary>True where a truce keeps the doctrine from a place: who is bold and trusts nobody breaks any, others only for a great gain.</summary>
@@ -75,9 +95,9 @@ internal static partial class Bargaining
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
-            foreach (Pledge pledge in bargain.Gives)
+            for (int i = 0; i < bargain.Gives.Count; i++)
             {
-                if (pledge.Kind == PledgeKind.SafePassage && pledge.City == plan.Id(city)) return true;
+                if (bargain.Gives[i] is { Kind: PledgeKind.SafePassage } pledge && pledge.City == plan.Id(city)) return true;
             }
         }
         return false;

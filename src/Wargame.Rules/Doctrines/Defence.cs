@@ -153,7 +153,8 @@ internal static class Defence
     /// <summary>Clear orders to threatened garrisons, as many as the staff reaches.</summary>
     public static void Command(Plan plan)
     {
-        var threatened = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
+        int garrisons = plan.Sight.Garrisons.Length;
+        var threatened = new Ranking(stackalloc long[garrisons], stackalloc int[garrisons]);
         foreach (int c in plan.Sight.Garrisons)
         {
             if (plan.Threatened(c)) threatened.Add(Ranking.Of(plan.KeepRank(c), -plan.Scenario.Cities[c].Value), c);

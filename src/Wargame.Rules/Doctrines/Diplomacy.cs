@@ -5,6 +5,8 @@ internal static class Diplomacy
 {
     // Above this chance a power agrees at once, below that it refuses at once; between the two the reckoning is left to the dice.
     private const int Sure = 880, Hopeless = 60;
+    // From this trust on a doctrine plans what it asks for.
+    private const int Planner = 550;
 
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
@@ -21,7 +23,7 @@ internal static class Diplomacy
     /// <summary>Says whether what others send each other may pass: no for enemies, yes for allies, no for enemies of allies; else the rule speaks.</summary>
     public static void Stop(Plan plan)
     {
-        if (!plan.Sight.Passes) return;
+        if (!plan.Sight.HasSay) return;
         foreach (TransitView transit in plan.Sight.Transits())
         {
             Relation asker = plan.Sight.With(plan.Scenario.IndexOf(transit.Asker)), power = plan.Sight.With(plan.Scenario.IndexOf(transit.Power));
@@ -75,30 +77,26 @@ internal static class Diplomacy
         if (plan.Sight.Turn < plan.Levers.AskFrom) return;
         ReadOnlySpan<Giving> givings = plan.Scenario.Board.Support.To(plan.Sight.Self);
         var ranking = new Ranking(stackalloc long[givings.Length], stackalloc int[givings.Length]);
-        Span<int> inclined = stackalloc int[givings.Length];
         for (int i = 0; i < givings.Length; i++)
         {
             (int power, SupportOffer offer) = givings[i];
-            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Hopeful(plan, power, offer.Kind)) continue;
-            inclined[i] = Inclined(plan, power, offer);
-            ranking.Add((Wanted(offer.Kind) * 10) - inclined[i], i);
+            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Feels(plan, power, offer.Kind) || !Hopeful(plan, power, offer.Kind)) continue;
+            int inclined = Inclined(plan, power, offer);
+            // A refusal may become known: who plans asks where there is some hope.
+            if (plan.Doctrine.Trust >= Planner && inclined < -1) continue;
+            ranking.Add((Wanted(offer.Kind) * 10) - inclined, i);
         }
         int asked = 0;
         foreach (int i in ranking.Items)
         {
             if (asked >= plan.Levers.AskMost) return;
-            if (plan.Doctrine.Trust < 550)
-            {
-                if (!plan.Chance(plan.Doctrine.Trust / 2, $"ask:{plan.Scenario.Factions[givings[i].Power].Id}:{Name(givings[i].Offer.Kind)}")) continue;
-            }
-            else if (inclined[i] < -1)
-            {
-                // A refusal may become known: who plans asks where there is some hope.
-                continue;
-            }
             if (Request(plan, givings[i].Power, givings[i].Offer)) asked++;
         }
     }
+
+    // Who trusts few asks now and then.
+    private static bool Feels(Plan plan, int power, SupportKind kind) =>
+        plan.Doctrine.Trust >= Planner || plan.Chance(plan.Doctrine.Trust / 2, $"ask:{plan.Scenario.Factions[power].Id}:{Name(kind)}");
 
     // The names of the kinds as rolls are named after them, made once.
     private static readonly string[] Names = Enum.GetNames<SupportKind>();
@@ -123,7 +121,7 @@ internal static class Diplomacy
             if (best < 0) return false;
             where = plan.Id(best);
         }
-        return plan.File(new RequestSupport(plan.Scenario.Factions[power].Id, offer.Kind, offer.Most, where, plan.Doctrine.Trust < 550 ? [] : Terms(plan, power, offer)));
+        return plan.File(new RequestSupport(plan.Scenario.Factions[power].Id, offer.Kind, offer.Most, where, plan.Doctrine.Trust < Planner ? [] : Terms(plan, power, offer)));
     }
 
     private static List<string> Terms(Plan plan, int power, SupportOffer offer)
@@ -142,7 +140,7 @@ internal static class Diplomacy
         long first = long.MaxValue;
         for (int c = 0; c < plan.Cities; c++)
         {
-            if (!SupportDesk.Lists(plan.Sight, offer, c) || Sought(plan, offer.Kind, c) is var sought && sought > lowest) continue;
+            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c, lowest) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
             int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
             if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
             long listed = Ranking.Of(away, km);
@@ -173,15 +171,19 @@ internal static class Diplomacy
     }
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
-    private static int Sought(Plan plan, SupportKind kind, int city) => kind is SupportKind.Intelligence
-        ? (plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100)
-        : (plan.KeepRank(city) * 10) + (plan.Threat(city) > 0 ? 0 : 500);
+    // Beyond the lowest so far nobody asks how far.
+    private static int Sought(Plan plan, SupportKind kind, int city, int lowest)
+    {
+        if (kind == SupportKind.Intelligence) return plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100;
+        int kept = plan.KeepRank(city) * 10;
+        return kept > lowest || plan.Threat(city) > 0 ? kept : kept + 500;
+    }
 
     private static bool Useful(Plan plan, SupportKind kind) => kind switch
     {
         SupportKind.Asylum => false,
         SupportKind.Money => plan.Sight.Cohesion < 600 && plan.Sight.Aid(kind) == 0,
-        SupportKind.Mediation or SupportKind.Relief or SupportKind.Intelligence => plan.Sight.Aid(kind) == 0 && (plan.Doctrine.Trust >= 550 || kind == SupportKind.Intelligence),
+        SupportKind.Mediation or SupportKind.Relief or SupportKind.Intelligence => plan.Sight.Aid(kind) == 0 && (plan.Doctrine.Trust >= Planner || kind == SupportKind.Intelligence),
         _ => true,
     };
 

@@ -6,9 +6,10 @@ internal static class Fires
     /// <summary>Strikes on columns that move on own and allied places, the most valued first.</summary>
     public static void Shield(Plan plan)
     {
-        if (plan.Sheet.AirLeft < 1 || plan.Doctrine.Aggression < 100 || plan.Sight.Turn > plan.Levers.ShieldUntil) return;
+        if (plan.Doctrine.Aggression < 100 || plan.Sight.Turn > plan.Levers.ShieldUntil) return;
         // A power that is not sure of its client flies in the first turns and then waits.
         if (plan.Doctrine.Style == DoctrineStyle.Patron && plan.Doctrine.Aggression < 600 && plan.Sight.Turn > 3) return;
+        if (plan.Sheet.AirLeft < 1) return;
         DelayOnRoads(plan, plan.Sheet.AirLeft * (plan.Levers.RoadAir ?? (plan.Doctrine.Orders < 700 ? 500 : 0)) / 1000);
         int city = -1;
         long best = long.MaxValue;
@@ -39,8 +40,7 @@ internal static class Fires
     /// <summary>What an attacker has in the air goes to shield his columns' bases; the bold strike garrisons.</summary>
     public static void Support(Plan plan)
     {
-        if (plan.Sheet.AirLeft < 1) return;
-        if (plan.Doctrine.Care >= 300) return;
+        if (plan.Doctrine.Care >= 300 || plan.Sheet.AirLeft < 1) return;
         foreach (int target in plan.Targets())
         {
             if (plan.Sight.Men(target) == 0 || plan.Sight.Friendly(target)) continue;

@@ -79,7 +79,7 @@ internal static class Offence
 
     private static void Assault(Plan plan, int target, int odds)
     {
-        if (!Advance.CanAim(plan.Sight, target) || Bargaining.Bound(plan, target)) return;
+        if (!Advance.CanAim(plan.Sight, target)) return;
         int defenders = plan.Defenders(target), inReach = plan.Sight.Men(target);
         // What was only just walked into is not held firmly yet.
         if (plan.Sight.Unsettled(target)) odds -= Unsettled;
@@ -94,7 +94,7 @@ internal static class Offence
             inReach += available[i];
         }
         bool collapsed = plan.Sight.Controller(target) is >= 0 and var holder && plan.Sight.Collapsed(holder);
-        if (!collapsed && (long)inReach * 1000 < (long)defenders * odds) return;
+        if (from.Items.Length == 0 || (!collapsed && (long)inReach * 1000 < (long)defenders * odds) || Bargaining.Bound(plan, target)) return;
         // An empty place needs few; a defended one gets all that can come.
         int wanted = collapsed || defenders < 300 ? Math.Max(800, defenders * 2) : int.MaxValue;
         foreach (int i in from.Items)
@@ -122,15 +122,20 @@ internal static class Offence
     /// <summary>Brings men up from quiet places to the front of the first target that is not reached.</summary>
     public static void Mass(Plan plan)
     {
-        int front = Front(plan);
-        if (front < 0) return;
-        var rear = new Ranking(stackalloc long[plan.Cities], stackalloc int[plan.Cities]);
-        ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March, plan.Sight.Figures.MarchKm * 3);
+        if (plan.Sheet.LotsLeft < 1 || Front(plan) is not (>= 0 and var front)) return;
+        Span<int> idle = stackalloc int[plan.Sight.Garrisons.Length];
+        int count = 0;
         foreach (int c in plan.Sight.Garrisons)
         {
-            if (c == front || km[c] < 0 || km[c] > plan.Sight.Figures.MarchKm * 3 || plan.Sight.Men(c) < 600 || !plan.Sight.Friendly(c)) continue;
-            int free = plan.Free(c);
-            if (free >= 600 && plan.Threat(c) <= free / 2 && !Touches(plan, c)) rear.Add(km[c], c);
+            if (c != front && Idle(plan, c)) idle[count++] = c;
+        }
+        if (count == 0) return;
+        var rear = new Ranking(stackalloc long[count], stackalloc int[count]);
+        int reach = plan.Sight.Figures.MarchKm * 3;
+        ReadOnlySpan<int> km = plan.Sight.Distances(front, WayUse.March, reach);
+        foreach (int c in idle[..count])
+        {
+            if (km[c] >= 0 && km[c] <= reach) rear.Add(km[c], c);
         }
         foreach (int city in rear.Items)
         {
@@ -139,6 +144,14 @@ internal static class Offence
             int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(city)), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
+    }
+
+    // Men stand there who neither face an enemy nor stand before a place that is wanted.
+    private static bool Idle(Plan plan, int city)
+    {
+        if (plan.Sight.Men(city) < 600 || !plan.Sight.Friendly(city)) return false;
+        int free = plan.Free(city);
+        return free >= 600 && plan.Threat(city) <= free / 2 && !Touches(plan, city);
     }
 
     /// <summary>What an attacker says: promises before a city, and that the other side falls apart when it does.</summary>

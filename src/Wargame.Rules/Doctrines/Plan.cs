@@ -38,13 +38,15 @@ internal sealed class Plan
     public DoctrineDefinition Doctrine => policy.Definition;
     public DoctrineLevers Levers => policy.Definition.Levers;
     public Dice Dice => policy.Dice;
+    /// <summary>How the names of the doctrine's rolls begin.</summary>
+    public DiceSubject Subject => policy.Subject;
     public Scenario Scenario => Sight.Scenario;
     public SheetSoFar Sheet { get; }
     /// <summary>Number of places.</summary>
     public int Cities { get; }
 
     /// <summary>The orders filed so far.</summary>
-    public IReadOnlyList<Order> Filed() => [.. Sheet.Orders];
+    public List<Order> Filed() => Sheet.Filed.GetRange(0, Sheet.Filed.Count);
 
     /// <summary>Files an order if it is legal; true where it was.</summary>
     public bool File(Order order)

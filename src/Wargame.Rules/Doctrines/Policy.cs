@@ -4,6 +4,7 @@ namespace Wargame.Rules;
 internal sealed class Policy
 {
     private readonly ulong[] bargains;
+    private readonly ulong name;
     private readonly int[] rank, keeps, targets;
     private readonly DoctrineDefinition?[] moods = new DoctrineDefinition?[Temperament.Count];
     private readonly FactionId faction;
@@ -15,6 +16,8 @@ internal sealed class Policy
         this.faction = faction;
         Definition = source = definition;
         Play(dice);
+        DiceSubject own = $"{faction}:";
+        name = own.Hash;
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
         bargains = new ulong[scenario.Factions.Length];
@@ -30,6 +33,9 @@ internal sealed class Policy
             if (scenario.IndexOf(definition.Keeps[i]) is >= 0 and var c) rank[c] = i;
         }
     }
+
+    /// <summary>How the names of its rolls begin: with the faction and a colon.</summary>
+    public DiceSubject Subject => DiceSubject.Of(name);
 
     /// <summary>What the roll is about by which a bargain is offered to a side or not. There is one for every other side every turn.</summary>
     public DiceSubject Bargain(int faction) => DiceSubject.Of(bargains[faction]);

@@ -102,10 +102,11 @@ internal static class Statecraft
     {
         if (plan.Doctrine.Orders < 700 || plan.Sheet.CommandLeft < 1) return;
         SecretDefinition? dearest = null;
+        FactionId self = plan.Sight.Faction!.Value;
         for (int i = 0; i < plan.Scenario.Secrets.Length; i++)
         {
             SecretDefinition secret = plan.Scenario.Secrets[i];
-            if (secret.Owner != plan.Sight.Faction || secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
+            if (secret.Owner != self || secret.FromTurn > plan.Sight.Turn || plan.Sight.HasLeaked(secret.Id) || plan.Sight.HasClosed(secret)) continue;
             if (dearest is null || secret.Cohesion > dearest.Cohesion) dearest = secret;
         }
         if (dearest is not null) plan.File(new Decree(DecreeKind.CloseLeak, dearest.Id));

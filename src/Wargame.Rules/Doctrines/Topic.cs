@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wargame.Rules;
 
-/// <summary>What a doctrine's roll is about: an interpolated string after the name of the faction, hashed as it comes.</summary>
+/// <summary>What a doctrine's roll is about: an interpolated string after the name of the faction and a colon, hashed as it comes.</summary>
 [InterpolatedStringHandler]
 internal ref struct Topic
 {
@@ -10,9 +10,7 @@ internal ref struct Topic
 
     public Topic(int literalLength, int formattedCount, Plan plan)
     {
-        subject = new DiceSubject(literalLength, formattedCount);
-        subject.AppendFormatted(plan.Sight.Faction);
-        subject.AppendLiteral(":");
+        subject = plan.Subject;
     }
 
     public readonly DiceSubject Subject => subject;

@@ -17,18 +17,24 @@ public static class ConditionTest
     /// <param name="number">Which chance of the event, from 1 in the order of its condition.</param>
     public static int Rolled(World world, string eventId, int number) => world.Dice.Below(1000, world.Turn, $"event:{eventId}:{number}", Purpose.Event);
 
-    // Every part is judged, so that a chance keeps its number whatever stands before it.
+    // A chance keeps its number whatever stands before it, so parts that may hold one are always judged, others where they still decide.
     private static bool Holds(World world, string id, Condition condition, ref int chances)
     {
         switch (condition)
         {
             case AllOf all:
                 bool every = true;
-                for (int i = 0; i < all.Of.Length; i++) every &= Holds(world, id, all.Of[i], ref chances);
+                foreach (Condition part in all.Of)
+                {
+                    if (every || MayChance(part)) every &= Holds(world, id, part, ref chances);
+                }
                 return every;
             case AnyOf any:
                 bool one = false;
-                for (int i = 0; i < any.Of.Length; i++) one |= Holds(world, id, any.Of[i], ref chances);
+                foreach (Condition part in any.Of)
+                {
+                    if (!one || MayChance(part)) one |= Holds(world, id, part, ref chances);
+                }
                 return one;
             case NotSo not:
                 return !Holds(world, id, not.Of, ref chances);
@@ -38,6 +44,8 @@ public static class ConditionTest
                 return Holds(world, condition);
         }
     }
+
+    private static bool MayChance(Condition condition) => condition is AllOf or AnyOf or NotSo or ByChance;
 
     /// <summary>A condition without parts.</summary>
     internal static bool Holds(World world, Condition condition) => condition switch

@@ -8,14 +8,16 @@ namespace Wargame.Rules;
 public sealed partial class Sight
 {
     private readonly SightTable table;
-    // Then places with men of the seat, places that it holds, and places one road from its men or under them, each with their number.
+    // Who holds each place and who fights in it, as believed, both unread until one of them is asked for;
+    // then places with men of the seat, places that it holds, and places one road from its men or under them, each with their number.
     private readonly int[] holder, contender, garrisons, held, near;
-    private readonly bool[] reached;
+    private readonly PlaceSet reached;
     private int garrisoned, holding, beside;
     private World world;
     private Board board;
     private int self, row;
     private CityKnowledge[] knows = [];
+    private const int Unread = -2;
     private int[]? firstHere, nextHere;
 
     private Sight(World world, int self) : this(world, new SightTable(world.Scenario, self))
@@ -37,7 +39,7 @@ public sealed partial class Sight
         garrisons = new int[holder.Length];
         held = new int[holder.Length];
         near = new int[holder.Length];
-        reached = new bool[holder.Length];
+        reached = new PlaceSet(holder.Length);
     }
 
     /// <summary>Looks at a world for a seat; what was read before is void.</summary>
@@ -52,27 +54,27 @@ public sealed partial class Sight
         knows = seat < 0 ? [] : world.Factions[seat].Knows;
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
-        (mapped, bound, lots, air) = (false, false, -1, -1);
-        table.Holders.CopyTo(holder);
-        table.Contenders.CopyTo(contender);
+        (mapped, latest, bound, lots, air) = (false, null, false, -1, -1);
         (garrisoned, holding, beside) = (0, 0, -1);
-        if (self >= 0) Believe();
+        table.Contenders.CopyTo(contender);
+        if (self < 0)
+        {
+            table.Holders.CopyTo(holder);
+            return;
+        }
+        garrisoned = table.Garrisons(self).List(garrisons);
+        holding = table.Held(self).List(held);
+        Array.Fill(holder, Unread);
+        foreach (int c in Garrisons) holder[c] = table.Holders[c];
+        foreach (int c in Held) holder[c] = self;
     }
 
     // Of places where the seat is not inside it has only what it heard.
-    private void Believe()
+    private int Believe(int city)
     {
-        Scenario scenario = world.Scenario;
-        ReadOnlySpan<int> men = table.Men.AsSpan(row, holder.Length);
-        for (int c = 0; c < holder.Length; c++)
-        {
-            bool holds = holder[c] == self;
-            if (men[c] > 0) garrisons[garrisoned++] = c;
-            if (holds) held[holding++] = c;
-            if (men[c] > 0 || holds) continue;
-            holder[c] = knows[c].Controller is { } h ? scenario.IndexOf(h) : -1;
-            contender[c] = knows[c].Contender is { } f ? scenario.IndexOf(f) : -1;
-        }
+        CityKnowledge known = knows[city];
+        contender[city] = known.Contender is { } f ? Scenario.IndexOf(f) : -1;
+        return holder[city] = known.Controller is { } h ? Scenario.IndexOf(h) : -1;
     }
 
     /// <summary>Lets go of the world; nothing can be read until it looks again.</summary>
@@ -111,13 +113,21 @@ public sealed partial class Sight
     public bool Holds(int city) => self >= 0 && table.Holders[city] == self;
 
     /// <summary>Holder of a place as believed, -1 for none; true where the seat has men inside.</summary>
-    public int Controller(int city) => holder[city];
+    public int Controller(int city)
+    {
+        int known = holder[city];
+        return known != Unread ? known : Believe(city);
+    }
 
     /// <summary>Turn at whose opening the holder was last confirmed.</summary>
     public int ControllerTurn(int city) => Inside(city) || self < 0 ? Turn : Knowledge(city).ControllerTurn;
 
     /// <summary>Who fights inside a place against its holder, as believed; -1 for nobody.</summary>
-    public int Contender(int city) => contender[city];
+    public int Contender(int city)
+    {
+        if (holder[city] == Unread) Believe(city);
+        return contender[city];
+    }
 
     /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
     public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
@@ -131,8 +141,8 @@ public sealed partial class Sight
     /// <summary>Men of its holder and of those who stand with it believed in a place, allies of the seat not counted; null where nothing is reported.</summary>
     internal int? Defenders(int city)
     {
-        if (self < 0 || holder[city] < 0) return null;
-        ulong sides = ((board.Friends(holder[city]) & ~board.Friends(self)) | (1UL << holder[city])) & ~(1UL << self);
+        if (self < 0 || Controller(city) is not (>= 0 and var held)) return null;
+        ulong sides = ((board.Friends(held) & ~board.Friends(self)) | (1UL << held)) & ~(1UL << self);
         ForceReports reports = knows[city].Forces;
         return (reports.Known & sides) == 0 ? null : reports.Middle(sides);
     }

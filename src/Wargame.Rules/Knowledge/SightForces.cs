@@ -26,22 +26,18 @@ public sealed partial class Sight
     internal bool IsBeside(int city)
     {
         if (beside < 0) Reach();
-        return reached[city];
+        return reached.Has(city);
     }
 
     private void Reach()
     {
-        Array.Clear(reached);
+        reached.Clear();
         foreach (int city in Garrisons)
         {
-            reached[city] = true;
-            foreach (Leg leg in board.Roads(city)) reached[leg.To] = true;
+            reached.Add(city);
+            foreach (Leg leg in board.Roads(city)) reached.Add(leg.To);
         }
-        beside = 0;
-        for (int c = 0; c < reached.Length; c++)
-        {
-            if (reached[c]) near[beside++] = c;
-        }
+        beside = reached.List(near);
     }
 
     /// <summary>Of these, men whom a place entered without a fight ties down: they do not march on, but may leave it altogether.</summary>
@@ -54,9 +50,11 @@ public sealed partial class Sight
     }
 
     /// <summary>Who threatens the places next to one though not at war: position of its holder, where it was taken without a fight and nothing is agreed; else -1.</summary>
-    public int Rival(int city)
+    public int Rival(int city) => table.Unsettled[city] ? Taker(city) : -1;
+
+    private int Taker(int city)
     {
-        int taker = holder[city];
+        int taker = Controller(city);
         if (!Unsettled(city) || With(taker) != Relation.Neutral || Report(city, taker) is not { High: >= Rivals.LeastMen }) return -1;
         foreach (Bargain bargain in Deals)
         {

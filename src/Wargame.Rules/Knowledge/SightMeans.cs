@@ -50,7 +50,7 @@ public sealed partial class Sight
     private int lots = -1, air = -1;
 
     // What bargains lend the seat on balance; only bargains of the seat itself are summed.
-    private int Lent(PledgeKind kind) => Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
+    private int Lent(PledgeKind kind) => Deals.Count == 0 ? 0 : Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
 
     /// <summary>What others have granted each other and what has to pass the seat's ground or air: it may stop it in this turn.</summary>
     public IEnumerable<TransitView> Transits()
@@ -95,8 +95,8 @@ public sealed partial class Sight
         return false;
     }
 
-    /// <summary>Something granted in the turn before is on its way: the seat may have a say in it.</summary>
-    internal bool Passes => self >= 0 && table.Passing().Count > 0;
+    /// <summary>Something granted in the turn before is on its way in which the seat has a say.</summary>
+    internal bool HasSay => self >= 0 && table.HasSay(self);
 
     /// <summary>The bargain that keeps the seat and a faction from fighting; null for none.</summary>
     public Bargain? Truce(int faction) =>

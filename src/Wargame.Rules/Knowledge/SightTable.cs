@@ -10,12 +10,13 @@ internal sealed class SightTable
     private readonly int[] men, rested, freshest, holders, contenders, km;
     private readonly List<SupportCase>[] cases;
     private readonly List<Bargain>[] bargains;
+    private readonly PlaceSet[] garrisons, held;
     private readonly List<SupportCase> passing = [];
     private World world = null!;
-    private bool dealt, measured, wished;
+    private bool dealt;
+    private ulong say;
     private RoadMap? unheld;
     private readonly WayTree?[] ways;
-    private RoadLengths? lengths;
 
     /// <summary>For the sights of all seats, or of one seat only: -1 for the public's.</summary>
     public SightTable(Scenario scenario, int? seat = null)
@@ -33,7 +34,9 @@ internal sealed class SightTable
         km = new int[scenario.Routes.Length];
         cases = new List<SupportCase>[rows];
         bargains = new List<Bargain>[rows];
-        for (int row = 0; row < rows; row++) (cases[row], bargains[row]) = ([], []);
+        garrisons = new PlaceSet[rows];
+        held = new PlaceSet[rows];
+        for (int row = 0; row < rows; row++) (cases[row], bargains[row], garrisons[row], held[row]) = ([], [], new PlaceSet(cities), new PlaceSet(cities));
     }
 
     private const int All = -2;
@@ -42,18 +45,29 @@ internal sealed class SightTable
     public void Open(World opened)
     {
         world = opened;
-        dealt = measured = wished = false;
-        lengths = null;
-        Array.Clear(ways);
+        dealt = false;
         Scenario scenario = world.Scenario;
+        foreach (PlaceSet places in held) places.Clear();
         for (int c = 0; c < cities; c++)
         {
             CityState city = world.Cities[c];
-            holders[c] = city.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+            int holder = holders[c] = city.Controller is { } side ? scenario.IndexOf(side) : -1;
+            if (holder >= 0 && (only == All || only == holder)) held[Hand(holder)].Add(c);
             Unsettled[c] = city.Digest > 0;
             contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
         }
         Muster(scenario);
+        Measure(scenario);
+    }
+
+    // Ways of the turn before stay where no length has changed since: nobody stands in them.
+    private void Measure(Scenario scenario)
+    {
+        for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(scenario.Routes[r]);
+        RoadLengths? now = scenario.Board.Large ? null : scenario.Board.Ways.Lengths(km);
+        if (now is null || now != Lengths) Array.Clear(ways);
+        Lengths = now;
+        unheld?.Renew(now);
     }
 
     private void Muster(Scenario scenario)
@@ -61,20 +75,30 @@ internal sealed class SightTable
         Array.Clear(men);
         Array.Clear(rested);
         Array.Clear(freshest);
+        foreach (PlaceSet places in garrisons) places.Clear();
+        int fresh = scenario.Parameters.TempoToAdvance;
         foreach (Force force in world.Forces)
         {
+            if (force.Men <= 0) continue;
             int seat = scenario.IndexOf(force.Faction);
             if (only != All && only != seat) continue;
-            int at = Row(seat) + scenario.IndexOf(force.City);
+            int city = scenario.IndexOf(force.City), at = Row(seat) + city;
+            garrisons[Hand(seat)].Add(city);
             men[at] += force.Men;
-            if (force.Men <= 0) continue;
-            if (force.Tempo >= scenario.Parameters.TempoToAdvance) rested[at] += force.Men;
+            if (force.Tempo >= fresh) rested[at] += force.Men;
             freshest[at] = Math.Max(freshest[at], force.Tempo);
         }
     }
 
     /// <summary>Where the row of a seat begins.</summary>
     public int Row(int seat) => only == All ? seat * cities : 0;
+    // Which of its lists are a seat's.
+    private int Hand(int seat) => only == All ? seat : 0;
+
+    /// <summary>Places with men of a seat.</summary>
+    public PlaceSet Garrisons(int seat) => garrisons[Hand(seat)];
+    /// <summary>Places that a seat holds.</summary>
+    public PlaceSet Held(int seat) => held[Hand(seat)];
     /// <summary>Men by place, in the row of their seat.</summary>
     public int[] Men => men;
     /// <summary>Those of them who have momentum to advance.</summary>
@@ -93,14 +117,14 @@ internal sealed class SightTable
     public List<SupportCase> Cases(int seat)
     {
         if (!dealt) Deal();
-        return cases[only == All ? seat : 0];
+        return cases[Hand(seat)];
     }
 
     /// <summary>Bargains in which a seat takes part, oldest first; not to be changed.</summary>
     public List<Bargain> Bargains(int seat)
     {
         if (!dealt) Deal();
-        return bargains[only == All ? seat : 0];
+        return bargains[Hand(seat)];
     }
 
     /// <summary>What was granted in the turn before and is still on its way: some powers may have a say in it.</summary>
@@ -110,16 +134,26 @@ internal sealed class SightTable
         return passing;
     }
 
+    /// <summary>A seat has a say in some of that.</summary>
+    public bool HasSay(int seat)
+    {
+        if (!dealt) Deal();
+        return (say >> seat & 1) != 0;
+    }
+
     private void Deal()
     {
         foreach (List<SupportCase> own in cases) own.Clear();
         foreach (List<Bargain> own in bargains) own.Clear();
         passing.Clear();
+        say = 0;
         Scenario scenario = world.Scenario;
         foreach (SupportCase negotiation in world.Support)
         {
             Deal(cases, negotiation, scenario.IndexOf(negotiation.Asker), scenario.IndexOf(negotiation.Power));
-            if (negotiation.State == SupportState.Granted && SupportVetoes.Passing(world, negotiation)) passing.Add(negotiation);
+            if (!SupportVetoes.Passing(world, negotiation)) continue;
+            passing.Add(negotiation);
+            say |= SupportVetoes.Holders(scenario, negotiation);
         }
         foreach (Bargain bargain in world.Bargains) Deal(bargains, bargain, scenario.IndexOf(bargain.By), scenario.IndexOf(bargain.With));
         dealt = true;
@@ -140,37 +174,21 @@ internal sealed class SightTable
     }
 
     /// <summary>Length of each route with damage, -1 where it is cut, as everybody knows.</summary>
-    public int[] Km
-    {
-        get
-        {
-            if (measured) return km;
-            for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(world.Scenario.Routes[r]);
-            measured = true;
-            return km;
-        }
-    }
+    public int[] Km => km;
 
-    /// <summary>The same as the one object for these lengths.</summary>
-    public RoadLengths Lengths => lengths ??= world.Scenario.Board.Ways.Lengths(Km);
+    /// <summary>The same as the one object for these lengths; null on a large board, where none is kept.</summary>
+    public RoadLengths? Lengths { get; private set; }
 
     // The roads as if nobody stood anywhere.
     private RoadMap Unheld
     {
         get
         {
-            if (unheld is null)
-            {
-                var nobody = new int[cities];
-                Array.Fill(nobody, -1);
-                unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
-            }
-            if (!wished)
-            {
-                _ = Km;
-                unheld.Renew(world.Scenario.Board.Large ? null : Lengths);
-                wished = true;
-            }
+            if (unheld is not null) return unheld;
+            var nobody = new int[cities];
+            Array.Fill(nobody, -1);
+            unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
+            unheld.Renew(Lengths);
             return unheld;
         }
     }

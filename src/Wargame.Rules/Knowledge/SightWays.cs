@@ -14,9 +14,9 @@ public sealed partial class Sight
 
     private RoadMap Believed()
     {
-        int[] km = table.Km;
-        map ??= new RoadMap { Holder = holder, Contender = contender, Km = km };
-        map.Renew(Scenario.Board.Large ? null : table.Lengths);
+        for (int c = 0; c < holder.Length; c++) _ = Controller(c);
+        map ??= new RoadMap { Holder = holder, Contender = contender, Km = table.Km };
+        map.Renew(table.Lengths);
         mapped = true;
         return map;
     }
@@ -28,13 +28,29 @@ public sealed partial class Sight
     public Way? Find(int from, int to, WayUse use) => self < 0 ? null : Ways.Find(Scenario, Map, self, from, to, use);
 
     /// <summary>Kilometres of that way, without drawing it; null where there is none.</summary>
-    internal int? Length(int from, int to, WayUse use) => self < 0 ? null : Map.Length(Scenario, self, from, to, use);
+    internal int? Length(int from, int to, WayUse use)
+    {
+        if (self < 0) return null;
+        return Scenario.Board.Large ? Map.Length(Scenario, self, from, to, use) : Tree(from, use).Km[to] is >= 0 and var km ? km : null;
+    }
 
     /// <summary>Kilometres from a place to every other by ways that the seat believes usable; -1 where there is none.</summary>
     public ReadOnlySpan<int> Distances(int from, WayUse use) => Ways.Distances(Scenario, Map, self, from, use);
 
     /// <summary>The same for places within a reach; those farther may be left out.</summary>
-    public ReadOnlySpan<int> Distances(int from, WayUse use, int within) => Ways.Distances(Scenario, Map, self, from, use, within);
+    public ReadOnlySpan<int> Distances(int from, WayUse use, int within) =>
+        Scenario.Board.Large ? Ways.Distances(Scenario, Map, self, from, use, within) : Tree(from, use).Km;
+
+    // Who has looked where ways from a place lead mostly asks for them again.
+    private WayTree Tree(int from, WayUse use)
+    {
+        if (latest is { } known && lately == (from, use)) return known;
+        lately = (from, use);
+        return latest = Map.From(Scenario, self, from, use);
+    }
+
+    private WayTree? latest;
+    private (int From, WayUse Use) lately;
 
     /// <summary>The way of a convoy; null where no corridor is open.</summary>
     public Way? ConvoyWay(int city, int to) => Find(city, to, WayUse.March);

@@ -157,8 +157,11 @@ internal static class SupportDesk
     }
 
     /// <summary>A place is on the list of those that can be named.</summary>
-    public static bool Lists(Sight sight, SupportOffer offer, int city) => RequestSupport.ComesTo(sight, offer.Kind, city)
-        && (offer.Kind != SupportKind.AirStrikes || Strike.HostileAt(sight, city) || GarrisonChoices.HostileNextTo(sight, city) is not null);
+    public static bool Lists(Sight sight, SupportOffer offer, int city) => RequestSupport.ComesTo(sight, offer.Kind, city) && Works(sight, offer, city);
+
+    /// <summary>The support has something to work on where it comes to: strikes need an enemy in or next to the place.</summary>
+    public static bool Works(Sight sight, SupportOffer offer, int city) =>
+        offer.Kind != SupportKind.AirStrikes || Strike.HostileAt(sight, city) || GarrisonChoices.HostileNextTo(sight, city) is not null;
 
     /// <summary>Length of the way to a listed place, kilometres, as <see cref="PlaceFor"/> tells it; null where no way leads there.</summary>
     public static int? Reach(Sight sight, SupportOffer offer, int city)
@@ -225,18 +228,15 @@ internal static class SupportDesk
         List<SupportCase> cases = sight.Cases;
         // What the asker's word counts for in public is not known to the power; what it has lost and what it was told before is.
         int repeats = 0, rivals = 0;
+        FactionId power = negotiation.Power;
         foreach (SupportCase n in cases)
         {
-            if (n.Number != negotiation.Number && n.Power == sight.Faction && n.State == SupportState.Asked) rivals++;
-            if (n.Number < negotiation.Number && n.State == SupportState.Refused && n.Kind == negotiation.Kind && n.Asker == negotiation.Asker
-                && n.Power == negotiation.Power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms)) repeats++;
+            if (n.State == SupportState.Asked && n.Number != negotiation.Number && n.Power == power) rivals++;
+            if (n.State == SupportState.Refused && n.Number < negotiation.Number && n.Kind == negotiation.Kind && n.Asker == negotiation.Asker
+                && n.Power == power && negotiation.Amount >= n.Amount && n.Terms.SequenceEqual(negotiation.Terms)) repeats++;
         }
         bool lost = false;
-        for (int c = 0; c < sight.Scenario.Cities.Length && !lost; c++)
-        {
-            CityDefinition place = sight.Scenario.Cities[c];
-            lost = place.Value >= sight.Figures.GreatValue && place.Controller == negotiation.Asker && sight.Controller(c) != asker;
-        }
+        foreach (int c in sight.Scenario.Board.GreatPlaces(asker)) lost |= sight.Controller(c) != asker;
         return new SupportReckoning.Facts(
             (cohesion.Low + cohesion.High) / 2, 0, sight.PromisesBroken(asker), sight.Pool, repeats, rivals, SupportReckoning.Met(cases, negotiation), 0, lost,
             sight.With(asker) == Relation.Neutral && Bonds.Broken(sight.Scenario, cases, negotiation.Asker, negotiation.Power));

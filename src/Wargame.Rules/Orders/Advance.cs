@@ -38,7 +38,7 @@ public sealed record Advance(CityId From, CityId To, int Men) : Order
         if (sight.Scenario.Cities[to].Class == PlaceClass.OffMap) return false;
         int holder = sight.Controller(to);
         if (holder == sight.Self && sight.Contender(to) < 0) return false;
-        if (holder < 0 || sight.With(holder) == Relation.Hostile || sight.Truce(holder) is not null) return true;
+        if (holder < 0 || sight.With(holder) == Relation.Hostile || sight.HasTruce(holder)) return true;
         return sight.With(holder) != Relation.Allied && (sight.Report(to, holder) is not { } report || report.High < Token);
     }
 

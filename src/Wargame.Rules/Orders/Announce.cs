@@ -36,7 +36,7 @@ public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) :
             if (Refusals.Known(sight, about) is { } unknown) return unknown;
             if (about == sight.Faction) return new(RefusalCode.NotHostile, "This claim is about another side.", "Choose another faction.");
         }
-        if (sheet.Repeats(order))
+        if (sheet.Announced > 0 && sheet.Repeats(order))
         {
             return new(RefusalCode.AlreadyOrdered, "This announcement stands on the sheet already.", "Announce something else.");
         }

@@ -60,7 +60,7 @@ public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IRead
     internal static Refusal? Capacity(Sight sight, SheetSoFar sheet, SupportCase negotiation)
     {
         int left = sight.Pool;
-        foreach (Order other in sheet.Orders)
+        foreach (Order other in sheet.Filed)
         {
             if (other is AnswerRequest { Answer: Answer.Grant } grant && sight.Negotiation(grant.Request) is { } granted && granted.Power == sight.Faction)
             {

@@ -10,8 +10,8 @@ internal static class Bonds
     {
         foreach (SupportCase negotiation in sight.Cases)
         {
-            if (negotiation.Terms.Count == 0 || negotiation.State is not (SupportState.Granted or SupportState.Done)) continue;
-            if (negotiation.Asker != sight.Faction || Offer(sight.Scenario, negotiation) is not { } offer) continue;
+            if (negotiation.State is not (SupportState.Granted or SupportState.Done) || negotiation.Asker != sight.Faction) continue;
+            if (negotiation.Terms.Count == 0 || Offer(sight.Scenario, negotiation) is not { } offer) continue;
             for (int i = 0; i < offer.Terms.Length; i++)
             {
                 if (Name(negotiation.Terms, offer.Terms[i].Id)) terms.Add((negotiation, offer.Terms[i]));

@@ -29,7 +29,8 @@ public sealed record Reinforce(CityId From, CityId To, int Men) : Order
         {
             return new(RefusalCode.OutOfReach, $"{name} is cut off: no reinforcement gets in.", "Open a road to it first.", Clauses.CutOff);
         }
-        if (sight.Find(from, to, WayUse.March) is null) return Refusals.NoWay(sight, order.From, order.To);
+        // A way back is as long as the way there, and who chooses where men come from has looked from where they go.
+        if (sight.Length(to, from, WayUse.March) is null) return Refusals.NoWay(sight, order.From, order.To);
         return Refusals.Transport(sheet, LotsFor(sight.Figures, order.Men));
     }
 }

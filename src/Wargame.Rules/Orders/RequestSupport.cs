@@ -32,14 +32,15 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
 
     private static Refusal? Waiting(Sight sight, SheetSoFar sheet, RequestSupport order)
     {
-        foreach (Order other in sheet.Orders)
+        foreach (Order other in sheet.Filed)
         {
             if (other is RequestSupport o && o.Power == order.Power && o.What == order.What) return Stands(SupportState.Done);
         }
+        FactionId self = sight.Faction!.Value;
         foreach (SupportCase negotiation in sight.Cases)
         {
-            if (negotiation.Asker != sight.Faction || negotiation.Power != order.Power || negotiation.Kind != order.What) continue;
-            if (negotiation.State is SupportState.Asked or SupportState.Countered) return Stands(negotiation.State);
+            if (negotiation.State is not (SupportState.Asked or SupportState.Countered) || negotiation.Kind != order.What) continue;
+            if (negotiation.Asker == self && negotiation.Power == order.Power) return Stands(negotiation.State);
         }
         return null;
 

@@ -33,7 +33,7 @@ public static partial class Rulebook
         {
             return new(RefusalCode.Collapsed, "Your side has collapsed; nobody carries this order out.", "Decide for men who hold out, for people, and on the terms of leaving.");
         }
-        if (sheet.Orders.Count >= SheetSoFar.MostOrders)
+        if (sheet.Filed.Count >= SheetSoFar.MostOrders)
         {
             return new(RefusalCode.SheetFull, $"The sheet holds {SheetSoFar.MostOrders} orders.", "Remove one first.");
         }

@@ -8,7 +8,7 @@ public sealed class SheetSoFar
     /// <summary>Announcements that one sheet holds.</summary>
     public const int MostAnnouncements = 2;
 
-    private readonly List<Order>? filed;
+    private readonly List<Order> filed;
     private readonly Sight sight;
     // Men ordered away by place; counted when first asked for.
     private int[]? away;
@@ -20,19 +20,21 @@ public sealed class SheetSoFar
         ArgumentNullException.ThrowIfNull(sight);
         ArgumentNullException.ThrowIfNull(orders);
         this.sight = sight;
-        Orders = orders;
-        for (int i = 0; i < orders.Count; i++) Use(orders[i]);
+        filed = [.. orders];
+        foreach (Order order in filed) Use(order);
     }
 
     /// <summary>An empty sheet that orders are added to.</summary>
     internal SheetSoFar(Sight sight)
     {
         this.sight = sight;
-        Orders = filed = new List<Order>(MostOrders);
+        filed = new List<Order>(MostOrders);
     }
 
     /// <summary>The orders counted.</summary>
-    public IReadOnlyList<Order> Orders { get; }
+    public IReadOnlyList<Order> Orders => filed;
+    /// <summary>The same to be walked in inner loops.</summary>
+    internal List<Order> Filed => filed;
     /// <summary>Transport lots used.</summary>
     public int LotsUsed { get; private set; }
     /// <summary>Command points used.</summary>
@@ -56,7 +58,7 @@ public sealed class SheetSoFar
     /// <summary>Empties a sheet that was made empty.</summary>
     internal void Begin()
     {
-        filed!.Clear();
+        filed.Clear();
         LotsUsed = CommandUsed = AirUsed = Announced = 0;
         counted = false;
     }
@@ -64,7 +66,7 @@ public sealed class SheetSoFar
     /// <summary>Adds an order to a sheet that was made empty.</summary>
     internal void Add(Order order)
     {
-        filed!.Add(order);
+        filed.Add(order);
         Use(order);
         if (counted) Count(order);
     }
@@ -89,7 +91,7 @@ public sealed class SheetSoFar
     {
         if (away is null) away = new int[sight.Scenario.Cities.Length];
         else Array.Clear(away);
-        for (int i = 0; i < Orders.Count; i++) Count(Orders[i]);
+        foreach (Order order in filed) Count(order);
         counted = true;
     }
 
@@ -114,9 +116,9 @@ public sealed class SheetSoFar
     /// <summary>True where the men in a place have clear orders.</summary>
     internal bool Holds(CityId city)
     {
-        for (int i = 0; i < Orders.Count; i++)
+        foreach (Order order in filed)
         {
-            if (Orders[i] is Hold hold && hold.City == city) return true;
+            if (order is Hold hold && hold.City == city) return true;
         }
         return false;
     }
@@ -124,9 +126,9 @@ public sealed class SheetSoFar
     /// <summary>True where the sheet says already what an order says.</summary>
     internal bool Repeats(Order order)
     {
-        for (int i = 0; i < Orders.Count; i++)
+        foreach (Order other in filed)
         {
-            if (order.Repeats(Orders[i])) return true;
+            if (order.Repeats(other)) return true;
         }
         return false;
     }
@@ -134,7 +136,7 @@ public sealed class SheetSoFar
     /// <summary>True where an order of a kind that fits stands on the sheet.</summary>
     public bool Has<T>(Func<T, bool> fits) where T : Order
     {
-        foreach (Order order in Orders)
+        foreach (Order order in filed)
         {
             if (order is T wanted && fits(wanted)) return true;
         }

@@ -15,7 +15,7 @@ public sealed record Withdraw(CityId From, CityId To, int Men) : Order
         if (from == to) return new(RefusalCode.OutOfReach, $"The men stand in {name} already.", "Choose another place to fall back to.");
         if (!TakesIn(sight, to)) return new(RefusalCode.NotYours, $"{name} is neither yours nor an ally's.", "Fall back to a place of your own.");
         if (Refusals.Men(sight, sheet, order.From, order.Men, tied: false) is { } men) return men;
-        return sight.Find(from, to, WayUse.March) is null ? Refusals.NoWay(sight, order.From, order.To) : null;
+        return sight.Length(from, to, WayUse.March) is null ? Refusals.NoWay(sight, order.From, order.To) : null;
     }
 
     /// <summary>A place of the own side, or one beyond the border from which the seat is supplied: the way home.</summary>
