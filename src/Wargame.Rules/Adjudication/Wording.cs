@@ -1,19 +1,22 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Wargame.Rules;
 
-/// <summary>A sentence of an adjudication. In a rollout nobody reads it, so an interpolated one is not even put together.</summary>
+/// <summary>
+/// A sentence of an adjudication. In a rollout nobody reads it, so an interpolated one is not even put together, and little of the putting
+/// together stands where it is written: a turn comes by hundreds of sentences that nobody will say.
+/// </summary>
 [InterpolatedStringHandler]
-internal ref struct Wording
+internal readonly ref struct Wording
 {
-    private DefaultInterpolatedStringHandler text;
-    private readonly string said = "";
-    private readonly bool wanted;
+    private readonly StringBuilder? text;
+    private readonly string? said;
 
     public Wording(int literals, int values, TurnWork work, out bool wanted)
     {
-        this.wanted = wanted = !work.Spends;
-        if (wanted) text = new DefaultInterpolatedStringHandler(literals, values);
+        wanted = !work.Spends;
+        if (wanted) text = new StringBuilder();
     }
 
     private Wording(string said) => this.said = said;
@@ -21,9 +24,12 @@ internal ref struct Wording
     /// <summary>A sentence that needs no putting together.</summary>
     public static implicit operator Wording(string said) => new(said);
 
-    public void AppendLiteral(string part) => text.AppendLiteral(part);
-    public void AppendFormatted<T>(T part) => text.AppendFormatted(part);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AppendLiteral(string part) => text!.Append(part);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AppendFormatted<T>(T part) => text!.Append(part);
 
     /// <summary>The sentence; empty where it is not wanted.</summary>
-    public string Take() => wanted ? text.ToStringAndClear() : said;
+    public string Take() => text?.ToString() ?? said ?? "";
 }
