@@ -1,3 +1,4 @@
+using CsCheck;
 using static Wargame.Rules.Tests.SmallWar;
 
 namespace Wargame.Rules.Tests;
@@ -117,4 +118,23 @@ public sealed class ReportTests
         ForceReport report = Report(claimed.After, Third, Port, South)!.Value;
         Assert.Equal((letter, 2), (report.Letter, report.Number));
     }
+
+    // A rollout tells a faction of a place when it is asked; a session tells everybody everything each turn.
+    [Fact]
+    public void Who_is_told_when_he_asks_knows_what_he_would_have_been_told_at_once() => Gen.Select(Gen.ULong, Gen.Int[0, 2].Array[12], Gen.Bool.Array[6]).Sample((seed, asked, compared) =>
+    {
+        World told = WorldSetup.Start(SmallWar.Scenario, seed), asks = told.Clone();
+        for (int turn = 0; turn < compared.Length && SelfPlay.Runs(told); turn++)
+        {
+            var inputs = new TurnInputs([.. told.Scenario.Factions.Select(f => new Sheet(f.Id, RandomPlay.Decide(Sight.Of(told, f.Id), seed)))], []);
+            told = Turn.Play(told, inputs).After;
+            asks = Turn.Roll(asks, inputs);
+            int self = asked[turn], city = asked[turn + 1], other = asked[turn + 2];
+            Sight one = Sight.Of(told, told.Factions[self].Id), two = Sight.Of(asks, asks.Factions[self].Id);
+            Assert.Equal(one.Report(city, other), two.Report(city, other));
+            Assert.Equal((one.Controller(city), one.Contender(city)), (two.Controller(city), two.Contender(city)));
+            if (compared[turn]) Assert.Equal(StateHash.Of(told), StateHash.Of(asks));
+        }
+        Assert.Equal(StateHash.Of(told), StateHash.Of(asks));
+    }, iter: 60);
 }

@@ -6,11 +6,32 @@ internal static class ReportPhase
     /// <summary>Plays the phase; the world's turn has moved on already, so reports bear the turn whose planning they inform.</summary>
     public static void Play(TurnWork work)
     {
-        Observation.Update(work.World, work.Before, work.Counted(), work.Roads(), work.RoadsBefore(), work.Bench.Hands);
+        Sighting seen = work.Bench.Sightings.Add(work.World, work.Roads(), work.RoadsBefore());
+        if (work.Spends) TellLater(work);
+        else Tell(work.World, seen);
         foreach ((FactionId faction, Announce order) in work.Orders<Announce>())
         {
             if (order.City is { } city && work.Scenario.IndexOf(city) >= 0) Hearsay(work, faction, order.Claim, work.Scenario.IndexOf(city));
         }
+    }
+
+    /// <summary>Tells all factions what there is to see.</summary>
+    internal static void Tell(World world, Sighting seen)
+    {
+        for (int f = 0; f < world.Factions.Length; f++)
+        {
+            CityKnowledge[] knows = world.Factions[f].Knows;
+            for (int c = 0; c < knows.Length; c++)
+            {
+                seen.TellHands(f, c, knows[c]);
+                seen.TellMen(f, c, knows[c].Forces);
+            }
+        }
+    }
+
+    private static void TellLater(TurnWork work)
+    {
+        for (int f = 0; f < work.World.Factions.Length; f++) work.World.Factions[f].Listen(work.Bench.Sightings, f);
     }
 
     /// <summary>
@@ -24,7 +45,7 @@ internal static class ReportPhase
         foreach (FactionState faction in work.World.Factions)
         {
             if (faction.Id == by) continue;
-            ForceReports reports = faction.Knows[city].Forces;
+            ForceReports reports = faction.ReportsOn(city);
             ForceReport? known = reports[claimed];
             if (known?.Turn >= work.World.Turn) continue;
             int low = Math.Max(known?.High ?? 0, 500);

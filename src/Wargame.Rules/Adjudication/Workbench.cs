@@ -28,7 +28,7 @@ internal sealed class Workbench
         Acts = new CityActs[scenario.Cities.Length];
         Tallies = new CityTally[Acts.Length];
         Results = new CityResult[Acts.Length];
-        Hands = new Observation.Hands[Acts.Length];
+        Sightings = new Sightings(scenario);
         for (int c = 0; c < Acts.Length; c++)
         {
             Acts[c] = CityActs.For(scenario.Factions.Length);
@@ -116,8 +116,8 @@ internal sealed class Workbench
     public CityActs[] Acts { get; }
     /// <summary>Where one city after the other is settled.</summary>
     public CityWork City { get; } = new();
-    /// <summary>Who has to do with which place as the turn closes.</summary>
-    public Observation.Hands[] Hands { get; }
+    /// <summary>What there was to see in the game so far; emptied when a game begins.</summary>
+    public Sightings Sightings { get; }
     /// <summary>What became of the cities in this turn.</summary>
     public CityResult[] Results { get; }
     /// <summary>Tallies by city; cleared when a city is taken up.</summary>

@@ -16,7 +16,7 @@ public sealed partial class Sight
     private World world;
     private Board board;
     private int self, row;
-    private CityKnowledge[] knows = [];
+    private FactionState? knower;
     private const int Unread = -2;
     private int[]? firstHere, nextHere;
 
@@ -51,7 +51,7 @@ public sealed partial class Sight
         board = world.Scenario.Board;
         self = seat;
         row = table.Row(seat);
-        knows = seat < 0 ? [] : world.Factions[seat].Knows;
+        knower = seat < 0 ? null : world.Factions[seat];
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
         (mapped, latest, bound, lots, air) = (false, null, false, -1, -1);
@@ -72,9 +72,8 @@ public sealed partial class Sight
     // Of places where the seat is not inside it has only what it heard.
     private int Believe(int city)
     {
-        CityKnowledge known = knows[city];
-        contender[city] = known.Contender is { } f ? Scenario.IndexOf(f) : -1;
-        return holder[city] = known.Controller is { } h ? Scenario.IndexOf(h) : -1;
+        (holder[city], contender[city]) = knower!.HandsOf(Scenario, city);
+        return holder[city];
     }
 
     /// <summary>Lets go of the world; nothing can be read until it looks again.</summary>
@@ -120,7 +119,7 @@ public sealed partial class Sight
     }
 
     /// <summary>Turn at whose opening the holder was last confirmed.</summary>
-    public int ControllerTurn(int city) => Inside(city) || self < 0 ? Turn : Knowledge(city).ControllerTurn;
+    public int ControllerTurn(int city) => Inside(city) || self < 0 ? Turn : knower!.Knows[city].ControllerTurn;
 
     /// <summary>Who fights inside a place against its holder, as believed; -1 for nobody.</summary>
     public int Contender(int city)
@@ -130,28 +129,28 @@ public sealed partial class Sight
     }
 
     /// <summary>The latest report on a faction's men in a place; null where there is none. Never of the own men.</summary>
-    public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : Knowledge(city).Forces[faction];
+    public ForceReport? Report(int city, int faction) => self < 0 || faction == self ? null : knower!.ReportsOn(city)[faction];
 
     /// <summary>A faction's men believed in a place, the middle of the report; 0 where there is none.</summary>
-    internal int Middle(int city, int faction) => self < 0 || faction == self ? 0 : knows[city].Forces.Middle(1UL << faction);
+    internal int Middle(int city, int faction) => self < 0 || faction == self ? 0 : knower!.ReportsOn(city).Middle(1UL << faction);
 
     /// <summary>The first hostile side, in scenario order, of which so many men are reported in a place at most; -1 for none.</summary>
-    internal int Foe(int city, int men) => self < 0 ? -1 : knows[city].Forces.First(board.Foes(self), men);
+    internal int Foe(int city, int men) => self < 0 ? -1 : knower!.ReportsOn(city).First(board.Foes(self), men);
 
     /// <summary>Men of its holder and of those who stand with it believed in a place, allies of the seat not counted; null where nothing is reported.</summary>
     internal int? Defenders(int city)
     {
         if (self < 0 || Controller(city) is not (>= 0 and var held)) return null;
         ulong sides = ((board.Friends(held) & ~board.Friends(self)) | (1UL << held)) & ~(1UL << self);
-        ForceReports reports = knows[city].Forces;
+        ForceReports reports = knower!.ReportsOn(city);
         return (reports.Known & sides) == 0 ? null : reports.Middle(sides);
     }
 
     /// <summary>Hostile men believed in a place, each side in the middle of its report.</summary>
-    internal int Foes(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Foes(self));
+    internal int Foes(int city) => self < 0 ? 0 : knower!.ReportsOn(city).Middle(board.Foes(self));
 
     /// <summary>Allied men believed in a place, the own not counted.</summary>
-    internal int Allies(int city) => self < 0 ? 0 : knows[city].Forces.Middle(board.Friends(self) & ~(1UL << self));
+    internal int Allies(int city) => self < 0 ? 0 : knower!.ReportsOn(city).Middle(board.Friends(self) & ~(1UL << self));
 
     /// <summary>Fortification, levels 0-4; -1 where the seat is not inside.</summary>
     public int Fort(int city) => Inside(city) ? world.Cities[city].Fort : -1;
@@ -173,6 +172,4 @@ public sealed partial class Sight
         int holder = Controller(city);
         return holder >= 0 && With(holder) == Relation.Allied;
     }
-
-    private CityKnowledge Knowledge(int city) => knows[city];
 }

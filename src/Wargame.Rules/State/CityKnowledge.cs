@@ -15,19 +15,14 @@ public sealed class CityKnowledge
     // As in a state of the place: the id of no faction for nobody.
     private FactionId holder, rival;
 
-    /// <summary>Takes what is so in a state of the place for true.</summary>
-    internal void Believe(CityState seen, int turn)
-    {
-        // Mostly nothing has changed, and what refers to an object is dearer to write than to compare.
-        if (holder != seen.Holder) holder = seen.Holder;
-        if (rival != seen.Rival) rival = seen.Rival;
-        ControllerTurn = turn;
-    }
+    /// <summary>Turns of which its reports tell, of those that its faction has still to be told of when it is asked; no part of the state.</summary>
+    internal int Told { get; set; }
 
     /// <summary>Takes over what another faction, or the same one at another time, believes of the place.</summary>
     internal void Take(CityKnowledge other)
     {
         (holder, rival, ControllerTurn) = (other.holder, other.rival, other.ControllerTurn);
+        Told = other.Told;
         Forces.Take(other.Forces);
     }
 

@@ -40,7 +40,65 @@ public sealed class FactionState
     /// <summary>Turns in which a hidden mediation, pay or relief grant still works; by kind in <see cref="SupportKind"/> order.</summary>
     public required int[] Aid { get; init; }
     /// <summary>What this faction knows of each city, in scenario order (system 17).</summary>
-    public required CityKnowledge[] Knows { get; set; }
+    public required CityKnowledge[] Knows
+    {
+        get
+        {
+            HearAll();
+            return knows;
+        }
+        set
+        {
+            knows = value;
+            untold = null;
+        }
+    }
+
+    // What it knows, but for what it was not told as yet; null where it was told all. And its own position.
+    private CityKnowledge[] knows = [];
+    private Sightings? untold;
+    private int self;
+
+    /// <summary>From now on it is told what there was to see when it is asked what it knows.</summary>
+    internal void Listen(Sightings sightings, int faction) => (untold, self) = (sightings, faction);
+
+    /// <summary>Its reports on forces in a place.</summary>
+    internal ForceReports ReportsOn(int city)
+    {
+        CityKnowledge known = knows[city];
+        if (untold is not null && known.Told < untold.Count)
+        {
+            untold.TellMen(self, city, known.Forces, known.Told);
+            known.Told = untold.Count;
+        }
+        return known.Forces;
+    }
+
+    /// <summary>Who it takes for the holder of a place and for whoever fights there against him, by position; -1 for nobody.</summary>
+    internal (int Holder, int Rival) HandsOf(Scenario scenario, int city)
+    {
+        if (untold is not null) return untold.Latest.Hands(self, city);
+        CityKnowledge known = knows[city];
+        return (known.Controller is { } holder ? scenario.IndexOf(holder) : -1, known.Contender is { } rival ? scenario.IndexOf(rival) : -1);
+    }
+
+    /// <summary>Gives up what it knows, as it is, for another game.</summary>
+    internal CityKnowledge[] HandOver()
+    {
+        untold = null;
+        return knows;
+    }
+
+    private void HearAll()
+    {
+        if (untold is null) return;
+        for (int c = 0; c < knows.Length; c++)
+        {
+            _ = ReportsOn(c);
+            untold.Latest.TellHands(self, c, knows[c]);
+        }
+        untold = null;
+    }
 
     /// <summary>Men who left in the last turn.</summary>
     public int DesertedLastTurn { get; set; }
@@ -87,7 +145,7 @@ public sealed class FactionState
     {
         var copy = new FactionState
         {
-            Id = Id, Cohesion = 0, Legitimacy = 0, Credibility = 0, Pool = 0, StruckBy = new int[StruckBy.Length], Aid = new int[Aid.Length], Knows = Knows,
+            Id = Id, Cohesion = 0, Legitimacy = 0, Credibility = 0, Pool = 0, StruckBy = new int[StruckBy.Length], Aid = new int[Aid.Length], Knows = knows,
             Cells = Cells.Length == 0 ? Cells : Array.ConvertAll(Cells, _ => new CellState()), Stances = Stances.Length == 0 ? Stances : new Stance[Stances.Length],
         };
         copy.Take(this);
@@ -100,7 +158,8 @@ public sealed class FactionState
         (Cohesion, Legitimacy, Credibility, Pool, GrantedAir) = (other.Cohesion, other.Legitimacy, other.Credibility, other.Pool, other.GrantedAir);
         (CollapsedTurn, Escalation, PromisesKept, PromisesBroken, Answered) = (other.CollapsedTurn, other.Escalation, other.PromisesKept, other.PromisesBroken, other.Answered);
         (Lost, Deserted, DesertedLastTurn, AbandonedLastTurn) = (other.Lost, other.Deserted, other.DesertedLastTurn, other.AbandonedLastTurn);
-        (Evacuated, ShutTurns, Knows) = (other.Evacuated, other.ShutTurns, other.Knows);
+        (Evacuated, ShutTurns) = (other.Evacuated, other.ShutTurns);
+        (knows, untold, self) = (other.knows, other.untold, other.self);
         other.StruckBy.AsSpan().CopyTo(StruckBy);
         other.Aid.AsSpan().CopyTo(Aid);
         other.Stances.AsSpan().CopyTo(Stances);

@@ -109,10 +109,11 @@ public sealed class World
         Take(blank, handsOver: false);
         for (int f = 0; f < Factions.Length; f++)
         {
-            CityKnowledge[] knows = over.Factions[f].Knows, first = blank.Factions[f].Knows;
+            CityKnowledge[] knows = over.Factions[f].HandOver(), first = blank.Factions[f].Knows;
             for (int c = 0; c < knows.Length; c++) knows[c].Take(first[c]);
             Factions[f].Knows = knows;
         }
+        bench.Sightings.Clear();
         bench.Spare = over;
         over.Bench = null;
         return this;

@@ -43,7 +43,7 @@ public static class CaseRun
     {
         foreach (CaseLine line in turn.Position) At(line, () => PositionLines.Draw(names, world, line.Text));
         // The position was drawn by hand: everybody learns what can be seen of it.
-        if (turn.Position.Count > 0) Observation.Update(world, world, new Presence(world), RoadMap.Of(world), RoadMap.Of(world), new Observation.Hands[world.Cities.Length]);
+        if (turn.Position.Count > 0) ReportPhase.Tell(world, new Sightings(world.Scenario).Add(world, RoadMap.Of(world), RoadMap.Of(world)));
         foreach (CaseLine line in turn.Checks) At(line, () => wrong.AddRange(Legality.Check(names, world, line, cited).Select(w => $"line {line.Number}: {w}")));
         var orders = new SortedDictionary<int, List<Order>>();
         IReadOnlyList<InjectDefinition> due = ScenarioEvents.Due(world);
