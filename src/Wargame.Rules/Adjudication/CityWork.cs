@@ -80,7 +80,7 @@ internal sealed class CityWork
     public CityId? RetreatTo(int faction) => turn is null ? Situation.Factions[faction].RetreatTo : Situations.RetreatTo(turn, at, faction);
 
     /// <summary>Position of a force's faction.</summary>
-    public int Of(Force force) => Scenario.IndexOf(force.Faction);
+    public int Of(Force force) => force.SideIn(Scenario);
     /// <summary>The force has men, in this place.</summary>
     public bool IsHere(Force force) => force.Men > 0 && force.City == City.Id;
     /// <summary>The force stands with the holder, in this place.</summary>

@@ -35,7 +35,7 @@ internal sealed class Presence
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.Men == 0) continue;
-            int city = scenario.IndexOf(force.City), faction = scenario.IndexOf(force.Faction);
+            int city = force.PlaceIn(scenario), faction = force.SideIn(scenario);
             men[(city * factions) + faction] += force.Men;
             here[city] |= 1UL << faction;
         }

@@ -6,7 +6,15 @@ public sealed class Force
     /// <summary>Number, unique in the world.</summary>
     public required int Number { get; init; }
     /// <summary>Whose.</summary>
-    public required FactionId Faction { get; set; }
+    public required FactionId Faction
+    {
+        get;
+        set
+        {
+            field = value;
+            side = -1;
+        }
+    }
     /// <summary>Name for people.</summary>
     public required string Name { get; init; }
     /// <summary>Kind.</summary>
@@ -14,7 +22,15 @@ public sealed class Force
     /// <summary>Part of the faction whose interest it follows.</summary>
     public required string Cell { get; init; }
     /// <summary>Where.</summary>
-    public required CityId City { get; set; }
+    public required CityId City
+    {
+        get;
+        set
+        {
+            field = value;
+            place = -1;
+        }
+    }
     /// <summary>Where it came from in the last move: the way back.</summary>
     public CityId? CameFrom { get; set; }
     /// <summary>Turn in which it came here; 0 at the start.</summary>
@@ -29,6 +45,15 @@ public sealed class Force
     public int MoraleBefore { get; set; }
     /// <summary>Momentum, permille 0-1000 (system 1).</summary>
     public required int Tempo { get; set; }
+
+    // Positions of its faction and place once they are found: a force is of one scenario, and relations are all that bargains change of that.
+    private int side = -1, place = -1;
+
+    /// <summary>Position of its faction.</summary>
+    internal int SideIn(Scenario scenario) => side >= 0 ? side : side = scenario.IndexOf(Faction);
+
+    /// <summary>Position of its place.</summary>
+    internal int PlaceIn(Scenario scenario) => place >= 0 ? place : place = scenario.IndexOf(City);
 
     /// <summary>A copy.</summary>
     public Force Clone() => (Force)MemberwiseClone();
