@@ -13,6 +13,8 @@ internal sealed class RoadLengths
     private readonly int[] km;
     // By the place that they start from; drawn when first asked for, and the same whoever draws them.
     private Stage[]?[]? stages;
+    // By use and by the place that they start from.
+    private WayTree?[]? unbarred;
 
     public RoadLengths(int[] km, ulong number)
     {
@@ -30,6 +32,20 @@ internal sealed class RoadLengths
     /// <param name="city">Where they start from.</param>
     /// <param name="reach">A single long road can still be begun; a second one only within so many kilometres in all. Always the same.</param>
     public ReadOnlySpan<Stage> Stages(Board board, int city, int reach) => (stages ??= new Stage[]?[board.Cities])[city] ??= Draw(board, city, reach);
+
+    /// <summary>Ways from a place as if nobody stood anywhere; drawn when first asked for, like stages.</summary>
+    /// <param name="board">The geography: of at most 64 places.</param>
+    /// <param name="passable">The places that may be passed in that use, by bits: the same whenever it and the start are.</param>
+    /// <param name="from">The start.</param>
+    /// <param name="use">What the ways are for.</param>
+    public WayTree Unbarred(Board board, ulong passable, int from, WayUse use)
+    {
+        WayTree?[] all = unbarred ??= new WayTree?[board.Cities * WayUses];
+        ref WayTree? known = ref all[((int)use * board.Cities) + from];
+        return known ??= WayTree.Search(board, km, passable, from, use);
+    }
+
+    private static readonly int WayUses = Enum.GetValues<WayUse>().Length;
 
     private Stage[] Draw(Board board, int city, int reach)
     {

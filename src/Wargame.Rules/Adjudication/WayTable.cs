@@ -30,6 +30,8 @@ internal sealed class WayTable
     /// <summary>The ways from a place where the places of the given bits may be passed.</summary>
     public WayTree From(Board board, RoadLengths lengths, ulong passable, int from, WayUse use)
     {
+        // Doctrines ask most how far it would be if nobody stood in the way.
+        if ((passable & board.OnMap) == board.OnMap) return lengths.Unbarred(board, passable, from, use);
         ulong number = (lengths.Number ^ passable ^ ((ulong)from << 8) ^ ((ulong)use << 16)) * 0x9E3779B97F4A7C15UL;
         number ^= number >> 32;
         Entry?[] all = entries;

@@ -101,6 +101,8 @@ public sealed class Board
     internal bool Large => legs.Length > 64;
     /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
     internal ulong OffMap { get; }
+    /// <summary>The other places of a board that is not large, by bits.</summary>
+    internal ulong OnMap => ~OffMap & (ulong.MaxValue >> (64 - legs.Length));
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
     /// <summary>What is drawn as a session begins; compiled when the first does.</summary>
