@@ -31,16 +31,17 @@ internal sealed class Games(int threads, Progress progress, CancellationToken st
         progress.Begin(what, count);
         try
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop };
-            Parallel.For(
-                0, count, options, () => new Rollout(),
-                (game, _, rollout) =>
+            // Each thread keeps its rollout to the end: a new one would begin with nothing laid out.
+            int next = -1;
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, (_, state) =>
+            {
+                var rollout = new Rollout();
+                for (int game = Interlocked.Increment(ref next); game < count && !state.ShouldExitCurrentIteration; game = Interlocked.Increment(ref next))
                 {
                     games[game] = play(rollout, game);
                     progress.Tell(Interlocked.Increment(ref done));
-                    return rollout;
-                },
-                _ => { });
+                }
+            });
         }
         finally
         {
