@@ -101,6 +101,10 @@ public sealed class Board
     internal bool Large => legs.Length > 64;
     /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
     internal ulong OffMap { get; }
+    /// <summary>Of places open to a faction those that it may pass on a way from one of them, by bits; for a board that is not large.</summary>
+    internal ulong Passable(ulong open, int from, WayUse use) => (use == WayUse.Delivery ? open | OffMap : open & ~OffMap) | (1UL << from);
+    /// <summary>All places, by bits; of a board that is not large.</summary>
+    internal ulong Everywhere => ulong.MaxValue >> (64 - legs.Length);
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
     /// <summary>What is drawn as a session begins; compiled when the first does.</summary>

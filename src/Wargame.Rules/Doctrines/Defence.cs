@@ -139,7 +139,7 @@ internal static class Defence
     {
         for (int within = Math.Max(1, plan.Sight.Figures.MarchKm); ; within = Ways.Farther(within))
         {
-            WayTree ways = plan.Sight.Map.From(plan.Scenario, plan.Sight.Self, city, WayUse.March, within);
+            WayTree ways = plan.Sight.From(city, WayUse.March, within);
             ReadOnlySpan<int> km = ways.Km;
             int to = -1;
             for (int c = 0; c < km.Length; c++)
@@ -153,6 +153,7 @@ internal static class Defence
     /// <summary>Clear orders to threatened garrisons, as many as the staff reaches.</summary>
     public static void Command(Plan plan)
     {
+        if (plan.Sheet.CommandLeft < 1) return;
         int garrisons = plan.Sight.Garrisons.Length;
         var threatened = new Ranking(stackalloc long[garrisons], stackalloc int[garrisons]);
         foreach (int c in plan.Sight.Garrisons)

@@ -36,12 +36,8 @@ internal static class Diplomacy
     // A side whom an ally of the seat fights.
     private static bool Troubles(Plan plan, FactionId side)
     {
-        int at = plan.Scenario.IndexOf(side);
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
-        {
-            if (f != plan.Sight.Self && plan.Sight.With(f) == Relation.Allied && plan.Scenario.Board.Between(f, at) == Relation.Hostile) return true;
-        }
-        return false;
+        Board board = plan.Scenario.Board;
+        return (board.Friends(plan.Sight.Self) & ~(1UL << plan.Sight.Self) & board.Foes(plan.Scenario.IndexOf(side))) != 0;
     }
 
     private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer)
@@ -138,9 +134,12 @@ internal static class Diplomacy
     {
         int best = -1, lowest = int.MaxValue;
         long first = long.MaxValue;
-        for (int c = 0; c < plan.Cities; c++)
+        // Before a place that is sought most and comes first on the list nothing can come.
+        for (int c = 0; c < plan.Cities && (lowest > 0 || first > 0); c++)
         {
-            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c, lowest) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
+            if (Least(plan, offer.Kind, c) > lowest || !RequestSupport.ComesTo(plan.Sight, offer.Kind, c)) continue;
+            int sought = Sought(plan, offer.Kind, c);
+            if (sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
             int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
             if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
             long listed = Ranking.Of(away, km);
@@ -171,13 +170,15 @@ internal static class Diplomacy
     }
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
-    // Beyond the lowest so far nobody asks how far.
-    private static int Sought(Plan plan, SupportKind kind, int city, int lowest)
+    private static int Sought(Plan plan, SupportKind kind, int city)
     {
         if (kind == SupportKind.Intelligence) return plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100;
-        int kept = plan.KeepRank(city) * 10;
-        return kept > lowest || plan.Threat(city) > 0 ? kept : kept + 500;
+        int kept = Least(plan, kind, city);
+        return plan.Threat(city) > 0 ? kept : kept + 500;
     }
+
+    // No place is sought more than by its rank among those that are kept: what is known of it before anybody looks there.
+    private static int Least(Plan plan, SupportKind kind, int city) => kind == SupportKind.Intelligence ? 0 : plan.KeepRank(city) * 10;
 
     private static bool Useful(Plan plan, SupportKind kind) => kind switch
     {
@@ -192,9 +193,10 @@ internal static class Diplomacy
     {
         FactionId asked = plan.Scenario.Factions[power].Id;
         int refused = 0, last = -9;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (SupportCase earlier in plan.Sight.Cases)
         {
-            if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != asked) continue;
+            if (earlier.Kind != kind || earlier.Power != asked || earlier.Asker != self) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;
             last = Math.Max(last, earlier.Turn);
         }

@@ -127,7 +127,7 @@ internal static class Offence
         int count = 0;
         foreach (int c in plan.Sight.Garrisons)
         {
-            if (c != front && Idle(plan, c)) idle[count++] = c;
+            if (c != front && Spare(plan, c) >= 300 && Idle(plan, c)) idle[count++] = c;
         }
         if (count == 0) return;
         var rear = new Ranking(stackalloc long[count], stackalloc int[count]);
@@ -140,10 +140,16 @@ internal static class Offence
         foreach (int city in rear.Items)
         {
             if (plan.Sheet.LotsLeft < 1) return;
-            int keep = plan.Kept(city) ? Math.Max(1000, plan.Free(city) / 3) : 300;
-            int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(city)), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
+            int men = Math.Min(Spare(plan, city), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
+    }
+
+    // What a place that faces nobody can do without.
+    private static int Spare(Plan plan, int city)
+    {
+        int free = plan.Free(city);
+        return Math.Min(free - (plan.Kept(city) ? Math.Max(1000, free / 3) : 300), plan.Sheet.MenFree(city));
     }
 
     // Men stand there who neither face an enemy nor stand before a place that is wanted.

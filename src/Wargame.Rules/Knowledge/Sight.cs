@@ -54,7 +54,8 @@ public sealed partial class Sight
         knows = seat < 0 ? [] : world.Factions[seat].Knows;
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
-        (mapped, latest, bound, lots, air) = (false, null, false, -1, -1);
+        (mapped, divided, bound, lots, air) = (false, false, false, -1, -1);
+        Array.Clear(latest);
         (garrisoned, holding, beside) = (0, 0, -1);
         table.Contenders.CopyTo(contender);
         if (self < 0)
@@ -73,9 +74,12 @@ public sealed partial class Sight
     private int Believe(int city)
     {
         CityKnowledge known = knows[city];
-        contender[city] = known.Contender is { } f ? Scenario.IndexOf(f) : -1;
-        return holder[city] = known.Controller is { } h ? Scenario.IndexOf(h) : -1;
+        contender[city] = Position(known.Rival);
+        return holder[city] = Position(known.Holder);
     }
+
+    // Mostly nobody fights in a place.
+    private int Position(FactionId side) => side == default ? -1 : Scenario.IndexOf(side);
 
     /// <summary>Lets go of the world; nothing can be read until it looks again.</summary>
     internal void Close() => world = null!;

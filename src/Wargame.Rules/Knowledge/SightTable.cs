@@ -48,26 +48,27 @@ internal sealed class SightTable
         dealt = false;
         Scenario scenario = world.Scenario;
         foreach (PlaceSet places in held) places.Clear();
+        RoadMap roads = world.Roads();
+        roads.Holder.CopyTo(holders, 0);
+        roads.Contender.CopyTo(contenders, 0);
         for (int c = 0; c < cities; c++)
         {
-            CityState city = world.Cities[c];
-            int holder = holders[c] = city.Controller is { } side ? scenario.IndexOf(side) : -1;
+            int holder = holders[c];
             if (holder >= 0 && (only == All || only == holder)) held[Hand(holder)].Add(c);
-            Unsettled[c] = city.Digest > 0;
-            contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
+            Unsettled[c] = world.Cities[c].Digest > 0;
         }
         Muster(scenario);
-        Measure(scenario);
+        Measure(scenario, roads);
     }
 
     // Ways of the turn before stay where no length has changed since: nobody stands in them.
-    private void Measure(Scenario scenario)
+    private void Measure(Scenario scenario, RoadMap roads)
     {
-        for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(scenario.Routes[r]);
-        RoadLengths? now = scenario.Board.Large ? null : scenario.Board.Ways.Lengths(km);
+        roads.Km.CopyTo(km, 0);
+        RoadLengths? now = scenario.Board.Large ? null : roads.Lengths(scenario.Board);
         if (now is null || now != Lengths) Array.Clear(ways);
         Lengths = now;
-        unheld?.Renew(now);
+        unheld?.Renew(null);
     }
 
     private void Muster(Scenario scenario)
@@ -179,7 +180,7 @@ internal sealed class SightTable
     /// <summary>The same as the one object for these lengths; null on a large board, where none is kept.</summary>
     public RoadLengths? Lengths { get; private set; }
 
-    // The roads as if nobody stood anywhere.
+    // The roads of a large board as if nobody stood anywhere.
     private RoadMap Unheld
     {
         get
@@ -187,18 +188,18 @@ internal sealed class SightTable
             if (unheld is not null) return unheld;
             var nobody = new int[cities];
             Array.Fill(nobody, -1);
-            unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
-            unheld.Renew(Lengths);
-            return unheld;
+            return unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
         }
     }
 
     /// <summary>Ways by road from a place as if nobody stood anywhere: the same for all seats. On a large board those within a reach.</summary>
     public WayTree Ways(int from, int within)
     {
-        Scenario scenario = world.Scenario;
+        Board board = world.Scenario.Board;
         // Nobody is in anybody's way, so that any faction finds the same.
-        return scenario.Board.Large ? Unheld.From(scenario, 0, from, WayUse.March, within) : ways[from] ??= Unheld.From(scenario, 0, from, WayUse.March);
+        return Lengths is { } lengths
+            ? ways[from] ??= board.Ways.From(board, lengths, board.Passable(board.Everywhere, from, WayUse.March), from, WayUse.March)
+            : Unheld.From(world.Scenario, 0, from, WayUse.March, within);
     }
 
     /// <summary>Lets go of the world that it counted.</summary>

@@ -15,6 +15,11 @@ public sealed class CityKnowledge
     // As in a state of the place: the id of no faction for nobody.
     private FactionId holder, rival;
 
+    /// <summary>The same as <see cref="Controller"/>; the id of no faction for nobody.</summary>
+    internal FactionId Holder => holder;
+    /// <summary>The same as <see cref="Contender"/>; the id of no faction for nobody.</summary>
+    internal FactionId Rival => rival;
+
     /// <summary>Takes what is so in a state of the place for true.</summary>
     internal void Believe(CityState seen, int turn)
     {
