@@ -12,7 +12,7 @@ public sealed class Board
     private readonly Leg[][] legs, roads;
     private readonly int[][] sources, great;
     private readonly Relation[] relations;
-    private readonly ulong[] friends, foes;
+    private readonly ulong[] friends, foes, near;
     private readonly bool[] abroad;
     private readonly int factions;
     private readonly Scenario scenario;
@@ -41,6 +41,7 @@ public sealed class Board
         }
         legs = Array.ConvertAll(meeting, here => here.ToArray());
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
+        near = Large ? [] : [.. roads.Select((here, c) => here.Aggregate(1UL << c, (all, leg) => all | 1UL << leg.To))];
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         Support = new SupportBoard(scenario);
         relations = Stand(scenario);
@@ -59,6 +60,7 @@ public sealed class Board
         factions = same.factions;
         legs = same.legs;
         roads = same.roads;
+        near = same.near;
         sources = same.sources;
         Support = same.Support;
         relations = Stand(scenario);
@@ -120,6 +122,9 @@ public sealed class Board
 
     /// <summary>Of these, the roads.</summary>
     public ReadOnlySpan<Leg> Roads(int city) => roads[city];
+
+    /// <summary>A place and those one road from it, by bits; of a board that is not large.</summary>
+    internal ulong Near(int city) => near[city];
 
     /// <summary>Places where supplies arrive for a faction, in scenario order.</summary>
     public ReadOnlySpan<int> Sources(int faction) => sources[faction];

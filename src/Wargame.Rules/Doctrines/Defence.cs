@@ -60,7 +60,9 @@ internal static class Defence
             if (!plan.Sight.Friendly(keep)) continue;
             if (--places < 0) return;
             // Attackers are fewer and better; who holds wants more men than may come at him.
-            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep) - plan.Sight.Coming(keep);
+            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep);
+            if (need < 300) continue;
+            need -= plan.Sight.Coming(keep);
             if (need < 300) continue;
             Sources(plan, keep, ref sources);
             foreach (int from in sources.Items)
@@ -153,7 +155,6 @@ internal static class Defence
     /// <summary>Clear orders to threatened garrisons, as many as the staff reaches.</summary>
     public static void Command(Plan plan)
     {
-        if (plan.Sheet.CommandLeft < 1) return;
         int garrisons = plan.Sight.Garrisons.Length;
         var threatened = new Ranking(stackalloc long[garrisons], stackalloc int[garrisons]);
         foreach (int c in plan.Sight.Garrisons)
@@ -164,7 +165,7 @@ internal static class Defence
         {
             if (plan.Sheet.CommandLeft < 1) return;
             if (plan.Free(city) < 100 || !plan.Sight.Friendly(city)) continue;
-            if (!plan.Chance(plan.Doctrine.Orders, $"orders:{plan.Id(city)}")) continue;
+            if (!plan.Commands(city)) continue;
             bool dig = plan.Doctrine.Orders >= Competent && plan.Sight.Turn <= plan.Levers.DigInUntil && plan.Sight.Contender(city) < 0 && plan.Sight.Fort(city) is >= 0 and < Hold.MostFort;
             if (!dig || !plan.File(new Hold(plan.Id(city), Posture.DigIn))) plan.File(new Hold(plan.Id(city), Posture.Stand));
         }

@@ -11,8 +11,8 @@ internal static class Diplomacy
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
     {
-        List<SupportCase> cases = plan.Sight.Cases;
-        foreach (SupportCase waiting in cases)
+        if (!plan.Sight.IsAsked) return;
+        foreach (SupportCase waiting in plan.Sight.Cases)
         {
             if (!AnswerRequest.WaitsFor(plan.Sight, waiting) || Bonds.Offer(plan.Scenario, waiting) is not { } offer) continue;
             if (waiting.Power == plan.Sight.Faction) AsPower(plan, waiting, offer);
@@ -76,7 +76,7 @@ internal static class Diplomacy
         for (int i = 0; i < givings.Length; i++)
         {
             (int power, SupportOffer offer) = givings[i];
-            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Feels(plan, power, offer.Kind) || !Hopeful(plan, power, offer.Kind)) continue;
+            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Feels(plan, i) || !Hopeful(plan, power, offer.Kind)) continue;
             int inclined = Inclined(plan, power, offer);
             // A refusal may become known: who plans asks where there is some hope.
             if (plan.Doctrine.Trust >= Planner && inclined < -1) continue;
@@ -91,13 +91,7 @@ internal static class Diplomacy
     }
 
     // Who trusts few asks now and then.
-    private static bool Feels(Plan plan, int power, SupportKind kind) =>
-        plan.Doctrine.Trust >= Planner || plan.Chance(plan.Doctrine.Trust / 2, $"ask:{plan.Scenario.Factions[power].Id}:{Name(kind)}");
-
-    // The names of the kinds as rolls are named after them, made once.
-    private static readonly string[] Names = Enum.GetNames<SupportKind>();
-
-    private static string Name(SupportKind kind) => Names[(int)kind];
+    private static bool Feels(Plan plan, int giving) => plan.Doctrine.Trust >= Planner || plan.Asks(giving);
 
     // The power's interest as the briefing has it, with the terms that would be offered.
     private static int Inclined(Plan plan, int power, SupportOffer offer)

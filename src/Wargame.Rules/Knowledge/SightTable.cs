@@ -14,7 +14,8 @@ internal sealed class SightTable
     private readonly List<SupportCase> passing = [];
     private World world = null!;
     private bool dealt;
-    private ulong say;
+    // Seats by bits: who has a say in what passes, who has a request or an offer to answer, who has a bargain in force.
+    private ulong say, asked, offered, bound;
     private RoadMap? unheld;
     private readonly WayTree?[] ways;
 
@@ -128,6 +129,27 @@ internal sealed class SightTable
         return bargains[Hand(seat)];
     }
 
+    /// <summary>A request or a counter-offer waits for a seat's answer.</summary>
+    public bool IsAsked(int seat)
+    {
+        if (!dealt) Deal();
+        return (asked >> seat & 1) != 0;
+    }
+
+    /// <summary>The offer of a bargain waits for a seat's answer.</summary>
+    public bool IsOffered(int seat)
+    {
+        if (!dealt) Deal();
+        return (offered >> seat & 1) != 0;
+    }
+
+    /// <summary>A seat has a bargain in force.</summary>
+    public bool IsBound(int seat)
+    {
+        if (!dealt) Deal();
+        return (bound >> seat & 1) != 0;
+    }
+
     /// <summary>What was granted in the turn before and is still on its way: some powers may have a say in it.</summary>
     public List<SupportCase> Passing()
     {
@@ -147,16 +169,25 @@ internal sealed class SightTable
         foreach (List<SupportCase> own in cases) own.Clear();
         foreach (List<Bargain> own in bargains) own.Clear();
         passing.Clear();
-        say = 0;
+        say = asked = offered = bound = 0;
         Scenario scenario = world.Scenario;
         foreach (SupportCase negotiation in world.Support)
         {
-            Deal(cases, negotiation, scenario.IndexOf(negotiation.Asker), scenario.IndexOf(negotiation.Power));
+            int asker = scenario.IndexOf(negotiation.Asker), power = scenario.IndexOf(negotiation.Power);
+            Deal(cases, negotiation, asker, power);
+            if (negotiation.State == SupportState.Asked) asked |= 1UL << power;
+            else if (negotiation.State == SupportState.Countered) asked |= 1UL << asker;
             if (!SupportVetoes.Passing(world, negotiation)) continue;
             passing.Add(negotiation);
             say |= SupportVetoes.Holders(scenario, negotiation);
         }
-        foreach (Bargain bargain in world.Bargains) Deal(bargains, bargain, scenario.IndexOf(bargain.By), scenario.IndexOf(bargain.With));
+        foreach (Bargain bargain in world.Bargains)
+        {
+            int by = scenario.IndexOf(bargain.By), with = scenario.IndexOf(bargain.With);
+            Deal(bargains, bargain, by, with);
+            if (bargain.State == BargainState.Offered) offered |= 1UL << scenario.IndexOf(bargain.Waits);
+            else if (bargain.State == BargainState.InForce) bound |= 1UL << by | 1UL << with;
+        }
         dealt = true;
     }
 

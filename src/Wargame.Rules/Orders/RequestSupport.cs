@@ -8,6 +8,8 @@ namespace Wargame.Rules;
 /// <param name="Terms">Ids of the terms offered in return.</param>
 public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order
 {
+    internal override OrderKind Kind => OrderKind.RequestSupport;
+
     /// <summary>The kind comes to or works at a place.</summary>
     public static bool NeedsPlace(SupportKind kind) => kind is SupportKind.Troops or SupportKind.AirStrikes or SupportKind.Arms or SupportKind.Intelligence;
 
