@@ -44,6 +44,10 @@ public sealed class Board
         near = Large ? [] : [.. roads.Select((here, c) => here.Aggregate(1UL << c, (all, leg) => all | 1UL << leg.To))];
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         Support = new SupportBoard(scenario);
+        for (int f = 0; f < factions; f++)
+        {
+            if (scenario.Factions[f].Leadership is not null) Led |= 1UL << f;
+        }
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -63,6 +67,7 @@ public sealed class Board
         near = same.near;
         sources = same.sources;
         Support = same.Support;
+        Led = same.Led;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -141,4 +146,8 @@ public sealed class Board
     internal ulong Everybody => ulong.MaxValue >> (64 - factions);
     /// <summary>Factions hostile to one, by bits.</summary>
     internal ulong Foes(int faction) => foes[faction];
+    /// <summary>Factions that are neither, by bits.</summary>
+    internal ulong Neutrals(int faction) => Everybody & ~(friends[faction] | foes[faction]);
+    /// <summary>Factions with a leadership of their own, by bits.</summary>
+    internal ulong Led { get; }
 }

@@ -142,10 +142,11 @@ internal static partial class Bargaining
     private static ulong Tried(Plan plan)
     {
         ulong tried = 0;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             bool lately = bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again;
-            if (lately) tried |= 1UL << plan.Scenario.IndexOf(bargain.Other(plan.Sight.Faction!.Value));
+            if (lately) tried |= 1UL << plan.Scenario.IndexOf(bargain.Other(self));
         }
         return tried;
     }

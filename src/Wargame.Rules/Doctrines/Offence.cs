@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Taking what one wants: rest the spent, offer terms, attack with the odds that the doctrine asks for, bring up the rest.</summary>
@@ -38,24 +40,10 @@ internal static class Offence
     // A side at war with neither, that has a name for mediating.
     private static FactionId? Guarantor(Plan plan, int city)
     {
-        int holder = plan.Sight.Controller(city);
         if (plan.Doctrine.Trust < 600) return null;
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
-        {
-            FactionDefinition faction = plan.Scenario.Factions[f];
-            if (f == plan.Sight.Self || f == holder || faction.Patron is null || plan.Sight.With(f) != Relation.Neutral) continue;
-            if (plan.Scenario.Board.Between(f, holder) == Relation.Neutral && Mediates(faction.Patron)) return faction.Id;
-        }
-        return null;
-    }
-
-    private static bool Mediates(PatronDefinition patron)
-    {
-        for (int i = 0; i < patron.Gives.Length; i++)
-        {
-            if (patron.Gives[i].Kind == SupportKind.Mediation) return true;
-        }
-        return false;
+        Board board = plan.Scenario.Board;
+        ulong able = board.Neutrals(plan.Sight.Self) & board.Neutrals(plan.Sight.Controller(city)) & board.Support.Mediators;
+        return able == 0 ? null : plan.Scenario.Factions[BitOperations.TrailingZeroCount(able)].Id;
     }
 
     /// <summary>Attacks where the strength in reach is enough for the doctrine's taste.</summary>

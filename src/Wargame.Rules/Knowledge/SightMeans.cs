@@ -50,7 +50,7 @@ public sealed partial class Sight
     private int lots = -1, air = -1;
 
     // What bargains lend the seat on balance; only bargains of the seat itself are summed.
-    private int Lent(PledgeKind kind) => Deals.Count == 0 ? 0 : Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
+    private int Lent(PledgeKind kind) => !IsBound ? 0 : Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
 
     /// <summary>What others have granted each other and what has to pass the seat's ground or air: it may stop it in this turn.</summary>
     public IEnumerable<TransitView> Transits()
