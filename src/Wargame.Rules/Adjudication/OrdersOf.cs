@@ -15,7 +15,7 @@ internal sealed class OrdersByKind
             for (int o = 0, count = orders.Count; o < count; o++)
             {
                 Order order = orders[o];
-                kinds[(int)Rulebook.KindOf(order)].Add((faction, order));
+                kinds[(int)order.Kind].Add((faction, order));
             }
         }
     }

@@ -59,15 +59,14 @@ public sealed class RoadMap
         Board board = scenario.Board;
         if (board.Large) return within < int.MaxValue ? Search(scenario, faction, from, use, within) : All(scenario, faction, from, use);
         ulong passable = Passable(scenario, faction, from, use);
-        return board.Ways.From(board, lengths ??= board.Ways.Lengths(Km), passable, from, use);
+        return board.Ways.From(board, Lengths(board), passable, from, use);
     }
 
     // The places of a small board that a faction may pass, by bits.
-    private ulong Passable(Scenario scenario, int faction, int from, WayUse use)
-    {
-        ulong passable = Open(scenario, faction), beyond = scenario.Board.OffMap;
-        return (use == WayUse.Delivery ? passable | beyond : passable & ~beyond) | (1UL << from);
-    }
+    private ulong Passable(Scenario scenario, int faction, int from, WayUse use) => scenario.Board.Passable(Open(scenario, faction), from, use);
+
+    /// <summary>The one object for its lengths.</summary>
+    internal RoadLengths Lengths(Board board) => lengths ??= board.Ways.Lengths(Km);
 
     /// <summary>Places of a board that is not large to which supplies of a faction come from a place, by bits, that place among them: whoever asks for no lengths.</summary>
     internal ulong Supplied(Scenario scenario, int faction, int from)

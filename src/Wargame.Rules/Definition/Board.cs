@@ -12,7 +12,7 @@ public sealed class Board
     private readonly Leg[][] legs, roads;
     private readonly int[][] sources, great;
     private readonly Relation[] relations;
-    private readonly ulong[] friends, foes;
+    private readonly ulong[] friends, foes, near;
     private readonly bool[] abroad;
     private readonly int factions;
     private readonly Scenario scenario;
@@ -41,8 +41,13 @@ public sealed class Board
         }
         legs = Array.ConvertAll(meeting, here => here.ToArray());
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
+        near = Large ? [] : [.. roads.Select((here, c) => here.Aggregate(1UL << c, (all, leg) => all | 1UL << leg.To))];
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         Support = new SupportBoard(scenario);
+        for (int f = 0; f < factions; f++)
+        {
+            if (scenario.Factions[f].Leadership is not null) Led |= 1UL << f;
+        }
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -59,8 +64,10 @@ public sealed class Board
         factions = same.factions;
         legs = same.legs;
         roads = same.roads;
+        near = same.near;
         sources = same.sources;
         Support = same.Support;
+        Led = same.Led;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -102,7 +109,11 @@ public sealed class Board
     /// <summary>Places beyond the border, by bits; of the first 64 places.</summary>
     internal ulong OffMap { get; }
     /// <summary>The other places of a board that is not large, by bits.</summary>
-    internal ulong OnMap => ~OffMap & (ulong.MaxValue >> (64 - legs.Length));
+    internal ulong OnMap => ~OffMap & Everywhere;
+    /// <summary>Of places open to a faction those that it may pass on a way from one of them, by bits; for a board that is not large.</summary>
+    internal ulong Passable(ulong open, int from, WayUse use) => (use == WayUse.Delivery ? open | OffMap : open & ~OffMap) | (1UL << from);
+    /// <summary>All places, by bits; of a board that is not large.</summary>
+    internal ulong Everywhere => ulong.MaxValue >> (64 - legs.Length);
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
     /// <summary>What is drawn as a session begins; compiled when the first does.</summary>
@@ -119,6 +130,9 @@ public sealed class Board
     /// <summary>Of these, the roads.</summary>
     public ReadOnlySpan<Leg> Roads(int city) => roads[city];
 
+    /// <summary>A place and those one road from it, by bits; of a board that is not large.</summary>
+    internal ulong Near(int city) => near[city];
+
     /// <summary>Places where supplies arrive for a faction, in scenario order.</summary>
     public ReadOnlySpan<int> Sources(int faction) => sources[faction];
 
@@ -134,4 +148,8 @@ public sealed class Board
     internal ulong Everybody => ulong.MaxValue >> (64 - factions);
     /// <summary>Factions hostile to one, by bits.</summary>
     internal ulong Foes(int faction) => foes[faction];
+    /// <summary>Factions that are neither, by bits.</summary>
+    internal ulong Neutrals(int faction) => Everybody & ~(friends[faction] | foes[faction]);
+    /// <summary>Factions with a leadership of their own, by bits.</summary>
+    internal ulong Led { get; }
 }

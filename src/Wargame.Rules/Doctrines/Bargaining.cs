@@ -17,7 +17,8 @@ internal static partial class Bargaining
     /// <summary>Answers the offers that wait.</summary>
     public static void Answer(Plan plan)
     {
-        if (plan.Sight.Faction is not { } self) return;
+        if (!plan.Sight.IsOffered) return;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (Bargain open in plan.Sight.Deals)
         {
             if (open.State != BargainState.Offered || open.Waits != self) continue;
@@ -37,7 +38,8 @@ internal static partial class Bargaining
     /// </summary>
     public static void GiveNotice(Plan plan)
     {
-        if (plan.Sight.Faction is not { } self) return;
+        if (!plan.Sight.IsBound) return;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.Until <= plan.Sight.Turn || bargain.Holds(PledgeKind.SafePassage)) continue;
@@ -92,6 +94,7 @@ internal static partial class Bargaining
         if (plan.Doctrine.Trust < 400 && plan.Doctrine.Aggression >= 700) return false;
         int holder = plan.Sight.Controller(city);
         if (plan.Sight.HasTruce(holder) && (!plan.Sight.Collapsed(holder) || Home(plan, holder, city))) return !Breaks(plan, holder, city);
+        if (!plan.Sight.IsBound) return false;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             if (bargain.State != BargainState.InForce || bargain.By != plan.Sight.Faction) continue;
@@ -139,10 +142,11 @@ internal static partial class Bargaining
     private static ulong Tried(Plan plan)
     {
         ulong tried = 0;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (Bargain bargain in plan.Sight.Deals)
         {
             bool lately = bargain.State is BargainState.Offered or BargainState.InForce || plan.Sight.Turn - bargain.Turn < Again;
-            if (lately) tried |= 1UL << plan.Scenario.IndexOf(bargain.Other(plan.Sight.Faction!.Value));
+            if (lately) tried |= 1UL << plan.Scenario.IndexOf(bargain.Other(self));
         }
         return tried;
     }

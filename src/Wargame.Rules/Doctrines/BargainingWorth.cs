@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>What bargains are worth to a seat, in small whole numbers: what it gets, less what it gives.</summary>
@@ -35,12 +37,10 @@ internal static partial class Bargaining
         }
         if (remnant) return worth;
         // Peace with an ally's enemy leaves the ally alone: the more so the more the doctrine stands by others.
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
+        Board board = plan.Scenario.Board;
+        for (ulong allies = board.Friends(plan.Sight.Self) & board.Foes(other) & ~(1UL << plan.Sight.Self); allies != 0; allies &= allies - 1)
         {
-            if (f == plan.Sight.Self || plan.Sight.With(f) != Relation.Allied || plan.Sight.Collapsed(f)) continue;
-            if (plan.Scenario.Board.Between(f, other) != Relation.Hostile) continue;
-            worth -= 1 + (plan.Doctrine.Trust / 300);
-            break;
+            if (!plan.Sight.Collapsed(BitOperations.TrailingZeroCount(allies))) return worth - 1 - (plan.Doctrine.Trust / 300);
         }
         return worth;
     }

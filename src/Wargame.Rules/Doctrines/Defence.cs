@@ -60,7 +60,9 @@ internal static class Defence
             if (!plan.Sight.Friendly(keep)) continue;
             if (--places < 0) return;
             // Attackers are fewer and better; who holds wants more men than may come at him.
-            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep) - plan.Sight.Coming(keep);
+            int need = (int)((long)plan.Pressure(keep) * plan.Levers.ReinforceRatio / 1000) - plan.Friends(keep);
+            if (need < 300) continue;
+            need -= plan.Sight.Coming(keep);
             if (need < 300) continue;
             Sources(plan, keep, ref sources);
             foreach (int from in sources.Items)
@@ -139,7 +141,7 @@ internal static class Defence
     {
         for (int within = Math.Max(1, plan.Sight.Figures.MarchKm); ; within = Ways.Farther(within))
         {
-            WayTree ways = plan.Sight.Map.From(plan.Scenario, plan.Sight.Self, city, WayUse.March, within);
+            WayTree ways = plan.Sight.From(city, WayUse.March, within);
             ReadOnlySpan<int> km = ways.Km;
             int to = -1;
             for (int c = 0; c < km.Length; c++)
@@ -163,7 +165,7 @@ internal static class Defence
         {
             if (plan.Sheet.CommandLeft < 1) return;
             if (plan.Free(city) < 100 || !plan.Sight.Friendly(city)) continue;
-            if (!plan.Chance(plan.Doctrine.Orders, $"orders:{plan.Id(city)}")) continue;
+            if (!plan.Commands(city)) continue;
             bool dig = plan.Doctrine.Orders >= Competent && plan.Sight.Turn <= plan.Levers.DigInUntil && plan.Sight.Contender(city) < 0 && plan.Sight.Fort(city) is >= 0 and < Hold.MostFort;
             if (!dig || !plan.File(new Hold(plan.Id(city), Posture.DigIn))) plan.File(new Hold(plan.Id(city), Posture.Stand));
         }

@@ -11,8 +11,8 @@ internal static class Diplomacy
     /// <summary>Answers requests as a power, and counter-offers as an asker.</summary>
     public static void Answer(Plan plan)
     {
-        List<SupportCase> cases = plan.Sight.Cases;
-        foreach (SupportCase waiting in cases)
+        if (!plan.Sight.IsAsked) return;
+        foreach (SupportCase waiting in plan.Sight.Cases)
         {
             if (!AnswerRequest.WaitsFor(plan.Sight, waiting) || Bonds.Offer(plan.Scenario, waiting) is not { } offer) continue;
             if (waiting.Power == plan.Sight.Faction) AsPower(plan, waiting, offer);
@@ -36,12 +36,8 @@ internal static class Diplomacy
     // A side whom an ally of the seat fights.
     private static bool Troubles(Plan plan, FactionId side)
     {
-        int at = plan.Scenario.IndexOf(side);
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
-        {
-            if (f != plan.Sight.Self && plan.Sight.With(f) == Relation.Allied && plan.Scenario.Board.Between(f, at) == Relation.Hostile) return true;
-        }
-        return false;
+        Board board = plan.Scenario.Board;
+        return (board.Friends(plan.Sight.Self) & ~(1UL << plan.Sight.Self) & board.Foes(plan.Scenario.IndexOf(side))) != 0;
     }
 
     private static void AsPower(Plan plan, SupportCase waiting, SupportOffer offer)
@@ -80,7 +76,7 @@ internal static class Diplomacy
         for (int i = 0; i < givings.Length; i++)
         {
             (int power, SupportOffer offer) = givings[i];
-            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Feels(plan, power, offer.Kind) || !Hopeful(plan, power, offer.Kind)) continue;
+            if (power == plan.Sight.Self || !Useful(plan, offer.Kind) || !Feels(plan, i) || !Hopeful(plan, power, offer.Kind)) continue;
             int inclined = Inclined(plan, power, offer);
             // A refusal may become known: who plans asks where there is some hope.
             if (plan.Doctrine.Trust >= Planner && inclined < -1) continue;
@@ -95,13 +91,7 @@ internal static class Diplomacy
     }
 
     // Who trusts few asks now and then.
-    private static bool Feels(Plan plan, int power, SupportKind kind) =>
-        plan.Doctrine.Trust >= Planner || plan.Chance(plan.Doctrine.Trust / 2, $"ask:{plan.Scenario.Factions[power].Id}:{Name(kind)}");
-
-    // The names of the kinds as rolls are named after them, made once.
-    private static readonly string[] Names = Enum.GetNames<SupportKind>();
-
-    private static string Name(SupportKind kind) => Names[(int)kind];
+    private static bool Feels(Plan plan, int giving) => plan.Doctrine.Trust >= Planner || plan.Asks(giving);
 
     // The power's interest as the briefing has it, with the terms that would be offered.
     private static int Inclined(Plan plan, int power, SupportOffer offer)
@@ -138,9 +128,12 @@ internal static class Diplomacy
     {
         int best = -1, lowest = int.MaxValue;
         long first = long.MaxValue;
-        for (int c = 0; c < plan.Cities; c++)
+        // Before a place that is sought most and comes first on the list nothing can come.
+        for (int c = 0; c < plan.Cities && (lowest > 0 || first > 0); c++)
         {
-            if (!RequestSupport.ComesTo(plan.Sight, offer.Kind, c) || Sought(plan, offer.Kind, c, lowest) is var sought && sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
+            if (Least(plan, offer.Kind, c) > lowest || !RequestSupport.ComesTo(plan.Sight, offer.Kind, c)) continue;
+            int sought = Sought(plan, offer.Kind, c);
+            if (sought > lowest || !SupportDesk.Works(plan.Sight, offer, c)) continue;
             int away = SupportDesk.Away(plan.Sight, offer.Kind, c);
             if ((sought == lowest && Ranking.Of(away, 0) >= first) || SupportDesk.Reach(plan.Sight, offer, c) is not { } km) continue;
             long listed = Ranking.Of(away, km);
@@ -171,13 +164,15 @@ internal static class Diplomacy
     }
 
     // Strikes where the enemy stands inside or next to what is kept; men and arms to what is kept and threatened.
-    // Beyond the lowest so far nobody asks how far.
-    private static int Sought(Plan plan, SupportKind kind, int city, int lowest)
+    private static int Sought(Plan plan, SupportKind kind, int city)
     {
         if (kind == SupportKind.Intelligence) return plan.Sight.With(plan.Sight.Controller(city)) == Relation.Hostile ? 0 : 100;
-        int kept = plan.KeepRank(city) * 10;
-        return kept > lowest || plan.Threat(city) > 0 ? kept : kept + 500;
+        int kept = Least(plan, kind, city);
+        return plan.Threat(city) > 0 ? kept : kept + 500;
     }
+
+    // No place is sought more than by its rank among those that are kept: what is known of it before anybody looks there.
+    private static int Least(Plan plan, SupportKind kind, int city) => kind == SupportKind.Intelligence ? 0 : plan.KeepRank(city) * 10;
 
     private static bool Useful(Plan plan, SupportKind kind) => kind switch
     {
@@ -192,9 +187,10 @@ internal static class Diplomacy
     {
         FactionId asked = plan.Scenario.Factions[power].Id;
         int refused = 0, last = -9;
+        FactionId self = plan.Sight.Faction!.Value;
         foreach (SupportCase earlier in plan.Sight.Cases)
         {
-            if (earlier.Kind != kind || earlier.Asker != plan.Sight.Faction || earlier.Power != asked) continue;
+            if (earlier.Kind != kind || earlier.Power != asked || earlier.Asker != self) continue;
             if (earlier.State is SupportState.Refused or SupportState.Lapsed) refused++;
             last = Math.Max(last, earlier.Turn);
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Taking what one wants: rest the spent, offer terms, attack with the odds that the doctrine asks for, bring up the rest.</summary>
@@ -38,24 +40,10 @@ internal static class Offence
     // A side at war with neither, that has a name for mediating.
     private static FactionId? Guarantor(Plan plan, int city)
     {
-        int holder = plan.Sight.Controller(city);
         if (plan.Doctrine.Trust < 600) return null;
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
-        {
-            FactionDefinition faction = plan.Scenario.Factions[f];
-            if (f == plan.Sight.Self || f == holder || faction.Patron is null || plan.Sight.With(f) != Relation.Neutral) continue;
-            if (plan.Scenario.Board.Between(f, holder) == Relation.Neutral && Mediates(faction.Patron)) return faction.Id;
-        }
-        return null;
-    }
-
-    private static bool Mediates(PatronDefinition patron)
-    {
-        for (int i = 0; i < patron.Gives.Length; i++)
-        {
-            if (patron.Gives[i].Kind == SupportKind.Mediation) return true;
-        }
-        return false;
+        Board board = plan.Scenario.Board;
+        ulong able = board.Neutrals(plan.Sight.Self) & board.Neutrals(plan.Sight.Controller(city)) & board.Support.Mediators;
+        return able == 0 ? null : plan.Scenario.Factions[BitOperations.TrailingZeroCount(able)].Id;
     }
 
     /// <summary>Attacks where the strength in reach is enough for the doctrine's taste.</summary>
@@ -127,7 +115,7 @@ internal static class Offence
         int count = 0;
         foreach (int c in plan.Sight.Garrisons)
         {
-            if (c != front && Idle(plan, c)) idle[count++] = c;
+            if (c != front && Spare(plan, c) >= 300 && Idle(plan, c)) idle[count++] = c;
         }
         if (count == 0) return;
         var rear = new Ranking(stackalloc long[count], stackalloc int[count]);
@@ -140,10 +128,16 @@ internal static class Offence
         foreach (int city in rear.Items)
         {
             if (plan.Sheet.LotsLeft < 1) return;
-            int keep = plan.Kept(city) ? Math.Max(1000, plan.Free(city) / 3) : 300;
-            int men = Math.Min(Math.Min(plan.Free(city) - keep, plan.Sheet.MenFree(city)), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
+            int men = Math.Min(Spare(plan, city), plan.Sheet.LotsLeft * plan.Sight.Figures.MenPerLot) / 100 * 100;
             if (men >= 300) plan.File(new Reinforce(plan.Id(city), plan.Id(front), men));
         }
+    }
+
+    // What a place that faces nobody can do without.
+    private static int Spare(Plan plan, int city)
+    {
+        int free = plan.Free(city);
+        return Math.Min(free - (plan.Kept(city) ? Math.Max(1000, free / 3) : 300), plan.Sheet.MenFree(city));
     }
 
     // Men stand there who neither face an enemy nor stand before a place that is wanted.

@@ -63,6 +63,12 @@ internal sealed class Plan
     /// <summary>True where the doctrine trusts a side enough this turn to offer it a bargain.</summary>
     public bool Bargains(int faction) => Dice.Below(1000, Sight.Turn, policy.Bargain(faction), Purpose.Doctrine) < Doctrine.Trust;
 
+    /// <summary>True where the doctrine feels this turn like asking for what it can be given, by its number.</summary>
+    public bool Asks(int giving) => Dice.Below(1000, Sight.Turn, policy.Ask(giving), Purpose.Doctrine) < Doctrine.Trust / 2;
+
+    /// <summary>True where the staff reaches a garrison with orders this turn.</summary>
+    public bool Commands(int city) => Dice.Below(1000, Sight.Turn, policy.Command(city), Purpose.Doctrine) < Doctrine.Orders;
+
     /// <summary>Hostile men believed in a place and one road from it.</summary>
     public int Threat(int city) => threat[city] >= 0 ? threat[city] : threat[city] = Near(city);
 

@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>A doctrine as one session plays it: its temperament applied, and its places by position. A rollout goes from session to session with it.</summary>
 internal sealed class Policy
 {
-    private readonly ulong[] bargains;
+    private readonly ulong[] bargains, commands, asks;
     private readonly ulong name;
     private readonly int[] rank, keeps, targets;
     private readonly DoctrineDefinition?[] moods = new DoctrineDefinition?[Temperament.Count];
@@ -20,12 +20,9 @@ internal sealed class Policy
         name = own.Hash;
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
-        bargains = new ulong[scenario.Factions.Length];
-        for (int f = 0; f < bargains.Length; f++)
-        {
-            DiceSubject subject = $"{faction}:bargain:{scenario.Factions[f].Id}";
-            bargains[f] = subject.Hash;
-        }
+        bargains = [.. scenario.Factions.Select(f => Hash($"{faction}:bargain:{f.Id}"))];
+        commands = [.. scenario.Cities.Select(c => Hash($"{faction}:orders:{c.Id}"))];
+        asks = [.. scenario.Board.Support.To(scenario.IndexOf(faction)).ToArray().Select(g => Hash($"{faction}:ask:{scenario.Factions[g.Power].Id}:{SupportBoard.NameOf(g.Offer.Kind)}"))];
         rank = new int[scenario.Cities.Length];
         Array.Fill(rank, definition.Keeps.Length);
         for (int i = definition.Keeps.Length - 1; i >= 0; i--)
@@ -39,6 +36,14 @@ internal sealed class Policy
 
     /// <summary>What the roll is about by which a bargain is offered to a side or not. There is one for every other side every turn.</summary>
     public DiceSubject Bargain(int faction) => DiceSubject.Of(bargains[faction]);
+
+    /// <summary>What the roll is about by which a garrison is given orders or not.</summary>
+    public DiceSubject Command(int city) => DiceSubject.Of(commands[city]);
+
+    /// <summary>What the roll is about by which the faction asks for what it can be given or not, by its number among the givings.</summary>
+    public DiceSubject Ask(int giving) => DiceSubject.Of(asks[giving]);
+
+    private static ulong Hash(DiceSubject subject) => subject.Hash;
 
     /// <summary>True for the policy of that definition.</summary>
     public bool Is(DoctrineDefinition definition) => ReferenceEquals(source, definition);

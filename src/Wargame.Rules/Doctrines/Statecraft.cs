@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>Politics of a doctrine: what a leadership decrees and when it goes, and what powers say of it.</summary>
@@ -115,10 +117,10 @@ internal static class Statecraft
     private static void Speak(Plan plan)
     {
         if (plan.Doctrine.Pressure == 0) return;
-        for (int f = 0; f < plan.Scenario.Factions.Length; f++)
+        for (ulong led = plan.Scenario.Board.Led & ~(1UL << plan.Sight.Self); led != 0; led &= led - 1)
         {
+            int f = BitOperations.TrailingZeroCount(led);
             FactionDefinition faction = plan.Scenario.Factions[f];
-            if (faction.Leadership is null || f == plan.Sight.Self) continue;
             Stance said = plan.Sight.StanceOf(plan.Sight.Self, f);
             bool gone = plan.Sight.LeaderOf(f) != LeaderStanding.InOffice || plan.Sight.SharingOf(f) == SharingState.Agreed;
             bool ally = plan.Sight.With(f) == Relation.Allied;

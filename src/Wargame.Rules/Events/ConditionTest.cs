@@ -109,7 +109,7 @@ public static class ConditionTest
         {
             if (corridor.Id != id) continue;
             int user = corridor.For.Length > 0 ? world.Scenario.IndexOf(corridor.For[0]) : 0;
-            return Corridors.Way(world.Scenario, RoadMap.Of(world), user, corridor) is null;
+            return Corridors.Way(world.Scenario, world.Roads(), user, corridor) is null;
         }
         return false;
     }

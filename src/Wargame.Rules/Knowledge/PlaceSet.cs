@@ -11,6 +11,9 @@ internal sealed class PlaceSet(int places)
     /// <summary>Takes a place in.</summary>
     public void Add(int place) => words[place >> 6] |= 1UL << place;
 
+    /// <summary>Takes some of the first 64 places in, by bits.</summary>
+    public void Add(ulong first) => words[0] |= first;
+
     /// <summary>True for a place that is in it.</summary>
     public bool Has(int place) => (words[place >> 6] >> place & 1) != 0;
 

@@ -54,7 +54,8 @@ public sealed partial class Sight
         knower = seat < 0 ? null : world.Factions[seat];
         firstHere = nextHere = null;
         (negotiations, bargains, leadership) = (null, null, null);
-        (mapped, latest, bound, lots, air) = (false, null, false, -1, -1);
+        (mapped, divided, bound, lots, air) = (false, false, false, -1, -1);
+        Array.Clear(latest);
         (garrisoned, holding, beside) = (0, 0, -1);
         table.Contenders.CopyTo(contender);
         if (self < 0)

@@ -34,8 +34,15 @@ public sealed partial class Sight
         reached.Clear();
         foreach (int city in Garrisons)
         {
-            reached.Add(city);
-            foreach (Leg leg in board.Roads(city)) reached.Add(leg.To);
+            if (board.Large)
+            {
+                reached.Add(city);
+                foreach (Leg leg in board.Roads(city)) reached.Add(leg.To);
+            }
+            else
+            {
+                reached.Add(board.Near(city));
+            }
         }
         beside = reached.List(near);
     }

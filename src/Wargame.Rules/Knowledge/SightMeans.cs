@@ -50,7 +50,7 @@ public sealed partial class Sight
     private int lots = -1, air = -1;
 
     // What bargains lend the seat on balance; only bargains of the seat itself are summed.
-    private int Lent(PledgeKind kind) => Deals.Count == 0 ? 0 : Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
+    private int Lent(PledgeKind kind) => !IsBound ? 0 : Rules.Bargains.Balance(world, world.Factions[self].Id, kind);
 
     /// <summary>What others have granted each other and what has to pass the seat's ground or air: it may stop it in this turn.</summary>
     public IEnumerable<TransitView> Transits()
@@ -73,6 +73,11 @@ public sealed partial class Sight
     /// <summary>The same for legality and doctrines, which only read: the bargains themselves.</summary>
     internal List<Bargain> Deals => self < 0 ? [] : table.Bargains(self);
 
+    /// <summary>The offer of a bargain waits for the seat's answer.</summary>
+    internal bool IsOffered => self >= 0 && table.IsOffered(self);
+    /// <summary>The seat has a bargain in force.</summary>
+    internal bool IsBound => self >= 0 && table.IsBound(self);
+
     /// <summary>A bargain in which the seat takes part, only to be read; null for any other number.</summary>
     internal Bargain? Bargain(int number)
     {
@@ -86,7 +91,7 @@ public sealed partial class Sight
     /// <summary>A bargain keeps the seat and a faction from fighting.</summary>
     internal bool HasTruce(int faction)
     {
-        if (self < 0 || faction < 0 || faction == self) return false;
+        if (faction < 0 || faction == self || !IsBound) return false;
         FactionId other = world.Factions[faction].Id;
         foreach (Bargain bargain in Deals)
         {
@@ -132,6 +137,9 @@ public sealed partial class Sight
 
     /// <summary>The same for legality and doctrines, which only read: the negotiations themselves.</summary>
     internal List<SupportCase> Cases => self < 0 ? [] : table.Cases(self);
+
+    /// <summary>A request or a counter-offer waits for the seat's answer.</summary>
+    internal bool IsAsked => self >= 0 && table.IsAsked(self);
 
     /// <summary>Terms in force on the seat as asker, with the negotiation in which they were agreed.</summary>
     internal List<(SupportCase Case, TermDefinition Term)> Bonds

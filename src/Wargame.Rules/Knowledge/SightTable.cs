@@ -14,7 +14,8 @@ internal sealed class SightTable
     private readonly List<SupportCase> passing = [];
     private World world = null!;
     private bool dealt;
-    private ulong say;
+    // Seats by bits: who has a say in what passes, who has a request or an offer to answer, who has a bargain in force.
+    private ulong say, asked, offered, bound;
     private RoadMap? unheld;
     private readonly WayTree?[] ways;
 
@@ -48,26 +49,27 @@ internal sealed class SightTable
         dealt = false;
         Scenario scenario = world.Scenario;
         foreach (PlaceSet places in held) places.Clear();
+        RoadMap roads = world.Roads();
+        roads.Holder.CopyTo(holders, 0);
+        roads.Contender.CopyTo(contenders, 0);
         for (int c = 0; c < cities; c++)
         {
-            CityState city = world.Cities[c];
-            int holder = holders[c] = city.Controller is { } side ? scenario.IndexOf(side) : -1;
+            int holder = holders[c];
             if (holder >= 0 && (only == All || only == holder)) held[Hand(holder)].Add(c);
-            Unsettled[c] = city.Digest > 0;
-            contenders[c] = city.Contender is { } contender ? scenario.IndexOf(contender) : -1;
+            Unsettled[c] = world.Cities[c].Digest > 0;
         }
         Muster(scenario);
-        Measure(scenario);
+        Measure(scenario, roads);
     }
 
     // Ways of the turn before stay where no length has changed since: nobody stands in them.
-    private void Measure(Scenario scenario)
+    private void Measure(Scenario scenario, RoadMap roads)
     {
-        for (int r = 0; r < km.Length; r++) km[r] = world.Routes[r].Length(scenario.Routes[r]);
-        RoadLengths? now = scenario.Board.Large ? null : scenario.Board.Ways.Lengths(km);
+        roads.Km.CopyTo(km, 0);
+        RoadLengths? now = scenario.Board.Large ? null : roads.Lengths(scenario.Board);
         if (now is null || now != Lengths) Array.Clear(ways);
         Lengths = now;
-        unheld?.Renew(now);
+        unheld?.Renew(null);
     }
 
     private void Muster(Scenario scenario)
@@ -127,6 +129,27 @@ internal sealed class SightTable
         return bargains[Hand(seat)];
     }
 
+    /// <summary>A request or a counter-offer waits for a seat's answer.</summary>
+    public bool IsAsked(int seat)
+    {
+        if (!dealt) Deal();
+        return (asked >> seat & 1) != 0;
+    }
+
+    /// <summary>The offer of a bargain waits for a seat's answer.</summary>
+    public bool IsOffered(int seat)
+    {
+        if (!dealt) Deal();
+        return (offered >> seat & 1) != 0;
+    }
+
+    /// <summary>A seat has a bargain in force.</summary>
+    public bool IsBound(int seat)
+    {
+        if (!dealt) Deal();
+        return (bound >> seat & 1) != 0;
+    }
+
     /// <summary>What was granted in the turn before and is still on its way: some powers may have a say in it.</summary>
     public List<SupportCase> Passing()
     {
@@ -146,16 +169,25 @@ internal sealed class SightTable
         foreach (List<SupportCase> own in cases) own.Clear();
         foreach (List<Bargain> own in bargains) own.Clear();
         passing.Clear();
-        say = 0;
+        say = asked = offered = bound = 0;
         Scenario scenario = world.Scenario;
         foreach (SupportCase negotiation in world.Support)
         {
-            Deal(cases, negotiation, scenario.IndexOf(negotiation.Asker), scenario.IndexOf(negotiation.Power));
+            int asker = scenario.IndexOf(negotiation.Asker), power = scenario.IndexOf(negotiation.Power);
+            Deal(cases, negotiation, asker, power);
+            if (negotiation.State == SupportState.Asked) asked |= 1UL << power;
+            else if (negotiation.State == SupportState.Countered) asked |= 1UL << asker;
             if (!SupportVetoes.Passing(world, negotiation)) continue;
             passing.Add(negotiation);
             say |= SupportVetoes.Holders(scenario, negotiation);
         }
-        foreach (Bargain bargain in world.Bargains) Deal(bargains, bargain, scenario.IndexOf(bargain.By), scenario.IndexOf(bargain.With));
+        foreach (Bargain bargain in world.Bargains)
+        {
+            int by = scenario.IndexOf(bargain.By), with = scenario.IndexOf(bargain.With);
+            Deal(bargains, bargain, by, with);
+            if (bargain.State == BargainState.Offered) offered |= 1UL << scenario.IndexOf(bargain.Waits);
+            else if (bargain.State == BargainState.InForce) bound |= 1UL << by | 1UL << with;
+        }
         dealt = true;
     }
 
@@ -179,7 +211,7 @@ internal sealed class SightTable
     /// <summary>The same as the one object for these lengths; null on a large board, where none is kept.</summary>
     public RoadLengths? Lengths { get; private set; }
 
-    // The roads as if nobody stood anywhere.
+    // The roads of a large board as if nobody stood anywhere.
     private RoadMap Unheld
     {
         get
@@ -187,18 +219,18 @@ internal sealed class SightTable
             if (unheld is not null) return unheld;
             var nobody = new int[cities];
             Array.Fill(nobody, -1);
-            unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
-            unheld.Renew(Lengths);
-            return unheld;
+            return unheld = new RoadMap { Holder = nobody, Contender = nobody, Km = km };
         }
     }
 
     /// <summary>Ways by road from a place as if nobody stood anywhere: the same for all seats. On a large board those within a reach.</summary>
     public WayTree Ways(int from, int within)
     {
-        Scenario scenario = world.Scenario;
+        Board board = world.Scenario.Board;
         // Nobody is in anybody's way, so that any faction finds the same.
-        return scenario.Board.Large ? Unheld.From(scenario, 0, from, WayUse.March, within) : ways[from] ??= Unheld.From(scenario, 0, from, WayUse.March);
+        return Lengths is { } lengths
+            ? ways[from] ??= board.Ways.From(board, lengths, board.Passable(board.Everywhere, from, WayUse.March), from, WayUse.March)
+            : Unheld.From(world.Scenario, 0, from, WayUse.March, within);
     }
 
     /// <summary>Lets go of the world that it counted.</summary>

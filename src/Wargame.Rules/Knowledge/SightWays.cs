@@ -31,26 +31,46 @@ public sealed partial class Sight
     internal int? Length(int from, int to, WayUse use)
     {
         if (self < 0) return null;
-        return Scenario.Board.Large ? Map.Length(Scenario, self, from, to, use) : Tree(from, use).Km[to] is >= 0 and var km ? km : null;
+        return board.Large ? Map.Length(Scenario, self, from, to, use) : Tree(from, use).Km[to] is >= 0 and var km ? km : null;
     }
 
     /// <summary>Kilometres from a place to every other by ways that the seat believes usable; -1 where there is none.</summary>
-    public ReadOnlySpan<int> Distances(int from, WayUse use) => Ways.Distances(Scenario, Map, self, from, use);
+    public ReadOnlySpan<int> Distances(int from, WayUse use) => From(from, use).Km;
 
     /// <summary>The same for places within a reach; those farther may be left out.</summary>
-    public ReadOnlySpan<int> Distances(int from, WayUse use, int within) =>
-        Scenario.Board.Large ? Ways.Distances(Scenario, Map, self, from, use, within) : Tree(from, use).Km;
+    public ReadOnlySpan<int> Distances(int from, WayUse use, int within) => From(from, use, within).Km;
+
+    /// <summary>Ways from a place that the seat believes usable; on a large board those within a reach.</summary>
+    internal WayTree From(int from, WayUse use, int within = int.MaxValue) => board.Large ? Map.From(Scenario, self, from, use, within) : Tree(from, use);
 
     // Who has looked where ways from a place lead mostly asks for them again.
     private WayTree Tree(int from, WayUse use)
     {
-        if (latest is { } known && lately == (from, use)) return known;
-        lately = (from, use);
-        return latest = Map.From(Scenario, self, from, use);
+        ref (int From, WayTree? Ways) known = ref latest[(int)use];
+        if (known.Ways is null || known.From != from) known = (from, board.Ways.From(board, table.Lengths!, board.Passable(Open(), from, use), from, use));
+        return known.Ways!;
     }
 
-    private WayTree? latest;
-    private (int From, WayUse Use) lately;
+    // Those found last, by use.
+    private readonly (int From, WayTree? Ways)[] latest = new (int From, WayTree? Ways)[Enum.GetValues<WayUse>().Length];
+
+    // Places of a small board in which no foe of the seat is believed, by bits: as on the map, which need not be drawn for it.
+    private ulong Open()
+    {
+        if (divided) return open;
+        ulong foes = board.Foes(self), closed = 0;
+        for (int c = 0; c < holder.Length; c++)
+        {
+            if (IsOf(foes, Controller(c)) || IsOf(foes, contender[c])) closed |= 1UL << c;
+        }
+        divided = true;
+        return open = ~closed & board.Everywhere;
+    }
+
+    private static bool IsOf(ulong sides, int faction) => faction >= 0 && (sides >> faction & 1) != 0;
+
+    private ulong open;
+    private bool divided;
 
     /// <summary>The way of a convoy; null where no corridor is open.</summary>
     public Way? ConvoyWay(int city, int to) => Find(city, to, WayUse.March);

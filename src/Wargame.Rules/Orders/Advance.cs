@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// <param name="Men">How many, 100 and up.</param>
 public sealed record Advance(CityId From, CityId To, int Men) : Order
 {
+    internal override OrderKind Kind => OrderKind.Advance;
+
     /// <summary>Fewer men than this do not keep a neutral column out (rulebook 16.1).</summary>
     public const int Token = 300;
 

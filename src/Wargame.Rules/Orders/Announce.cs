@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// <param name="About">About which faction, for kinds that need one.</param>
 public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order
 {
+    internal override OrderKind Kind => OrderKind.Announce;
+
     /// <summary>The claim is about a place.</summary>
     public static bool NeedsCity(ClaimKind kind) => kind is ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered or ClaimKind.Warning;
 

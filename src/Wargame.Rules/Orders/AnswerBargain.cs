@@ -10,6 +10,8 @@ namespace Wargame.Rules;
 public sealed record AnswerBargain(
     int Bargain, Answer Answer, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
 {
+    internal override OrderKind Kind => OrderKind.AnswerBargain;
+
     internal override bool Repeats(Order other) => other is AnswerBargain o && o.Bargain == Bargain;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, AnswerBargain order)

@@ -19,6 +19,8 @@ public enum Answer
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
 public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IReadOnlyList<string> Terms, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
 {
+    internal override OrderKind Kind => OrderKind.AnswerRequest;
+
     /// <summary>Longest text.</summary>
     public const int MostText = 200;
 

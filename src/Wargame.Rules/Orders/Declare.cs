@@ -5,6 +5,8 @@ namespace Wargame.Rules;
 /// <param name="Stance">What it says; silence takes an earlier word back.</param>
 public sealed record Declare(FactionId About, Stance Stance) : Order
 {
+    internal override OrderKind Kind => OrderKind.Declare;
+
     internal override bool Repeats(Order other) => other is Declare o && o.About == About;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Declare order)

@@ -20,6 +20,8 @@ public enum DecreeKind
 /// <param name="Secret">Id of the hidden fact that is closed; null for other acts.</param>
 public sealed record Decree(DecreeKind What, [property: System.ComponentModel.DataAnnotations.MaxLength(IdLimits.Longest)] string? Secret = null) : Order
 {
+    internal override OrderKind Kind => OrderKind.Decree;
+
     internal override bool Repeats(Order other) => other is Decree o && o.What == What && o.Secret == Secret;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Decree order)

@@ -4,6 +4,8 @@ namespace Wargame.Rules;
 /// <param name="Bargain">Number of the bargain.</param>
 public sealed record EndBargain(int Bargain) : Order
 {
+    internal override OrderKind Kind => OrderKind.EndBargain;
+
     internal override bool Repeats(Order other) => other is EndBargain o && o.Bargain == Bargain;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, EndBargain order)

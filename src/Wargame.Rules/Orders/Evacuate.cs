@@ -7,6 +7,8 @@ namespace Wargame.Rules;
 /// <param name="FamiliesFirst">Soldiers' families go first: steadies the garrison, takes places from others.</param>
 public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFirst) : Order
 {
+    internal override OrderKind Kind => OrderKind.Evacuate;
+
     internal override bool Repeats(Order other) => other is Evacuate o && o.City == City && o.To == To;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Evacuate order)

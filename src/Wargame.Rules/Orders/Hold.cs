@@ -20,6 +20,8 @@ public enum Posture
 /// <param name="Posture">Stand, dig in or rest.</param>
 public sealed record Hold(CityId City, Posture Posture) : Order
 {
+    internal override OrderKind Kind => OrderKind.Hold;
+
     /// <summary>Highest level of fortification.</summary>
     public const int MostFort = 4;
 

@@ -7,6 +7,8 @@ namespace Wargame.Rules;
 /// <param name="Guarantor">A faction that stands for the terms; null for none.</param>
 public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order
 {
+    internal override OrderKind Kind => OrderKind.NegotiateHandover;
+
     internal override bool Repeats(Order other) => other is NegotiateHandover o && o.City == City;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, NegotiateHandover order)

@@ -8,6 +8,8 @@ namespace Wargame.Rules;
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
 public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
 {
+    internal override OrderKind Kind => OrderKind.OfferBargain;
+
     internal override bool Repeats(Order other) => other is OfferBargain o && o.To == To;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, OfferBargain order)

@@ -24,6 +24,9 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(Declare), nameof(Declare))]
 public abstract record Order
 {
+    /// <summary>Its kind: looked at more often than anything else of an order.</summary>
+    internal abstract OrderKind Kind { get; }
+
     /// <summary>Another order says the same already, so that one of the two is enough on a sheet; false for kinds that may stand there again and again.</summary>
     internal virtual bool Repeats(Order other) => false;
 }

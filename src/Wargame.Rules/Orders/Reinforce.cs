@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// <param name="Men">How many, 100 and up.</param>
 public sealed record Reinforce(CityId From, CityId To, int Men) : Order
 {
+    internal override OrderKind Kind => OrderKind.Reinforce;
+
     /// <summary>Transport lots that so many men take.</summary>
     public static int LotsFor(RuleParameters figures, int men)
     {

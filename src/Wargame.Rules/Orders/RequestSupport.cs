@@ -8,6 +8,8 @@ namespace Wargame.Rules;
 /// <param name="Terms">Ids of the terms offered in return.</param>
 public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order
 {
+    internal override OrderKind Kind => OrderKind.RequestSupport;
+
     /// <summary>The kind comes to or works at a place.</summary>
     public static bool NeedsPlace(SupportKind kind) => kind is SupportKind.Troops or SupportKind.AirStrikes or SupportKind.Arms or SupportKind.Intelligence;
 
@@ -83,12 +85,20 @@ public sealed record RequestSupport(FactionId Power, SupportKind What, int Amoun
         if (terms is null) return new(RefusalCode.UnknownName, "The terms are missing.", "Send an empty list for none.");
         for (int i = 0; i < terms.Count; i++)
         {
-            TermDefinition? term = offer.Terms.FirstOrDefault(t => t.Id == terms[i]);
-            if (term is null) return new(RefusalCode.UnknownName, "One of the terms is not on this power's list.", "Choose terms from the list.");
+            if (Term(offer, terms[i]) is not { } term) return new(RefusalCode.UnknownName, "One of the terms is not on this power's list.", "Choose terms from the list.");
             for (int j = 0; j < i; j++)
             {
                 if (terms[j] == terms[i]) return new(RefusalCode.AlreadyOrdered, $"\"{term.Text}\" is named twice.", "Name each term once.");
             }
+        }
+        return null;
+    }
+
+    private static TermDefinition? Term(SupportOffer offer, string id)
+    {
+        for (int i = 0; i < offer.Terms.Length; i++)
+        {
+            if (offer.Terms[i].Id == id) return offer.Terms[i];
         }
         return null;
     }

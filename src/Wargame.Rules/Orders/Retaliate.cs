@@ -4,6 +4,8 @@ namespace Wargame.Rules;
 /// <param name="Against">Whose strikes are answered.</param>
 public sealed record Retaliate(FactionId Against) : Order
 {
+    internal override OrderKind Kind => OrderKind.Retaliate;
+
     internal override bool Repeats(Order other) => other is Retaliate o && o.Against == Against;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Retaliate order)

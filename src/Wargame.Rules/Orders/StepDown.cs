@@ -16,6 +16,8 @@ public enum Departure
 /// <param name="Host">Who takes it in; needed for exile, possible for a secret departure, null for a handing over of power.</param>
 public sealed record StepDown(Departure How, FactionId? Host) : Order
 {
+    internal override OrderKind Kind => OrderKind.StepDown;
+
     internal override bool Repeats(Order other) => other is StepDown;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, StepDown order)

@@ -22,6 +22,8 @@ public enum StrikeAim
 /// <param name="Points">Air points spent, 1 and up.</param>
 public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Points) : Order
 {
+    internal override OrderKind Kind => OrderKind.Strike;
+
     internal override bool Repeats(Order other) => other is Strike o && o.Aim == Aim && o.City == City && o.Route == Route;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Strike order)

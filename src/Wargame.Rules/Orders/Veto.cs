@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// <param name="Text">A line that both parties read, at most 200 characters.</param>
 public sealed record Veto(int Request, bool Stop, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
 {
+    internal override OrderKind Kind => OrderKind.Veto;
+
     internal override bool Repeats(Order other) => other is Veto o && o.Request == Request;
 
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Veto order)

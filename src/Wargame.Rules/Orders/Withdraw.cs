@@ -6,6 +6,8 @@ namespace Wargame.Rules;
 /// <param name="Men">How many; all of them gives the place up.</param>
 public sealed record Withdraw(CityId From, CityId To, int Men) : Order
 {
+    internal override OrderKind Kind => OrderKind.Withdraw;
+
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Withdraw order)
     {
         if ((Refusals.Place(sight, order.From) ?? Refusals.Place(sight, order.To)) is { } unknown) return unknown;

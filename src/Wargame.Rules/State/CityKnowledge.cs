@@ -18,6 +18,11 @@ public sealed class CityKnowledge
     /// <summary>Turns of which its reports tell, of those that its faction has still to be told of when it is asked; no part of the state.</summary>
     internal int Told { get; set; }
 
+    /// <summary>The same as <see cref="Controller"/>; the id of no faction for nobody.</summary>
+    internal FactionId Holder => holder;
+    /// <summary>The same as <see cref="Contender"/>; the id of no faction for nobody.</summary>
+    internal FactionId Rival => rival;
+
     /// <summary>Takes over what another faction, or the same one at another time, believes of the place.</summary>
     internal void Take(CityKnowledge other)
     {

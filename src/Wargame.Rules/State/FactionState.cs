@@ -79,7 +79,7 @@ public sealed class FactionState
     {
         if (untold is not null) return untold.Latest.Hands(self, city);
         CityKnowledge known = knows[city];
-        return (known.Controller is { } holder ? scenario.IndexOf(holder) : -1, known.Contender is { } rival ? scenario.IndexOf(rival) : -1);
+        return (scenario.IndexOf(known.Holder), scenario.IndexOf(known.Rival));
     }
 
     /// <summary>Gives up what it knows, as it is, for another game.</summary>

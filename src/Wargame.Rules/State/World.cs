@@ -175,6 +175,9 @@ public sealed class World
     /// <summary>The workbench of the rollout that this world is the latest of; null for all other worlds. No part of the state.</summary>
     internal Workbench? Bench { get; private set; }
 
+    /// <summary>Ways as they are, not to be kept: a rollout draws them again where they were drawn last, if anything has changed.</summary>
+    internal RoadMap Roads() => Bench is { } bench ? bench.Roads.Fill(this) : RoadMap.Of(this);
+
     private World Clone(FactionState[] factions)
     {
         World copy = Shell(factions).TakeLists(this);
