@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// <param name="From">Place where they stand.</param>
 /// <param name="To">Neighbouring place that is not the faction's own.</param>
 /// <param name="Men">How many, 100 and up.</param>
-public sealed record Advance(CityId From, CityId To, int Men) : Order
+public sealed record Advance(CityId From, CityId To, int Men) : Order(OrderKind.Advance)
 {
     /// <summary>Fewer men than this do not keep a neutral column out (rulebook 16.1).</summary>
     public const int Token = 300;

@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// <param name="Claim">What is said.</param>
 /// <param name="City">About which place, for kinds that need one.</param>
 /// <param name="About">About which faction, for kinds that need one.</param>
-public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order
+public sealed record Announce(ClaimKind Claim, CityId? City, FactionId? About) : Order(OrderKind.Announce)
 {
     /// <summary>The claim is about a place.</summary>
     public static bool NeedsCity(ClaimKind kind) => kind is ClaimKind.HoldsFirmly or ClaimKind.Reinforced or ClaimKind.Entered or ClaimKind.Warning;

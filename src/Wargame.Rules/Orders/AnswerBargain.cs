@@ -8,7 +8,7 @@ namespace Wargame.Rules;
 /// <param name="Turns">Turns for which it shall bind, in a counter; ignored else.</param>
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
 public sealed record AnswerBargain(
-    int Bargain, Answer Answer, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
+    int Bargain, Answer Answer, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order(OrderKind.AnswerBargain)
 {
     internal override bool Repeats(Order other) => other is AnswerBargain o && o.Bargain == Bargain;
 

@@ -17,7 +17,7 @@ public enum Answer
 /// <param name="Amount">Amount named in a counter; ignored else.</param>
 /// <param name="Terms">Terms named in a counter; ignored else.</param>
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
-public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IReadOnlyList<string> Terms, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
+public sealed record AnswerRequest(int Request, Answer Answer, int Amount, IReadOnlyList<string> Terms, [property: PlainText(AnswerRequest.MostText)] string Text) : Order(OrderKind.AnswerRequest)
 {
     /// <summary>Longest text.</summary>
     public const int MostText = 200;

@@ -3,7 +3,7 @@ namespace Wargame.Rules;
 /// <summary>A power says in public how it stands to a faction's leadership; costs a command point (system 13).</summary>
 /// <param name="About">Which faction.</param>
 /// <param name="Stance">What it says; silence takes an earlier word back.</param>
-public sealed record Declare(FactionId About, Stance Stance) : Order
+public sealed record Declare(FactionId About, Stance Stance) : Order(OrderKind.Declare)
 {
     internal override bool Repeats(Order other) => other is Declare o && o.About == About;
 

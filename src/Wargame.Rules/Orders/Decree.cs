@@ -18,7 +18,7 @@ public enum DecreeKind
 /// <summary>An act at home; costs a command point (systems 7, 8, 13 and 14).</summary>
 /// <param name="What">Which act.</param>
 /// <param name="Secret">Id of the hidden fact that is closed; null for other acts.</param>
-public sealed record Decree(DecreeKind What, [property: System.ComponentModel.DataAnnotations.MaxLength(IdLimits.Longest)] string? Secret = null) : Order
+public sealed record Decree(DecreeKind What, [property: System.ComponentModel.DataAnnotations.MaxLength(IdLimits.Longest)] string? Secret = null) : Order(OrderKind.Decree)
 {
     internal override bool Repeats(Order other) => other is Decree o && o.What == What && o.Secret == Secret;
 

@@ -2,7 +2,7 @@ namespace Wargame.Rules;
 
 /// <summary>Gives up a bargain before its end, openly (system 16): a promise broken, at a lower price than breaking it by an attack.</summary>
 /// <param name="Bargain">Number of the bargain.</param>
-public sealed record EndBargain(int Bargain) : Order
+public sealed record EndBargain(int Bargain) : Order(OrderKind.EndBargain)
 {
     internal override bool Repeats(Order other) => other is EndBargain o && o.Bargain == Bargain;
 

@@ -5,7 +5,7 @@ namespace Wargame.Rules;
 /// <param name="To">Place that takes them in.</param>
 /// <param name="Lots">Transport lots, 1 and up.</param>
 /// <param name="FamiliesFirst">Soldiers' families go first: steadies the garrison, takes places from others.</param>
-public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFirst) : Order
+public sealed record Evacuate(CityId City, CityId To, int Lots, bool FamiliesFirst) : Order(OrderKind.Evacuate)
 {
     internal override bool Repeats(Order other) => other is Evacuate o && o.City == City && o.To == To;
 

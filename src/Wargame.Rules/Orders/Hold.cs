@@ -18,7 +18,7 @@ public enum Posture
 /// <summary>Gives a garrison clear orders; costs a command point (system 5).</summary>
 /// <param name="City">Place where own men stand.</param>
 /// <param name="Posture">Stand, dig in or rest.</param>
-public sealed record Hold(CityId City, Posture Posture) : Order
+public sealed record Hold(CityId City, Posture Posture) : Order(OrderKind.Hold)
 {
     /// <summary>Highest level of fortification.</summary>
     public const int MostFort = 4;

@@ -5,7 +5,7 @@ namespace Wargame.Rules;
 /// <param name="SafePassage">The garrison may leave.</param>
 /// <param name="Amnesty">Those who lay down arms are safe.</param>
 /// <param name="Guarantor">A faction that stands for the terms; null for none.</param>
-public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order
+public sealed record NegotiateHandover(CityId City, bool SafePassage, bool Amnesty, FactionId? Guarantor) : Order(OrderKind.NegotiateHandover)
 {
     internal override bool Repeats(Order other) => other is NegotiateHandover o && o.City == City;
 

@@ -6,7 +6,7 @@ namespace Wargame.Rules;
 /// <param name="Wants">What the seat wants from the other side; may be empty.</param>
 /// <param name="Turns">Turns for which it shall bind, 1-6.</param>
 /// <param name="Text">A line that the other side reads, at most 200 characters.</param>
-public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
+public sealed record OfferBargain(FactionId To, IReadOnlyList<Pledge> Gives, IReadOnlyList<Pledge> Wants, int Turns, [property: PlainText(AnswerRequest.MostText)] string Text) : Order(OrderKind.OfferBargain)
 {
     internal override bool Repeats(Order other) => other is OfferBargain o && o.To == To;
 

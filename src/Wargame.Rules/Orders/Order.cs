@@ -24,6 +24,11 @@ namespace Wargame.Rules;
 [JsonDerivedType(typeof(Declare), nameof(Declare))]
 public abstract record Order
 {
+    private protected Order(OrderKind kind) => Kind = kind;
+
+    /// <summary>What it is, for lists and counts.</summary>
+    internal OrderKind Kind { get; }
+
     /// <summary>Another order says the same already, so that one of the two is enough on a sheet; false for kinds that may stand there again and again.</summary>
     internal virtual bool Repeats(Order other) => false;
 }

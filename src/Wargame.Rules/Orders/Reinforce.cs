@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// <param name="From">Own place that they leave.</param>
 /// <param name="To">Own or allied place, or a contested one where the faction stands.</param>
 /// <param name="Men">How many, 100 and up.</param>
-public sealed record Reinforce(CityId From, CityId To, int Men) : Order
+public sealed record Reinforce(CityId From, CityId To, int Men) : Order(OrderKind.Reinforce)
 {
     /// <summary>Transport lots that so many men take.</summary>
     public static int LotsFor(RuleParameters figures, int men)

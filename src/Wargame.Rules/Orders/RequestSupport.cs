@@ -6,7 +6,7 @@ namespace Wargame.Rules;
 /// <param name="Amount">Men, strike points, or 1.</param>
 /// <param name="Where">Where it shall come or work, for kinds that need a place.</param>
 /// <param name="Terms">Ids of the terms offered in return.</param>
-public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order
+public sealed record RequestSupport(FactionId Power, SupportKind What, int Amount, CityId? Where, IReadOnlyList<string> Terms) : Order(OrderKind.RequestSupport)
 {
     /// <summary>The kind comes to or works at a place.</summary>
     public static bool NeedsPlace(SupportKind kind) => kind is SupportKind.Troops or SupportKind.AirStrikes or SupportKind.Arms or SupportKind.Intelligence;

@@ -2,7 +2,7 @@ namespace Wargame.Rules;
 
 /// <summary>Answers strikes on one's crossings and convoys, once they have gone far enough (system 15): a front that the striker has to man.</summary>
 /// <param name="Against">Whose strikes are answered.</param>
-public sealed record Retaliate(FactionId Against) : Order
+public sealed record Retaliate(FactionId Against) : Order(OrderKind.Retaliate)
 {
     internal override bool Repeats(Order other) => other is Retaliate o && o.Against == Against;
 

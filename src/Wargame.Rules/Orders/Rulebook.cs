@@ -87,26 +87,9 @@ public static partial class Rulebook
     };
 
     /// <summary>Kind of an order.</summary>
-    public static OrderKind KindOf(Order order) => order switch
+    public static OrderKind KindOf(Order order)
     {
-        Reinforce => OrderKind.Reinforce,
-        Evacuate => OrderKind.Evacuate,
-        RequestSupport => OrderKind.RequestSupport,
-        AnswerRequest => OrderKind.AnswerRequest,
-        Advance => OrderKind.Advance,
-        Hold => OrderKind.Hold,
-        Withdraw => OrderKind.Withdraw,
-        Strike => OrderKind.Strike,
-        NegotiateHandover => OrderKind.NegotiateHandover,
-        Announce => OrderKind.Announce,
-        Retaliate => OrderKind.Retaliate,
-        Veto => OrderKind.Veto,
-        OfferBargain => OrderKind.OfferBargain,
-        AnswerBargain => OrderKind.AnswerBargain,
-        EndBargain => OrderKind.EndBargain,
-        Decree => OrderKind.Decree,
-        StepDown => OrderKind.StepDown,
-        Declare => OrderKind.Declare,
-        _ => throw new ArgumentException($"no kind for {order?.GetType().Name}", nameof(order)),
-    };
+        ArgumentNullException.ThrowIfNull(order);
+        return order.Kind;
+    }
 }

@@ -14,7 +14,7 @@ public enum Departure
 /// <summary>The leadership goes, on terms (system 13). What it means for the state and for the person is scored apart.</summary>
 /// <param name="How">In which way.</param>
 /// <param name="Host">Who takes it in; needed for exile, possible for a secret departure, null for a handing over of power.</param>
-public sealed record StepDown(Departure How, FactionId? Host) : Order
+public sealed record StepDown(Departure How, FactionId? Host) : Order(OrderKind.StepDown)
 {
     internal override bool Repeats(Order other) => other is StepDown;
 

@@ -20,7 +20,7 @@ public enum StrikeAim
 /// <param name="City">The place, for aims that need one.</param>
 /// <param name="Route">The route, for aims that need one.</param>
 /// <param name="Points">Air points spent, 1 and up.</param>
-public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Points) : Order
+public sealed record Strike(StrikeAim Aim, CityId? City, RouteId? Route, int Points) : Order(OrderKind.Strike)
 {
     internal override bool Repeats(Order other) => other is Strike o && o.Aim == Aim && o.City == City && o.Route == Route;
 

@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// <param name="Request">Number of what has to pass, as the list of it has it.</param>
 /// <param name="Stop">True to stop it.</param>
 /// <param name="Text">A line that both parties read, at most 200 characters.</param>
-public sealed record Veto(int Request, bool Stop, [property: PlainText(AnswerRequest.MostText)] string Text) : Order
+public sealed record Veto(int Request, bool Stop, [property: PlainText(AnswerRequest.MostText)] string Text) : Order(OrderKind.Veto)
 {
     internal override bool Repeats(Order other) => other is Veto o && o.Request == Request;
 

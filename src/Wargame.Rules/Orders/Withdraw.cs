@@ -4,7 +4,7 @@ namespace Wargame.Rules;
 /// <param name="From">Place that they leave.</param>
 /// <param name="To">Own or allied place within reach.</param>
 /// <param name="Men">How many; all of them gives the place up.</param>
-public sealed record Withdraw(CityId From, CityId To, int Men) : Order
+public sealed record Withdraw(CityId From, CityId To, int Men) : Order(OrderKind.Withdraw)
 {
     internal static Refusal? Check(Sight sight, SheetSoFar sheet, Withdraw order)
     {
