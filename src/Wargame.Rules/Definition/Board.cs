@@ -43,6 +43,7 @@ public sealed class Board
         roads = Array.ConvertAll(legs, here => Array.FindAll(here, leg => scenario.Routes[leg.Route].Kind == RouteKind.Road));
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         Support = new SupportBoard(scenario);
+        Subjects = new SubjectBoard(scenario);
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -61,6 +62,7 @@ public sealed class Board
         roads = same.roads;
         sources = same.sources;
         Support = same.Support;
+        Subjects = same.Subjects;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -103,6 +105,8 @@ public sealed class Board
     internal ulong OffMap { get; }
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
+    /// <summary>How the subjects of dice begin.</summary>
+    internal SubjectBoard Subjects { get; }
     /// <summary>What is drawn as a session begins; compiled when the first does.</summary>
     internal SetupBoard Setup => setup ??= new SetupBoard(scenario);
     private SetupBoard? setup;
