@@ -10,14 +10,17 @@ internal static class AdvancePhase
     private const int TokenGarrison = 300;
 
     /// <summary>Carries the orders out, leg by leg.</summary>
-    public static void Play(TurnWork work)
+    /// <returns>Where men stand after the last order of the turn that moves them.</returns>
+    public static Presence Play(TurnWork work)
     {
         foreach ((FactionId faction, Advance order) in work.Orders<Advance>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Leg(work, faction, order) is { } leg) Carry(work, faction, order, leg);
         }
-        Contest(work.World, work.Counted());
+        Presence presence = work.Counted();
+        Contest(work.World, presence);
+        return presence;
     }
 
     /// <summary>Says who fights inside each place against its holder: whoever did, else the hostile faction with the most men.</summary>
@@ -26,9 +29,11 @@ internal static class AdvancePhase
         for (int c = 0; c < world.Cities.Length; c++)
         {
             CityState city = world.Cities[c];
-            if (city.Controller is not { } holder) continue;
-            ulong inside = presence.In(c) & world.Scenario.Board.Foes(world.Scenario.IndexOf(holder));
-            if (inside == 0 && city.Contender is null) continue;
+            // Most places are empty of all, and most others of enemies.
+            ulong inside = presence.In(c);
+            if ((inside == 0 && city.Rival == default) || city.Holder == default) continue;
+            inside &= world.Scenario.Board.Foes(world.Scenario.IndexOf(city.Holder));
+            if (inside == 0 && city.Rival == default) continue;
             int contender = Contender(world, presence, c, inside);
             FactionId? now = contender < 0 ? null : world.Scenario.Factions[contender].Id;
             if (now != city.Contender) city.Grip = 0;
@@ -87,8 +92,8 @@ internal static class AdvancePhase
 
     /// <summary>True where a neutral holds a place with more than a token garrison: nobody marches into it without a war.</summary>
     public static bool Barred(TurnWork work, int faction, int city) =>
-        work.World.Cities[city].Controller is { } holder && work.Scenario.IndexOf(holder) is var h && Remnant.Covers(work.World, city)
-        && work.Scenario.Board.Between(faction, h) == Relation.Neutral && Columns.Men(work.World, h, work.World.Cities[city].Id, Relation.Allied) >= TokenGarrison;
+        work.World.Cities[city].Controller is { } holder && work.Scenario.IndexOf(holder) is var h
+        && work.Scenario.Board.Between(faction, h) == Relation.Neutral && Remnant.Covers(work.World, city) && Columns.Men(work.World, h, work.World.Cities[city].Id, Relation.Allied) >= TokenGarrison;
 
     // Talks or an ally won the place before the column came: it marches in all the same.
     private static bool WonThisTurn(TurnWork work, int faction, int city) =>

@@ -22,8 +22,6 @@ internal static class AnnouncementPhase
     /// <summary>After so many turns nobody asks any more.</summary>
     private const int Forgotten = 3;
 
-    private static readonly string[] Kinds = Enum.GetNames<ClaimKind>();
-
     /// <summary>Plays the phase.</summary>
     public static void Play(TurnWork work)
     {
@@ -49,62 +47,74 @@ internal static class AnnouncementPhase
         if (work.Ledger.WantsEvents) work.Ledger.Add(new ClaimMade(claim.Number, faction, claim.Kind, claim.City, claim.About) { Audience = Audience.Public });
 
         int credibility = world.Faction(faction).Credibility, points = Encouragement * credibility / 1000;
-        int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, last = claim.City is null ? work.Acts.Length - 1 : first;
-        Encourage(work, claim, first, last, points, Discouragement * credibility / 1000);
-        if (claim.Kind is ClaimKind.Warning or ClaimKind.Amnesty)
-        {
-            foreach (CityState place in world.Cities.AsSpan(first, last - first + 1)) Move(place, claim.Kind, credibility);
-        }
+        int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, places = claim.City is null ? world.Cities.Length : 1;
+        Encourage(work.Acts.AsSpan(first, places), work.Scenario, claim, points, Discouragement * credibility / 1000);
+        if (claim.Kind == ClaimKind.Amnesty) Reassure(world.Cities.AsSpan(first, places), Reassurance * credibility / 1000);
+        if (claim.Kind == ClaimKind.Warning) Warn(world.Cities.AsSpan(first, places), credibility);
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
     }
 
     // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart.
-    private static void Encourage(TurnWork work, Claim claim, int first, int last, int points, int less)
+    private static void Encourage(ReadOnlySpan<CityActs> places, Scenario scenario, Claim claim, int points, int less)
     {
-        int maker = work.Scenario.IndexOf(claim.By);
-        int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? work.Scenario.IndexOf(about) : -1;
-        for (int c = first; c <= last; c++)
+        int maker = scenario.IndexOf(claim.By);
+        int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? scenario.IndexOf(about) : -1;
+        foreach (CityActs place in places)
         {
-            int[] encouraged = work.Acts[c].Encouraged;
+            int[] encouraged = place.Encouraged;
             // A second claim about the same place repeats what is believed already.
             if (encouraged[maker] < points) encouraged[maker] = points;
             if (other >= 0) encouraged[other] -= less;
         }
     }
 
-    // What it does to the people of a place.
-    private static void Move(CityState city, ClaimKind kind, int credibility)
+    // Fear that a promise takes from the people of some places.
+    private static void Reassure(ReadOnlySpan<CityState> places, int less)
     {
-        if (kind == ClaimKind.Amnesty)
+        foreach (CityState place in places) place.Fear = Math.Max(0, place.Fear - less);
+    }
+
+    // What a warning does to the people of some places.
+    private static void Warn(ReadOnlySpan<CityState> places, int credibility)
+    {
+        foreach (CityState place in places)
         {
-            city.Fear = Math.Max(0, city.Fear - Reassurance * credibility / 1000);
-            return;
+            place.Sheltered = Math.Min(place.AtRisk, Math.Max(place.Sheltered, (int)((long)place.AtRisk * Heeded / 1000 * credibility / 1000)));
+            place.Fear = Math.Min(InjectEffects.FearMost, place.Fear + Alarm);
         }
-        city.Sheltered = Math.Min(city.AtRisk, Math.Max(city.Sheltered, (int)((long)city.AtRisk * Heeded / 1000 * credibility / 1000)));
-        city.Fear = Math.Min(InjectEffects.FearMost, city.Fear + Alarm);
     }
 
     private static void Expose(TurnWork work)
     {
         World world = work.World;
-        if (world.Claims.Count == 0) return;
         Presence? presence = null;
+        int kept = 0;
         for (int i = 0; i < world.Claims.Count; i++)
         {
             Claim claim = world.Claims[i];
             // What was warned of may have come since: then the warning was right.
             if (claim is { Kind: ClaimKind.Warning, True: false, City: { } warned } && HazardPhase.Threatens(world, work.Scenario.IndexOf(warned)))
             {
-                world.Claims[i] = claim = claim with { True = true };
+                claim = claim with { True = true };
             }
             int sources = Sources(work, claim, ref presence);
-            Roll roll = work.Dice.TwoDice(work.Turn, $"claim-{claim.By}-{Kinds[(int)claim.Kind]}-{claim.City}-{claim.About}", Purpose.Exposure);
+            Roll roll = work.Dice.TwoDice(work.Turn, Subject(work.Scenario, claim), Purpose.Exposure);
             bool shows = roll.Sum + sources >= ExposedFrom;
             if (shows) Settle(work, claim);
             if (work.Ledger.WantsCards && shows) work.Ledger.Add(ClaimCards.Settled(work, claim, roll, sources, ExposedFrom));
-            if (!shows && work.Turn - claim.Turn < Forgotten) continue;
-            world.Claims.RemoveAt(i--);
+            if (!shows && work.Turn - claim.Turn < Forgotten) world.Claims[kept++] = claim;
         }
+        world.Claims.RemoveRange(kept, world.Claims.Count - kept);
+    }
+
+    // Named after maker, kind, place and side: "claim-GOV-Denial-homs-".
+    private static DiceSubject Subject(Scenario scenario, Claim claim)
+    {
+        DiceSubject subject = scenario.Board.Subjects.Claim(scenario.IndexOf(claim.By), claim.Kind);
+        subject.AppendFormatted(claim.City);
+        subject.AppendLiteral("-");
+        subject.AppendFormatted(claim.About);
+        return subject;
     }
 
     private static void Settle(TurnWork work, Claim claim)

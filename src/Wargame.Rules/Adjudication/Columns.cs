@@ -16,6 +16,16 @@ internal static class Columns
         return men;
     }
 
+    /// <summary>True where a faction has so many men in a place, one at least.</summary>
+    public static bool Muster(World world, FactionId faction, CityId city, int least)
+    {
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
+        {
+            if (force.City == city && force.Faction == faction && (least -= force.Men) <= 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>Men in a place who stand to a faction, by position, as asked.</summary>
     public static int Men(World world, int faction, CityId city, Relation relation)
     {
@@ -117,15 +127,17 @@ internal static class Columns
     {
         ReadOnlySpan<Force> forces = CollectionsMarshal.AsSpan(world.Forces);
         (int[] last, int[] before) = bench.Neighbours(forces.Length);
-        bool empty = false;
+        bool empty = false, meet = false;
         for (int i = 0; i < forces.Length; i++)
         {
-            int city = world.Scenario.IndexOf(forces[i].City) + 1;
-            before[i] = last[city];
-            last[city] = i;
+            ref int here = ref last[world.Scenario.IndexOf(forces[i].City) + 1];
             empty |= forces[i].Men <= 0;
+            for (int other = here; other >= 0 && !meet; other = before[other]) meet = SameUnit(forces[other], forces[i]);
+            before[i] = here;
+            here = i;
         }
-        for (int i = 0; i < forces.Length; i++)
+        // In most turns no unit meets one of its kind.
+        for (int i = 0; meet && i < forces.Length; i++)
         {
             int city = world.Scenario.IndexOf(forces[i].City);
             if (last[city + 1] > i && forces[i].Men > 0) empty |= Gather(world, forces, i, city, last, before);

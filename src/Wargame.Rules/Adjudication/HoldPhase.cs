@@ -9,17 +9,16 @@ internal static class HoldPhase
     public const int MostFort = 4;
 
     /// <summary>Hands the orders out.</summary>
-    public static void Play(TurnWork work)
+    /// <param name="work">The turn.</param>
+    /// <param name="presence">Where men stand: nobody moves here.</param>
+    public static void Play(TurnWork work, Presence presence)
     {
-        // Nobody moves here, so men are counted once.
-        Presence? presence = null;
         foreach ((FactionId faction, Hold order) in work.Orders<Hold>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.City)) continue;
             Scenario scenario = work.Scenario;
             int f = scenario.IndexOf(faction), c = scenario.IndexOf(order.City);
             string name = scenario.Cities[c].Name;
-            presence ??= work.Counted();
             if (presence.Men(c, f) == 0)
             {
                 work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {name}.", "Give the order where your men stand.");

@@ -10,7 +10,6 @@ internal static class ObediencePhase
     public static void Play(TurnWork work)
     {
         if (work.World.Late.Count == 0 && !Divided(work)) return;
-        work.Bench.Cells.Forget();
         LateOrder[] due = [.. work.World.Late];
         work.World.Late.Clear();
         var sheets = new List<Sheet>(work.Scenario.Factions.Length);
@@ -32,12 +31,14 @@ internal static class ObediencePhase
             if (late.Faction == id) (orders ??= []).Add(late.Order);
         }
         // Men of one mind obey.
-        bool asked = filed is { ByDoctrine: true } && work.World.Factions[f].Cells.Length > 1;
+        CellState[] cells = work.World.Factions[f].Cells;
+        bool asked = filed is { ByDoctrine: true } && cells.Length > 1;
         if (!asked && orders is null) return filed;
+        int least = asked ? Shift(cells[Least(cells)]) : 0;
         for (int i = 0; i < (filed?.Orders.Count ?? 0); i++)
         {
             Order order = filed!.Orders[i];
-            if (!asked || Obeyed(work, f, order)) orders?.Add(order);
+            if (!asked || Obeyed(work, f, order, least)) orders?.Add(order);
             else orders ??= [.. filed.Orders.Take(i)];
         }
         return orders is null ? filed : new Sheet(id, orders, filed?.ByDoctrine ?? false);
@@ -66,15 +67,18 @@ internal static class ObediencePhase
         return false;
     }
 
-    private static bool Obeyed(TurnWork work, int f, Order order)
+    // Most throws are good enough for the least loyal cell: whose men they are is asked only of the others.
+    private static bool Obeyed(TurnWork work, int f, Order order, int least)
     {
+        if (!Crosses(order)) return true;
         FactionState faction = work.World.Factions[f];
+        Roll roll = Throw(work, f, order);
+        int at = work.Figures.ObeysAt;
+        if (roll.Sum + least >= at) return true;
         int cell = CellFor(work, f, order);
         // The first cell gives the orders; what it orders itself crosses nothing.
         if (cell < 1 || cell >= faction.Cells.Length) return true;
-        int shift = (faction.Cells[cell].Loyalty - 500) / 100;
-        Roll roll = Throw(work, faction.Id, order);
-        int total = roll.Sum + shift, at = work.Figures.ObeysAt;
+        int shift = Shift(faction.Cells[cell]), total = roll.Sum + shift;
         if (total >= at) return true;
         bool late = total == at - 1;
         if (late) work.World.Late.Add(new LateOrder(faction.Id, order));
@@ -84,19 +88,36 @@ internal static class ObediencePhase
         return false;
     }
 
+    // What loyalty adds to the dice.
+    private static int Shift(CellState cell) => (cell.Loyalty - 500) / 100;
+
+    // Orders that may have to be carried out by another cell than the first.
+    private static bool Crosses(Order order) => order is Reinforce or Withdraw or Advance or Hold or Declare or AnswerRequest { Answer: Answer.Grant };
+
     // The dice are named after faction, kind and subject. Orders that move men are named piece by piece, which makes no text.
-    private static Roll Throw(TurnWork work, FactionId id, Order order)
+    private static Roll Throw(TurnWork work, int f, Order order)
     {
+        DiceSubject named = work.Scenario.Board.Subjects.Order(f, order.Kind);
         switch (order)
         {
-            case Reinforce o: return work.Dice.TwoDice(work.Turn, $"{id}:reinforce:{o.From}-{o.To}", Purpose.Obedience);
-            case Withdraw o: return work.Dice.TwoDice(work.Turn, $"{id}:withdraw:{o.From}-{o.To}", Purpose.Obedience);
-            case Advance o: return work.Dice.TwoDice(work.Turn, $"{id}:advance:{o.From}-{o.To}", Purpose.Obedience);
-            case Hold o: return work.Dice.TwoDice(work.Turn, $"{id}:hold:{o.City}", Purpose.Obedience);
+            case Reinforce o: return Throw(work, named, o.From, o.To);
+            case Withdraw o: return Throw(work, named, o.From, o.To);
+            case Advance o: return Throw(work, named, o.From, o.To);
+            case Hold o:
+                named.AppendFormatted(o.City);
+                return work.Dice.TwoDice(work.Turn, named, Purpose.Obedience);
             default:
                 (string kind, string subject, _, _) = Failures.Describe(order);
-                return work.Dice.TwoDice(work.Turn, $"{id}:{kind}:{subject}", Purpose.Obedience);
+                return work.Dice.TwoDice(work.Turn, $"{work.Scenario.Factions[f].Id}:{kind}:{subject}", Purpose.Obedience);
         }
+    }
+
+    private static Roll Throw(TurnWork work, DiceSubject named, CityId from, CityId to)
+    {
+        named.AppendFormatted(from);
+        named.AppendLiteral("-");
+        named.AppendFormatted(to);
+        return work.Dice.TwoDice(work.Turn, named, Purpose.Obedience);
     }
 
     /// <summary>The cell that has to carry an order out, by position; -1 where it crosses none.</summary>
@@ -104,10 +125,10 @@ internal static class ObediencePhase
     {
         switch (order)
         {
-            case Reinforce o: return work.Bench.Cells.At(work.World, f, o.From);
-            case Withdraw o: return work.Bench.Cells.At(work.World, f, o.From);
-            case Advance o: return work.Bench.Cells.At(work.World, f, o.From);
-            case Hold o: return work.Bench.Cells.At(work.World, f, o.City);
+            case Reinforce o: return Remnant.CellAt(work.World, f, o.From);
+            case Withdraw o: return Remnant.CellAt(work.World, f, o.From);
+            case Advance o: return Remnant.CellAt(work.World, f, o.From);
+            case Hold o: return Remnant.CellAt(work.World, f, o.City);
             case Declare: return Least(work.World.Factions[f].Cells);
             case AnswerRequest { Answer: Answer.Grant } o:
                 SupportCase? asked = SupportCases.Find(work.World, o.Request);

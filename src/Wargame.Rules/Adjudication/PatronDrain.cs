@@ -10,7 +10,7 @@ internal static class PatronDrain
             if (work.Scenario.Factions[f].Patron is not { } patron) continue;
             FactionState power = work.World.Factions[f];
             if (power.Pool <= 0) continue;
-            Roll roll = work.Dice.TwoDice(work.Turn, $"drain-{power.Id}", Purpose.Drain);
+            Roll roll = work.Dice.TwoDice(work.Turn, work.Scenario.Board.Subjects.Drain(f), Purpose.Drain);
             bool drained = roll.Sum <= patron.DrainAt;
             if (drained)
             {

@@ -11,18 +11,20 @@ internal static class ReinforcementPhase
     /// <summary>Carries the orders out.</summary>
     public static void Play(TurnWork work)
     {
-        // Places that somebody left who holds them, by position; and the ways, which men on the move do not change. Made when first needed.
-        SortedSet<int>? left = null;
+        // Places that somebody left who holds them; and the ways, which men on the move do not change, drawn when first needed.
+        Span<bool> left = stackalloc bool[work.Acts.Length];
         RoadMap? map = null;
         foreach ((FactionId faction, Reinforce order) in work.Orders<Reinforce>())
         {
             if (!work.Commands(faction, order) || !work.Knows(faction, order, order.From, order.To) || !work.Musters(faction, order, order.Men)) continue;
             if (Usable(work, map ??= work.Roads(), faction, order) is not { } way) continue;
             Carry(work, faction, order, way);
-            if (work.World.City(order.From).Controller == faction) (left ??= []).Add(work.Scenario.IndexOf(order.From));
+            if (work.World.City(order.From).Controller == faction) left[work.Scenario.IndexOf(order.From)] = true;
         }
-        if (left is null) return;
-        foreach (int city in left) Thin(work, city);
+        for (int city = 0; city < left.Length; city++)
+        {
+            if (left[city]) Thin(work, city);
+        }
     }
 
     private static Way? Usable(TurnWork work, RoadMap map, FactionId faction, Reinforce order)
@@ -31,13 +33,13 @@ internal static class ReinforcementPhase
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        if (Columns.Men(world, faction, order.From) < Math.Min(order.Men, 100))
+        if (!Columns.Muster(world, faction, order.From, Math.Min(order.Men, 100)))
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"Too few of your men are left in {here}.", "Send fewer, or from elsewhere.");
             return null;
         }
         bool friendly = map.Holder[to] >= 0 && scenario.Board.Between(f, map.Holder[to]) == Relation.Allied;
-        if (!friendly && Columns.Men(world, faction, order.To) == 0)
+        if (!friendly && !Columns.Muster(world, faction, order.To, 1))
         {
             work.Fail(faction, order, RefusalCode.NotYours, $"{there} is no longer yours or an ally's.", "Advance on it, or send the men elsewhere.");
             return null;

@@ -15,10 +15,10 @@ internal static class SupportCases
         var opened = new SupportCase
         {
             Number = NumberFor(work.Scenario, asker, request.Power, between), Asker = asker, Power = request.Power, Kind = request.What, Where = request.Where,
-            Amount = request.Amount, Terms = [.. request.Terms], State = SupportState.Asked, Turn = work.Turn, Steps = [],
+            Amount = request.Amount, Terms = request.Terms, State = SupportState.Asked, Turn = work.Turn,
+            Steps = [new SupportStep(work.Turn, asker, SupportState.Asked, request.Amount, request.Terms, "")],
         };
         work.World.Support.Add(opened);
-        Note(opened, work.Turn, asker, SupportState.Asked, "");
         return opened;
     }
 
@@ -92,15 +92,15 @@ internal static class SupportCases
     {
         open.State = state;
         open.Turn = work.Turn;
-        Note(open, work.Turn, by, state, text);
+        var steps = new SupportStep[open.Steps.Count + 1];
+        for (int i = 0; i + 1 < steps.Length; i++) steps[i] = open.Steps[i];
+        steps[^1] = new SupportStep(work.Turn, by, state, open.Amount, open.Terms, text);
+        open.Steps = steps;
         if (state != SupportState.Asked && work.Ledger.WantsEvents)
         {
             work.Ledger.Add(new SupportAnswered(open.Number, by, state) { Audience = Parties(open) });
         }
     }
-
-    private static void Note(SupportCase open, int turn, FactionId by, SupportState state, string text) =>
-        open.Steps = [.. open.Steps, new SupportStep(turn, by, state, open.Amount, open.Terms, text)];
 }
 
 /// <summary>Names a negotiation by its parties and its kind, in lower case, e.g. "gov-rus-arms".</summary>

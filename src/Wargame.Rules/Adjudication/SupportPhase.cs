@@ -28,16 +28,24 @@ internal static class SupportPhase
     // Requests compete for what a power has left: those with most in their favour are answered first.
     private static void ByRule(TurnWork work)
     {
-        List<(int Worth, SupportCase Case)>? asked = null;
+        List<SupportCase>? asked = null;
         foreach (SupportCase open in CollectionsMarshal.AsSpan(work.World.Support))
         {
             if (open.Turn >= work.Turn) continue;
-            if (open.State == SupportState.Asked) (asked ??= []).Add((SupportReckoning.Worth(work.World, open), open));
+            if (open.State == SupportState.Asked) (asked ??= []).Add(open);
             else if (open.State == SupportState.Countered && work.Turn - open.Turn >= work.Figures.CounterTurns) SupportAnswers.Lapsed(work, open);
         }
         if (asked is null) return;
-        asked.Sort((a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Case.Number.CompareTo(b.Case.Number));
-        foreach ((_, SupportCase open) in asked) SupportAnswers.ByRule(work, open);
+        if (asked.Count > 1) Rank(work.World, asked);
+        foreach (SupportCase open in asked) SupportAnswers.ByRule(work, open);
+    }
+
+    // Most worth first, of equals the lowest number.
+    private static void Rank(World world, List<SupportCase> asked)
+    {
+        long[] ranks = new long[asked.Count];
+        for (int i = 0; i < ranks.Length; i++) ranks[i] = ((long)-SupportReckoning.Worth(world, asked[i]) << 32) + asked[i].Number;
+        ranks.AsSpan().Sort(CollectionsMarshal.AsSpan(asked));
     }
 
     private static void Answer(TurnWork work, FactionId faction, AnswerRequest order)

@@ -25,8 +25,8 @@ public static class Turn
         WithdrawalPhase.Play(work);
         ReinforcementPhase.Play(work);
         EvacuationPhase.Play(work);
-        AdvancePhase.Play(work);
-        HoldPhase.Play(work);
+        Presence presence = AdvancePhase.Play(work);
+        HoldPhase.Play(work, presence);
         HazardPhase.Play(work);
         return work;
     }

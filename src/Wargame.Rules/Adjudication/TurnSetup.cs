@@ -65,10 +65,23 @@ internal static class TurnSetup
             }
         }
         Columns.Tidy(world, work.Bench);
-        world.Support.Sort(static (a, b) => a.Number.CompareTo(b.Number));
-        world.Bargains.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        Order(world.Support, static c => c.Number);
+        Order(world.Bargains, static b => b.Number);
         world.Turn++;
         world.Ending ??= EndingOf(work);
+    }
+
+    // Puts a list in the order of its numbers: most of it is, and the few entries of this turn stand behind.
+    private static void Order<T>(List<T> list, Func<T, int> number)
+    {
+        Span<T> entries = CollectionsMarshal.AsSpan(list);
+        for (int i = 1; i < entries.Length; i++)
+        {
+            T entry = entries[i];
+            int at = i, own = number(entry);
+            for (; at > 0 && number(entries[at - 1]) > own; at--) entries[at] = entries[at - 1];
+            if (at < i) entries[at] = entry;
+        }
     }
 
     // Over, but for the scenario's last turns in which what remains is settled.

@@ -22,7 +22,7 @@ internal static class WithdrawalPhase
         Scenario scenario = work.Scenario;
         int f = scenario.IndexOf(faction), from = scenario.IndexOf(order.From), to = scenario.IndexOf(order.To);
         string here = scenario.Cities[from].Name, there = scenario.Cities[to].Name;
-        if (Columns.Men(world, faction, order.From) == 0)
+        if (!Columns.Muster(world, faction, order.From, 1))
         {
             work.Fail(faction, order, RefusalCode.TooFewMen, $"None of your men are left in {here}.", "Withdraw men from where they stand.");
             return;

@@ -20,7 +20,6 @@ internal sealed class Workbench
         Fears = new FearReasons[scenario.Cities.Length];
         Wants = new int[scenario.Cities.Length];
         Refuges = new Refuges(scenario);
-        Cells = new CellCount(scenario);
         OnRoute = new int[scenario.Routes.Length];
         Occupied = new bool[scenario.Cities.Length];
         (Lots, Air, Command, Cohesion) = (new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length], new int[scenario.Factions.Length]);
@@ -101,8 +100,6 @@ internal sealed class Workbench
     public FearReasons[] Fears { get; }
     /// <inheritdoc cref="Fears"/>
     public int[] Wants { get; }
-    /// <summary>Whose cell stands where, for one faction after the other.</summary>
-    public CellCount Cells { get; }
     /// <summary>Where people may go.</summary>
     public Refuges Refuges { get; }
 

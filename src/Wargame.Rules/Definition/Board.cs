@@ -48,6 +48,7 @@ public sealed class Board
         {
             if (scenario.Factions[f].Leadership is not null) Led |= 1UL << f;
         }
+        Subjects = new SubjectBoard(scenario);
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -68,6 +69,7 @@ public sealed class Board
         sources = same.sources;
         Support = same.Support;
         Led = same.Led;
+        Subjects = same.Subjects;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
         foes = Bits(Relation.Hostile);
@@ -116,6 +118,8 @@ public sealed class Board
     internal ulong Everywhere => ulong.MaxValue >> (64 - legs.Length);
     /// <summary>Who gives what to whom.</summary>
     internal SupportBoard Support { get; }
+    /// <summary>How the subjects of dice begin.</summary>
+    internal SubjectBoard Subjects { get; }
     /// <summary>What is drawn as a session begins; compiled when the first does.</summary>
     internal SetupBoard Setup => setup ??= new SetupBoard(scenario);
     private SetupBoard? setup;

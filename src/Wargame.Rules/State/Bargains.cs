@@ -9,14 +9,14 @@ internal static class Bargains
     public static void Settle(World world)
     {
         List<RelationDefinition>? truces = null;
+        SupportBoard board = world.Scenario.Board.Support;
         foreach (Bargain bargain in CollectionsMarshal.AsSpan(world.Bargains))
         {
             if (bargain.State == BargainState.InForce && bargain.Holds(PledgeKind.Truce)) (truces ??= []).Add(new RelationDefinition(bargain.By, bargain.With, Relation.Neutral));
         }
         foreach (SupportCase agreed in CollectionsMarshal.AsSpan(world.Support))
         {
-            if (agreed.State is not (SupportState.Granted or SupportState.Done) || world.Scenario.Board.Support.Breaks(world.Scenario.IndexOf(agreed.Asker)) == 0) continue;
-            if (agreed.Terms.Count == 0) continue;
+            if (agreed.State is not (SupportState.Granted or SupportState.Done) || board.Breaks(world.Scenario.IndexOf(agreed.Asker)) == 0 || agreed.Terms.Count == 0) continue;
             if (Bonds.Offer(world.Scenario, agreed) is not { } offer) continue;
             for (int t = 0; t < offer.Terms.Length; t++)
             {
