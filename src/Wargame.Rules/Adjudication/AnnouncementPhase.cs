@@ -65,10 +65,10 @@ internal static class AnnouncementPhase
         int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? work.Scenario.IndexOf(about) : -1;
         for (int c = first; c <= last; c++)
         {
-            int[] encouraged = work.Acts[c].Encouraged;
+            CityActs acts = work.Acts[c];
             // A second claim about the same place repeats what is believed already.
-            if (encouraged[maker] < points) encouraged[maker] = points;
-            if (other >= 0) encouraged[other] -= less;
+            if (acts.Encouraged[maker] < points) acts.Encourage(maker, points);
+            if (other >= 0) acts.Encourage(other, acts.Encouraged[other] - less);
         }
     }
 
