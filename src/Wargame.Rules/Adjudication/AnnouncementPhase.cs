@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Wargame.Rules;
 
@@ -58,18 +59,26 @@ internal static class AnnouncementPhase
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
     }
 
-    // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart.
+    // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart: few of these places have men.
     private static void Encourage(TurnWork work, Claim claim, int first, int last, int points, int less)
     {
         int maker = work.Scenario.IndexOf(claim.By);
         int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? work.Scenario.IndexOf(about) : -1;
-        for (int c = first; c <= last; c++)
+        work.Encouragements.Add(new Encouragement(maker, other, first, last, points, less));
+    }
+
+    /// <summary>Points of morale that the turn's announcements bring a faction's men in a place.</summary>
+    public static int Encouraged(TurnWork work, int city, int faction)
+    {
+        int points = 0;
+        foreach (ref readonly Encouragement claim in CollectionsMarshal.AsSpan(work.Encouragements))
         {
-            CityActs acts = work.Acts[c];
+            if (city < claim.First || city > claim.Last) continue;
             // A second claim about the same place repeats what is believed already.
-            if (acts.Encouraged[maker] < points) acts.Encourage(maker, points);
-            if (other >= 0) acts.Encourage(other, acts.Encouraged[other] - less);
+            if (claim.Maker == faction) points = Math.Max(points, claim.Points);
+            if (claim.Other == faction) points -= claim.Less;
         }
+        return points;
     }
 
     // What it does to the people of a place.

@@ -48,7 +48,7 @@ public sealed class CityActs
         FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
     };
 
-    // Nothing was ordered, flown or said here as yet. Acts that came from elsewhere do not know.
+    // Nobody was ordered or sent here and nothing was flown as yet. Acts that came from elsewhere do not know.
     private bool untouched;
     // Factions whose men are described, by bits.
     private ulong described;
@@ -60,7 +60,7 @@ public sealed class CityActs
         for (ulong left = described; left != 0; left &= left - 1)
         {
             int f = BitOperations.TrailingZeroCount(left);
-            AttackWays[f] = Supply[f] = Cohesion[f] = 0;
+            AttackWays[f] = Supply[f] = Cohesion[f] = Encouraged[f] = 0;
         }
         described = 0;
         FallenNeighbours = CorridorRefused = 0;
@@ -76,7 +76,6 @@ public sealed class CityActs
         ApproachPoints.AsSpan().Clear();
         CityPoints.AsSpan().Clear();
         FreshWill.AsSpan().Clear();
-        Encouraged.AsSpan().Clear();
         untouched = true;
     }
 
@@ -88,8 +87,6 @@ public sealed class CityActs
     internal void StrikeInside(int faction, int points) => Touched(CityPoints)[faction] += points;
     /// <summary>Fresh picked men of a faction bring will.</summary>
     internal void Freshen(int faction, int will) => Touched(FreshWill)[faction] = will;
-    /// <summary>Announcements come to move the morale of a faction's men by so many points.</summary>
-    internal void Encourage(int faction, int points) => Touched(Encouraged)[faction] = points;
 
     private T[] Touched<T>(T[] acts)
     {
@@ -97,11 +94,11 @@ public sealed class CityActs
         return acts;
     }
 
-    /// <summary>Describes the men of a faction who are here: cohesion that moves them, their supply, and ways by which they came in.</summary>
-    internal void Describe(int faction, int cohesion, int supply, int ways)
+    /// <summary>Describes the men of a faction who are here: cohesion that moves them, what lifts their morale, their supply, and ways by which they came in.</summary>
+    internal void Describe(int faction, int cohesion, int encouraged, int supply, int ways)
     {
         described |= 1UL << faction;
-        (Cohesion[faction], Supply[faction], AttackWays[faction]) = (cohesion, supply, ways);
+        (Cohesion[faction], Encouraged[faction], Supply[faction], AttackWays[faction]) = (cohesion, encouraged, supply, ways);
     }
 
     /// <summary>Clear orders, by faction; null for none.</summary>
@@ -130,7 +127,7 @@ public sealed class CityActs
     public bool LeaderGone { get; set; }
     /// <summary>Place is the capital of its holder; where enemies are in the place or near.</summary>
     public bool Capital { get; set; }
-    /// <summary>Announcements of this turn that lift the morale of a faction's men here, points by faction.</summary>
+    /// <summary>Announcements of this turn that lift the morale of a faction's men here, points by faction; 0 for who has none here.</summary>
     public required int[] Encouraged { get; init; }
     /// <summary>Soldiers' families were brought out.</summary>
     public bool FamiliesOut { get; set; }

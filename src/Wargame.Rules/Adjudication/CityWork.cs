@@ -62,8 +62,7 @@ internal sealed class CityWork
         if (Holder < 0) return this;
         Board board = scenario.Board;
         // An ally of the holder who is at peace with whoever attacks stands aside.
-        int contender = scenario.IndexOf(City.Rival);
-        ulong stand = contender >= 0 ? board.Foes(contender) | (1UL << Holder) : ulong.MaxValue;
+        ulong stand = City.Rival == default ? ulong.MaxValue : board.Foes(scenario.IndexOf(City.Rival)) | (1UL << Holder);
         (defends, attacks) = (board.Friends(Holder) & stand, board.Foes(Holder));
         return this;
     }
@@ -128,6 +127,9 @@ internal sealed class CityWork
     /// <summary>The faction is at war with the holder.</summary>
     public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
 
+    /// <summary>Factions of the holder's side, by bits.</summary>
+    public ulong Defenders => defends;
+
     /// <summary>A side had men in the place as its settling began.</summary>
     public bool Stood(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
 
@@ -159,7 +161,7 @@ internal sealed class CityWork
     /// <summary>The faction that leads a side: the holder, or the contender, where it has men, else the one with the most; -1 for none.</summary>
     public int Leader(bool attackers)
     {
-        int first = attackers ? Scenario.IndexOf(City.Rival) : Holder;
+        int first = !attackers ? Holder : City.Rival == default ? -1 : Scenario.IndexOf(City.Rival);
         if (first >= 0 && Stands(first, attackers)) return first;
         Span<int> men = stackalloc int[Scenario.Factions.Length];
         men.Clear();

@@ -45,8 +45,9 @@ internal static class Situations
         {
             int f = BitOperations.TrailingZeroCount(here);
             int cohesion = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
-            if ((friends >> f & 1) != 0) acts.Describe(f, cohesion, state.Supply, ways: 0);
-            else acts.Describe(f, cohesion, SupplyPhase.Reach(scenario, ground.Map, f, city), CameBy(ground.Forces[city], scenario.Factions[f].Id));
+            int encouraged = AnnouncementPhase.Encouraged(work, city, f);
+            if ((friends >> f & 1) != 0) acts.Describe(f, cohesion, encouraged, state.Supply, ways: 0);
+            else acts.Describe(f, cohesion, encouraged, SupplyPhase.Reach(scenario, ground.Map, f, city), CameBy(ground.Forces[city], scenario.Factions[f].Id));
         }
         if (h < 0) return ground;
         acts.FallenNeighbours = Math.Min(ground.Fallen[city], work.Figures.ContagionMost);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>The will of a threatened garrison (system 7): most places fall here and not by assault.</summary>
@@ -107,9 +109,9 @@ internal static class Will
     /// <summary>Strikes before the place by the holder's side, or men of an ally in it.</summary>
     public static bool SupportSeen(CityWork work)
     {
-        for (int f = 0; f < work.Acts.ApproachPoints.Length; f++)
+        for (ulong left = work.Defenders; left != 0; left &= left - 1)
         {
-            if (work.Defends(f) && work.Acts.ApproachPoints[f] > 0) return true;
+            if (work.Acts.ApproachPoints[BitOperations.TrailingZeroCount(left)] > 0) return true;
         }
         if (!work.HadAllies) return false;
         foreach (Force force in work.Forces)
@@ -132,10 +134,7 @@ internal static class Will
     private static int Fresh(CityWork work)
     {
         int most = 0;
-        for (int f = 0; f < work.Acts.FreshWill.Length; f++)
-        {
-            if (work.Defends(f)) most = Math.Max(most, work.Acts.FreshWill[f]);
-        }
+        for (ulong left = work.Defenders; left != 0; left &= left - 1) most = Math.Max(most, work.Acts.FreshWill[BitOperations.TrailingZeroCount(left)]);
         return most;
     }
 
