@@ -15,11 +15,14 @@ public sealed class HarmTests
         return situation;
     }
 
+    private static CityWork Laid(CitySituation situation, Ledger ledger) =>
+        new CityWork().Lay(SmallWar.Scenario, situation, new CityTally(SmallWar.Scenario.Factions.Length), ledger);
+
     private static CityState After(CitySituation situation, params int[] power)
     {
         int[] all = new int[SmallWar.Scenario.Factions.Length];
         power.CopyTo(all, 0);
-        CivilHarm.Apply(SmallWar.Scenario, situation, all, new Ledger());
+        CivilHarm.Apply(Laid(situation, new Ledger()), all);
         return situation.City;
     }
 
@@ -50,7 +53,7 @@ public sealed class HarmTests
     [Fact]
     public void Strikes_are_the_strikers()
     {
-        CityState city = After(Situation(s => s.Acts.CityPoints[SouthIndex] = 2));
+        CityState city = After(Situation(s => s.Acts.StrikeInside(SouthIndex, 2)));
         Assert.True(city.Killed[SouthIndex] > 0);
         Assert.Equal(0, city.Killed[NorthIndex] + city.Wounded[NorthIndex]);
     }
@@ -58,7 +61,7 @@ public sealed class HarmTests
     [Fact]
     public void Each_strike_point_adds_two_fifths_of_a_battle()
     {
-        int Sum(int points) => After(Situation(s => s.Acts.CityPoints[NorthIndex] = points), 1_000, 1_000) is var c ? c.Killed.Sum() + c.Wounded.Sum() : 0;
+        int Sum(int points) => After(Situation(s => s.Acts.StrikeInside(NorthIndex, points)), 1_000, 1_000) is var c ? c.Killed.Sum() + c.Wounded.Sum() : 0;
         Assert.InRange(Sum(5), (Sum(0) * 3) - 3, (Sum(0) * 3) + 3);
     }
 
@@ -113,7 +116,7 @@ public sealed class HarmTests
         var ledger = new Ledger();
         int[] power = new int[SmallWar.Scenario.Factions.Length];
         power[0] = power[1] = 1_000;
-        CivilHarm.Apply(SmallWar.Scenario, situation, power, ledger);
+        CivilHarm.Apply(Laid(situation, ledger), power);
         Card card = Assert.Single(ledger.Cards);
         Assert.True(card.Audience.Everyone && card.FullFor.Everyone);
         Assert.Equal(1000, card.Odds.Sum(o => o.Permille));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Wargame.Rules;
 
@@ -48,24 +49,32 @@ internal static class AnnouncementPhase
 
         int credibility = world.Faction(faction).Credibility, points = Encouragement * credibility / 1000;
         int first = claim.City is { } city ? work.Scenario.IndexOf(city) : 0, places = claim.City is null ? world.Cities.Length : 1;
-        Encourage(work.Acts.AsSpan(first, places), work.Scenario, claim, points, Discouragement * credibility / 1000);
+        Encourage(work, claim, first, first + places - 1, points, Discouragement * credibility / 1000);
         if (claim.Kind == ClaimKind.Amnesty) Reassure(world.Cities.AsSpan(first, places), Reassurance * credibility / 1000);
         if (claim.Kind == ClaimKind.Warning) Warn(world.Cities.AsSpan(first, places), credibility);
         if (work.Ledger.WantsCards) work.Ledger.Add(ClaimCards.Made(work, claim, credibility, points));
     }
 
-    // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart.
-    private static void Encourage(ReadOnlySpan<CityActs> places, Scenario scenario, Claim claim, int points, int less)
+    // What it gives its maker's men in some places, and takes from those of whom it says that they fall apart: few of these places have men.
+    private static void Encourage(TurnWork work, Claim claim, int first, int last, int points, int less)
     {
-        int maker = scenario.IndexOf(claim.By);
-        int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? scenario.IndexOf(about) : -1;
-        foreach (CityActs place in places)
+        int maker = work.Scenario.IndexOf(claim.By);
+        int other = claim is { Kind: ClaimKind.OtherCollapsing, About: { } about } ? work.Scenario.IndexOf(about) : -1;
+        work.Encouragements.Add(new Encouragement(maker, other, first, last, points, less));
+    }
+
+    /// <summary>Points of morale that the turn's announcements bring a faction's men in a place.</summary>
+    public static int Encouraged(TurnWork work, int city, int faction)
+    {
+        int points = 0;
+        foreach (ref readonly Encouragement claim in CollectionsMarshal.AsSpan(work.Encouragements))
         {
-            int[] encouraged = place.Encouraged;
+            if (city < claim.First || city > claim.Last) continue;
             // A second claim about the same place repeats what is believed already.
-            if (encouraged[maker] < points) encouraged[maker] = points;
-            if (other >= 0) encouraged[other] -= less;
+            if (claim.Maker == faction) points = Math.Max(points, claim.Points);
+            if (claim.Other == faction) points -= claim.Less;
         }
+        return points;
     }
 
     // Fear that a promise takes from the people of some places.

@@ -85,7 +85,7 @@ internal static class ArrivalPhase
     /// <summary>Fresh picked men lend a garrison will for the turn in which they come.</summary>
     public static void Fresh(TurnWork work, FactionId faction, int city, int men, int quality)
     {
-        if (quality >= FreshQuality && men >= FreshMen) work.Acts[city].FreshWill[work.Scenario.IndexOf(faction)] = work.Figures.FreshWill;
+        if (quality >= FreshQuality && men >= FreshMen) work.Acts[city].Freshen(work.Scenario.IndexOf(faction), work.Figures.FreshWill);
     }
 
     // False where the delivery is held up or ended by what it met on its way.

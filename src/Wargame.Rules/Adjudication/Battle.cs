@@ -47,7 +47,7 @@ internal static class Battle
         (long attack, long defence, int ground) = Strengths(work);
         List<CardLine>? lines = work.Ledger.WantsCards ? new List<CardLine>(4) : null;
         int shift = Reckon(work, attack, defence, lines);
-        Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Battle);
+        Roll roll = work.Dice.TwoDice(work.Turn, work.City.Id.Value, Purpose.Battle);
         int total = roll.Sum + shift;
         Row row = Of(total);
         int attackLost = work.Bleed(true, row.AttackLoss), defenceLost = work.Bleed(false, row.DefenceLoss);
@@ -215,7 +215,7 @@ internal static class Battle
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, work.City.Id, place, force.Men, true) { Audience = Audience.Of(force.Faction) });
             force.City = place;
             force.CameFrom = work.City.Id;
-            force.CameTurn = work.Situation.Turn;
+            force.CameTurn = work.Turn;
         }
         if (work.Men(true) > 0) return;
         work.City.Contender = null;

@@ -17,7 +17,7 @@ internal static class BattleCard
         int grip = work.City.Grip;
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Situation.Turn}-battle-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Battle, City = work.City.Id, Faction = holder.Id,
+            Id = $"t{work.Turn}-battle-{work.City.Id}", Turn = work.Turn, Kind = CardKind.Battle, City = work.City.Id, Faction = holder.Id,
             Title = $"Battle for {work.Name}: {(facts.Fell ? "taken" : facts.Row)}",
             Summary = facts.Fell ? $"{attack.Name} took {work.Name} in a fight." : $"{attack.Name} attacked {work.Name}; {holder.Name} stayed in it.",
             Sentence = $"{Words.Number((int)facts.Attack)} of strength against {Words.Number((int)facts.Defence)} is {Battle.Ratio(facts.Attack, facts.Defence)}; "

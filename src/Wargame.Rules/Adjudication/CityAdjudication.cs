@@ -15,9 +15,9 @@ internal static class CityAdjudication
     public static CityResult Resolve(TurnWork turn, int city)
     {
         if (turn.Spends && Situations.Idle(turn, city)) return Idle(turn.World.Cities[city]);
-        CitySituation situation = Situations.Of(turn, city);
-        Ledger ledger = turn.Spends ? turn.Ledger : new Ledger(situation.WantsCards, turn.Ledger.WantsEvents);
-        CityWork work = turn.Bench.City.Lay(turn.Scenario, situation, turn.Bench.Tallies[city], ledger, turn.Spends ? turn : null, city);
+        CityWork work = turn.Bench.City;
+        if (turn.Spends) work.Lay(turn, Situations.Complete(turn, city), city);
+        else work.Lay(turn.Scenario, Situations.Of(turn, city), turn.Bench.Tallies[city], new Ledger(turn.Ledger.WantsCards, turn.Ledger.WantsEvents));
         Play(work);
         return work.Result(told: !turn.Spends);
     }
@@ -35,7 +35,7 @@ internal static class CityAdjudication
         if (work.Holder >= 0) Fight(work);
         Desertion.Play(work);
         work.ReportLosses();
-        CivilHarm.Apply(work.Scenario, work.Situation, work.Tally.Power, work.Ledger);
+        CivilHarm.Apply(work, work.Tally.Power);
     }
 
     private static void Fight(CityWork work)
@@ -53,7 +53,7 @@ internal static class CityAdjudication
         }
         if (enemies && work.Acts.Broken && Will.HandsOver(work)) return;
         // Will reads whether men had fought here before this turn: the first contact steadies.
-        bool first = enemies && !work.Situation.FoughtBefore;
+        bool first = enemies && !work.FoughtBefore;
         if (enemies && Battle.Play(work)) return;
         bool inside = work.Men(attackers: true) > 0;
         if (inside || work.Acts.EnemyNear) Will.Play(work, inside, first);
@@ -76,7 +76,7 @@ internal static class CityAdjudication
         if (!work.Ledger.WantsCards) return;
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Situation.Turn}-occupied-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Advance, City = work.City.Id, Faction = to,
+            Id = $"t{work.Turn}-occupied-{work.City.Id}", Turn = work.Turn, Kind = CardKind.Advance, City = work.City.Id, Faction = to,
             Title = $"{work.Name}: taken without a fight", Summary = $"{work.Scenario.Faction(to).Name} took {work.Name}; {work.Scenario.Faction(from).Name} had left it.",
             Sentence = "Nobody of the holder's side stood in the place.", Clause = Clauses.EmptyPlace, Outcome = "taken",
             WhatIf = "A garrison would have had to be fought.", Audience = Audience.Public, FullFor = Audience.Public,

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>
@@ -34,7 +36,7 @@ public readonly record struct CitySituation
 /// <param name="Collapsed">It has collapsed.</param>
 /// <param name="Aid">Turns for which aid still works, by kind in <see cref="SupportKind"/> order.</param>
 /// <param name="RetreatTo">Where its men here would fall back to; null for nowhere.</param>
-public readonly record struct FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, IReadOnlyList<int> Aid, CityId? RetreatTo);
+public readonly record struct FactionBrief(int Cohesion, int Legitimacy, bool Collapsed, int[] Aid, CityId? RetreatTo);
 
 /// <summary>What was ordered in a city and done to it in this turn, collected by the opening phases. Lists by faction are in scenario order.</summary>
 public sealed class CityActs
@@ -46,22 +48,57 @@ public sealed class CityActs
         FreshWill = new int[factions], Supply = new int[factions], Cohesion = new int[factions], Encouraged = new int[factions],
     };
 
+    // Nobody was ordered or sent here and nothing was flown as yet. Acts that came from elsewhere do not know.
+    private bool untouched;
+    // Factions whose men are described, by bits.
+    private ulong described;
+
     /// <summary>Nothing ordered and nothing done any more.</summary>
     internal void Clear()
     {
-        // As spans: on a few figures most of the work of clearing an array is asking what kind of array it is.
-        Postures.AsSpan().Clear();
-        AttackWays.AsSpan().Clear();
-        ApproachPoints.AsSpan().Clear();
-        CityPoints.AsSpan().Clear();
-        FreshWill.AsSpan().Clear();
-        Supply.AsSpan().Clear();
-        Cohesion.AsSpan().Clear();
-        Encouraged.AsSpan().Clear();
+        if (!untouched) Wipe();
+        for (ulong left = described; left != 0; left &= left - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(left);
+            AttackWays[f] = Supply[f] = Cohesion[f] = Encouraged[f] = 0;
+        }
+        described = 0;
         FallenNeighbours = CorridorRefused = 0;
         EnemyNear = Broken = LeaderGone = Capital = FamiliesOut = TurnsAway = false;
         CorridorRefusedBy = Besieger = null;
         Hazards = null;
+    }
+
+    private void Wipe()
+    {
+        // As spans: on a few figures most of the work of clearing an array is asking what kind of array it is.
+        Postures.AsSpan().Clear();
+        ApproachPoints.AsSpan().Clear();
+        CityPoints.AsSpan().Clear();
+        FreshWill.AsSpan().Clear();
+        untouched = true;
+    }
+
+    /// <summary>A faction's men here have clear orders.</summary>
+    internal void Order(int faction, Posture posture) => Touched(Postures)[faction] = posture;
+    /// <summary>A faction flies strikes at columns moving on the city.</summary>
+    internal void StrikeApproach(int faction, int points) => Touched(ApproachPoints)[faction] += points;
+    /// <summary>A faction flies strikes at forces inside the city.</summary>
+    internal void StrikeInside(int faction, int points) => Touched(CityPoints)[faction] += points;
+    /// <summary>Fresh picked men of a faction bring will.</summary>
+    internal void Freshen(int faction, int will) => Touched(FreshWill)[faction] = will;
+
+    private T[] Touched<T>(T[] acts)
+    {
+        untouched = false;
+        return acts;
+    }
+
+    /// <summary>Describes the men of a faction who are here: cohesion that moves them, what lifts their morale, their supply, and ways by which they came in.</summary>
+    internal void Describe(int faction, int cohesion, int encouraged, int supply, int ways)
+    {
+        described |= 1UL << faction;
+        (Cohesion[faction], Encouraged[faction], Supply[faction], AttackWays[faction]) = (cohesion, encouraged, supply, ways);
     }
 
     /// <summary>Clear orders, by faction; null for none.</summary>
@@ -73,7 +110,7 @@ public sealed class CityActs
     /// <summary>Strike points flown at forces inside the city, by striker.</summary>
     public required int[] CityPoints { get; init; }
     /// <summary>Strikes were flown at forces inside the city.</summary>
-    internal bool Struck => CityPoints.AsSpan().ContainsAnyExcept(0);
+    internal bool Struck => !untouched && CityPoints.AsSpan().ContainsAnyExcept(0);
     /// <summary>Will that fresh picked men bring, by faction; once.</summary>
     public required int[] FreshWill { get; init; }
     /// <summary>Neighbouring places of the same holder that fell in the turn before.</summary>
@@ -86,11 +123,11 @@ public sealed class CityActs
     public required int[] Cohesion { get; init; }
     /// <summary>Hostile men stand in the place and the garrison's faction, or its cell, has fallen apart.</summary>
     public bool Broken { get; set; }
-    /// <summary>The leader of the holder is gone.</summary>
+    /// <summary>The leader of the holder is gone; where enemies are in the place or near.</summary>
     public bool LeaderGone { get; set; }
-    /// <summary>Place is the capital of its holder.</summary>
+    /// <summary>Place is the capital of its holder; where enemies are in the place or near.</summary>
     public bool Capital { get; set; }
-    /// <summary>Announcements of this turn that lift the morale of a faction's men here, points by faction.</summary>
+    /// <summary>Announcements of this turn that lift the morale of a faction's men here, points by faction; 0 for who has none here.</summary>
     public required int[] Encouraged { get; init; }
     /// <summary>Soldiers' families were brought out.</summary>
     public bool FamiliesOut { get; set; }

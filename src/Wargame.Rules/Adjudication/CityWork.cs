@@ -1,8 +1,8 @@
 namespace Wargame.Rules;
 
 /// <summary>
-/// The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read, but that a
-/// rollout, which takes the same one to city after city, looks for refuges when men have to leave.
+/// The workbench of one city's adjudication: its sides, its losses, its words. Nothing outside of the situation is read; a rollout, which
+/// takes the same one to city after city, takes what stands there from the turn, and looks for refuges when men have to leave.
 /// </summary>
 internal sealed class CityWork
 {
@@ -13,19 +13,42 @@ internal sealed class CityWork
     private TurnWork? turn;
     private int at;
 
-    /// <summary>Lays out the bench: the holder and its allies defend; whoever is at war with the holder attacks.</summary>
+    /// <summary>Lays out a situation, which is used up.</summary>
     /// <param name="scenario">Names and figures, with the relations that are so.</param>
-    /// <param name="situation">The situation; it is used up.</param>
+    /// <param name="situation">The situation.</param>
     /// <param name="tally">Figures to write on.</param>
     /// <param name="ledger">Where events and cards go.</param>
-    /// <param name="rollout">The turn of a rollout, which is asked for refuges; null where the situation names them.</param>
-    /// <param name="city">Position of the city in it.</param>
-    public CityWork Lay(Scenario scenario, in CitySituation situation, CityTally tally, Ledger ledger, TurnWork? rollout = null, int city = -1)
+    public CityWork Lay(Scenario scenario, in CitySituation situation, CityTally tally, Ledger ledger)
+    {
+        (turn, at) = (null, -1);
+        (Turn, Seed, FoughtBefore, Witnesses) = (situation.Turn, situation.Seed, situation.FoughtBefore, situation.Witnesses);
+        (City, Acts) = (situation.City, situation.Acts);
+        Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
+        Factions = situation.Factions as FactionBrief[] ?? [.. situation.Factions];
+        return Lay(scenario, tally, ledger);
+    }
+
+    /// <summary>Lays out a city of a rollout, where its men are settled as they stand.</summary>
+    /// <param name="rollout">The turn, which is asked for refuges.</param>
+    /// <param name="ground">How men stand in it.</param>
+    /// <param name="city">Position of the city.</param>
+    public CityWork Lay(TurnWork rollout, Ground ground, int city)
     {
         (turn, at) = (rollout, city);
+        (Turn, Seed, FoughtBefore, Witnesses) = (rollout.Turn, rollout.World.Seed, rollout.Before.Cities[city].Fought, []);
+        CityState state = rollout.World.Cities[city];
+        Acts = rollout.Acts[city];
+        // Where strikes have a price its state before is still asked for.
+        City = Acts.Struck ? state.Clone() : state;
+        Forces = ground.Forces[city];
+        Factions = ground.Briefs;
+        return Lay(rollout.Scenario, rollout.Bench.Tallies[city], rollout.Ledger);
+    }
+
+    // The holder and its allies defend; whoever is at war with the holder attacks.
+    private CityWork Lay(Scenario scenario, CityTally tally, Ledger ledger)
+    {
         Scenario = scenario;
-        Situation = situation;
-        Forces = situation.Forces as List<Force> ?? [.. situation.Forces];
         Ledger = ledger;
         (Abandoned, InOrder, Repulsed) = (null, false, false);
         tally.Clear();
@@ -35,21 +58,29 @@ internal sealed class CityWork
         {
             if (IsHere(force)) present |= 1UL << Of(force);
         }
-        Holder = City.Controller is { } holder ? scenario.IndexOf(holder) : -1;
+        Holder = scenario.IndexOf(City.Holder);
         if (Holder < 0) return this;
         Board board = scenario.Board;
         // An ally of the holder who is at peace with whoever attacks stands aside.
-        ulong stand = City.Contender is { } contender ? board.Foes(scenario.IndexOf(contender)) | (1UL << Holder) : ulong.MaxValue;
+        ulong stand = City.Rival == default ? ulong.MaxValue : board.Foes(scenario.IndexOf(City.Rival)) | (1UL << Holder);
         (defends, attacks) = (board.Friends(Holder) & stand, board.Foes(Holder));
         return this;
     }
 
     /// <summary>Names and figures.</summary>
     public Scenario Scenario { get; private set; } = null!;
-    /// <summary>The situation as it came.</summary>
-    public CitySituation Situation { get; private set; }
+    /// <inheritdoc cref="CitySituation.Turn"/>
+    public int Turn { get; private set; }
+    /// <inheritdoc cref="CitySituation.Seed"/>
+    public ulong Seed { get; private set; }
+    /// <inheritdoc cref="CitySituation.FoughtBefore"/>
+    public bool FoughtBefore { get; private set; }
+    /// <inheritdoc cref="CitySituation.Witnesses"/>
+    public IReadOnlyList<FactionId> Witnesses { get; private set; } = [];
+    /// <inheritdoc cref="CitySituation.Factions"/>
+    public FactionBrief[] Factions { get; private set; } = [];
     /// <summary>The city, changed in place.</summary>
-    public CityState City => Situation.City;
+    public CityState City { get; private set; } = null!;
     /// <summary>Men in it, changed in place.</summary>
     public List<Force> Forces { get; private set; } = [];
     /// <summary>Events and cards.</summary>
@@ -68,16 +99,16 @@ internal sealed class CityWork
     /// <summary>Figures in play.</summary>
     public RuleParameters Figures => Scenario.Parameters;
     /// <summary>What was ordered and done here.</summary>
-    public CityActs Acts => Situation.Acts;
+    public CityActs Acts { get; private set; } = null!;
     /// <summary>Dice of the session.</summary>
-    public Dice Dice => new(Situation.Seed);
+    public Dice Dice => new(Seed);
     /// <summary>Name of the place.</summary>
     public string Name => Scenario.City(City.Id).Name;
     /// <summary>Whoever sees that something happened here.</summary>
-    public Audience Seen => Audience.Of(Situation.Witnesses);
+    public Audience Seen => Audience.Of(Witnesses);
 
     /// <summary>Where a faction's men here fall back to; null for nowhere.</summary>
-    public CityId? RetreatTo(int faction) => turn is null ? Situation.Factions[faction].RetreatTo : Situations.RetreatTo(turn, at, faction);
+    public CityId? RetreatTo(int faction) => turn is null ? Factions[faction].RetreatTo : Situations.RetreatTo(turn, at, faction);
 
     /// <summary>Position of a force's faction.</summary>
     public int Of(Force force) => force.SideIn(Scenario);
@@ -95,6 +126,9 @@ internal sealed class CityWork
     public bool Defends(int faction) => (defends >> faction & 1) != 0;
     /// <summary>The faction is at war with the holder.</summary>
     public bool Attacks(int faction) => (attacks >> faction & 1) != 0;
+
+    /// <summary>Factions of the holder's side, by bits.</summary>
+    public ulong Defenders => defends;
 
     /// <summary>A side had men in the place as its settling began.</summary>
     public bool Stood(bool attackers) => (present & (attackers ? attacks : defends)) != 0;
@@ -127,20 +161,30 @@ internal sealed class CityWork
     /// <summary>The faction that leads a side: the holder, or the contender, where it has men, else the one with the most; -1 for none.</summary>
     public int Leader(bool attackers)
     {
+        int first = !attackers ? Holder : City.Rival == default ? -1 : Scenario.IndexOf(City.Rival);
+        if (first >= 0 && Stands(first, attackers)) return first;
         Span<int> men = stackalloc int[Scenario.Factions.Length];
         men.Clear();
         foreach (Force force in Forces)
         {
             if (attackers ? Attacks(force) : Defends(force)) men[Of(force)] += force.Men;
         }
-        int first = attackers ? City.Contender is { } contender ? Scenario.IndexOf(contender) : -1 : Holder;
-        if (first >= 0 && men[first] > 0) return first;
         int best = -1;
         for (int f = 0; f < men.Length; f++)
         {
             if (men[f] > 0 && (best < 0 || men[f] > men[best])) best = f;
         }
         return best;
+    }
+
+    private bool Stands(int faction, bool attackers)
+    {
+        if (!(attackers ? Attacks(faction) : Defends(faction))) return false;
+        foreach (Force force in Forces)
+        {
+            if (IsHere(force) && Of(force) == faction) return true;
+        }
+        return false;
     }
 
     /// <summary>Moves the morale of a side.</summary>
@@ -201,7 +245,7 @@ internal sealed class CityWork
         FactionId id = Scenario.Factions[taker].Id;
         City.Before = City.Controller;
         City.Controller = id;
-        City.ChangedTurn = Situation.Turn;
+        City.ChangedTurn = Turn;
         City.Contender = null;
         City.Grip = 0;
         // Works are shot up and face the wrong way.

@@ -12,35 +12,36 @@ internal static class CivilHarm
     private const int ReliefShare = 900;
 
     /// <summary>
-    /// Applies the turn's harm to <see cref="CitySituation.City"/> (killed, wounded, people, people at risk) and notes events and card.
+    /// Applies the turn's harm to <see cref="CityWork.City"/> (killed, wounded, people, people at risk) and notes events and card.
     /// Called once by the adjudication of each city, after battle and will are settled. <paramref name="power"/> is the fighting power
     /// that each faction brought to a battle inside the city, in scenario order; all zeros, or empty, where men did not fight there.
     /// </summary>
-    public static void Apply(Scenario scenario, in CitySituation situation, ReadOnlySpan<int> power, Ledger ledger)
+    public static void Apply(CityWork work, ReadOnlySpan<int> power)
     {
-        CityActs acts = situation.Acts;
-        int points = acts.Struck ? Sum(acts.CityPoints) : 0;
+        CityActs acts = work.Acts;
+        // In most places nothing that harms has come about.
+        if (power.IsEmpty && acts.Besieger is null && acts.Hazards is null && !acts.Struck) return;
+        int points = Sum(acts.CityPoints);
         int total = Sum(power);
         // Where men fight in the place its fire is what harms.
-        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(situation.City.CutOff * SiegeIntensity, SiegeMost);
+        int siege = acts.Besieger is null || total > 0 ? 0 : Math.Min(work.City.CutOff * SiegeIntensity, SiegeMost);
         if (points == 0 && total == 0 && siege == 0 && acts.Hazards is null) return;
-        Apply(scenario, situation, points, siege, total, power, ledger);
+        Apply(work, points, siege, total, power);
     }
 
-    private static void Apply(Scenario scenario, in CitySituation situation, int points, int siege, int total, ReadOnlySpan<int> power, Ledger ledger)
+    private static void Apply(CityWork work, int points, int siege, int total, ReadOnlySpan<int> power)
     {
-        CityState city = situation.City;
-        CityActs acts = situation.Acts;
+        (Scenario scenario, CityState city, CityActs acts, Ledger ledger) = (work.Scenario, work.City, work.Acts, work.Ledger);
         var harm = new Harm
         {
             Fire = total > 0 ? BattleIntensity : 0,
             Strikes = points * StrikeIntensity,
             Siege = siege,
-            Relieved = city.Controller is { } holder && situation.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
+            Relieved = city.Controller is { } holder && work.Factions[scenario.IndexOf(holder)].Aid[(int)SupportKind.Relief] > 0,
             Hazards = acts.Hazards is { } hazards ? Sum(hazards) : 0,
             AtRisk = city.AtRisk,
             Sheltered = Math.Min(city.Sheltered, city.AtRisk),
-            Roll = new Dice(situation.Seed).TwoDice(situation.Turn, $"harm-{city.Id}", Purpose.Harm),
+            Roll = work.Dice.TwoDice(work.Turn, $"harm-{city.Id}", Purpose.Harm),
         };
         if (harm.Intensity == 0 || city.AtRisk == 0) return;
 
@@ -67,7 +68,7 @@ internal static class CivilHarm
         city.People -= killed;
         city.AtRisk -= killed;
         city.Sheltered = Math.Min(city.Sheltered, city.AtRisk);
-        if (ledger.WantsCards) ledger.Add(HarmCard.Of(scenario, situation, harm, killed, casualties - killed, [.. weights]));
+        if (ledger.WantsCards) ledger.Add(HarmCard.Of(work, harm, killed, casualties - killed, [.. weights]));
     }
 
     /// <summary>

@@ -34,9 +34,9 @@ internal static class CohesionPhase
         Scenario scenario = work.Scenario;
         for (int c = 0; c < world.Cities.Length; c++)
         {
-            FactionId? was = work.Before.Cities[c].Controller, now = world.Cities[c].Controller;
             ref readonly CityResult result = ref cities[c];
-            if (now == was && result.Abandoned is null && !result.Repulsed) continue;
+            if (world.Cities[c].Holder == work.Before.Cities[c].Holder && result.Abandoned is null && !result.Repulsed) continue;
+            FactionId? was = work.Before.Cities[c].Controller, now = world.Cities[c].Controller;
             CityDefinition city = scenario.Cities[c];
             bool left = result.Abandoned is not null && result.Abandoned == was;
             if (was is { } loser && now != was)

@@ -73,7 +73,7 @@ internal static class Desertion
                 break;
         }
         reasons.Add("Announcements", Clauses.Morale, acts.Encouraged[f]);
-        reasons.Add("Pay", Clauses.Morale, work.Situation.Factions[f].Aid[(int)SupportKind.Money] > 0 ? 15 : 0);
+        reasons.Add("Pay", Clauses.Morale, work.Factions[f].Aid[(int)SupportKind.Money] > 0 ? 15 : 0);
         return reasons;
     }
 
@@ -90,7 +90,7 @@ internal static class Desertion
         Audience own = Audience.Of(whose.Id);
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Situation.Turn}-desertion-{work.City.Id}-{whose.Id.Value.ToLowerInvariant()}", Turn = work.Situation.Turn, Kind = CardKind.Desertion,
+            Id = $"t{work.Turn}-desertion-{work.City.Id}-{whose.Id.Value.ToLowerInvariant()}", Turn = work.Turn, Kind = CardKind.Desertion,
             City = work.City.Id, Faction = whose.Id, Title = $"Desertion in {work.Name}", Summary = $"Men of {whose.Name} left their units in {work.Name}.",
             Sentence = $"{Words.Number(left)} men left. Below {Threshold} of morale a third of the distance in permille leaves, by kind of force.", Clause = Clauses.Desertion, SeeAlso = [Clauses.Leavers],
             Inputs = [new("Units", whose.Id, Words.List([.. work.Forces.Where(x => x.Faction == whose.Id).Select(x => x.Name).Distinct()]), "own")],

@@ -94,7 +94,7 @@ internal static class EvacuationPhase
         CityActs acts = work.Acts[convoy.From];
         work.Lots[self] -= convoy.Lots;
         work.Shake(convoy.Faction, $"The evacuation of {scenario.Cities[convoy.From].Name} was announced", Clauses.EvacuationPrice, -Price);
-        acts.Encouraged[self] -= Price;
+        work.Encouragements.Add(new Encouragement(-1, self, convoy.From, convoy.From, 0, Price));
         if (convoy.Order.FamiliesFirst) acts.FamiliesOut = true;
 
         List<Passage> asked = Passages.Ask(work, presence, convoy);

@@ -11,21 +11,21 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
     private const int Base = 150, Fighting = 250, EnemyNear = 100, ChangedHands = 150, Rumour = 50, RumourMost = 3, Relief = -50, Step = 250, HazardNear = 150, HazardInside = 250;
     private static readonly IReadOnlyList<CardLine> NoLines = [];
 
-    /// <summary>Fear of a place at the close of a turn.</summary>
-    public static FearReasons Of(TurnWork work, Presence presence, int c) =>
-        Of(work.World, work.Turn, presence, c, work.Before.Cities[c].Fear, work.Ledger.WantsCards);
+    /// <summary>Fear of a place at the close of a turn, by how many of its neighbours changed hands in it.</summary>
+    public static FearReasons Of(TurnWork work, Presence presence, int c, int fallen) =>
+        Of(work.World, work.Turn, presence, c, fallen, work.Before.Cities[c].Fear, work.Ledger.WantsCards);
 
     /// <summary>Fear of a place as the game begins: what its reasons come to.</summary>
-    public static int AtStart(World world, Presence presence, int c) => Of(world, world.Turn, presence, c, 0, false).Target;
+    public static int AtStart(World world, Presence presence, int c) => Of(world, world.Turn, presence, c, fallen: 0, 0, false).Target;
 
-    private static FearReasons Of(World world, int turn, Presence presence, int c, int before, bool wantsLines)
+    private static FearReasons Of(World world, int turn, Presence presence, int c, int fallen, int before, bool wantsLines)
     {
         CityState city = world.Cities[c];
         Scenario scenario = world.Scenario;
         if (scenario.Cities[c].Class == PlaceClass.OffMap) return new FearReasons([], 0, before, 0, false);
-        bool fought = city.Fought || city.Contender is not null;
-        int holder = city.Controller is { } id ? scenario.IndexOf(id) : -1;
-        bool near = holder >= 0 && presence.HostileNear(c, holder);
+        bool fought = city.Fought || city.Rival != default;
+        int holder = city.Holder == default ? -1 : scenario.IndexOf(city.Holder);
+        bool near = !fought && holder >= 0 && presence.HostileNear(c, holder);
         var reasons = new Reasons(wantsLines);
         Add("War in the country", Base);
         if (fought) Add("Fighting here", Fighting);
@@ -41,7 +41,7 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
         }
         // Model leaves rumour open: what happened to neighbours, and to oneself.
         if (city.ChangedTurn == turn) Add("It changed hands", ChangedHands);
-        Add("Places one road away changed hands", Math.Min(RumourMost, Fallen(world, turn, c)) * Rumour);
+        Add("Places one road away changed hands", Math.Min(RumourMost, fallen) * Rumour);
         int target = Math.Clamp(reasons.Sum, 0, InjectEffects.FearMost);
         // Strikes, rumours and amnesties of this turn have moved it already.
         int now = target >= city.Fear ? target : (city.Fear + target) / 2;
@@ -55,15 +55,5 @@ internal readonly record struct FearReasons(IReadOnlyList<CardLine> Lines, int T
             bool inside = HazardPhase.Taken(world, c) > 0;
             reasons.Add(inside ? "A hazard is in the place" : "A hazard stands at the works", Clauses.HazardFear, inside ? HazardInside : HazardNear);
         }
-    }
-
-    private static int Fallen(World world, int turn, int c)
-    {
-        int fallen = 0;
-        foreach (Leg leg in world.Scenario.Board.Legs(c))
-        {
-            if (world.Cities[leg.To].ChangedTurn == turn) fallen++;
-        }
-        return fallen;
     }
 }

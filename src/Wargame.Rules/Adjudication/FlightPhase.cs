@@ -28,10 +28,12 @@ internal static class FlightPhase
         World world = work.World;
         Presence presence = work.Counted();
         FearReasons[] fears = work.Bench.Fears;
+        Span<int> fallen = work.Bench.Fallen;
+        Fall(work, fallen);
         for (int c = 0; c < fears.Length; c++)
         {
-            FearReasons fear = fears[c] = FearReasons.Of(work, presence, c);
-            world.Cities[c].Fear = fear.After;
+            fears[c] = FearReasons.Of(work, presence, c, fallen[c]);
+            world.Cities[c].Fear = fears[c].After;
         }
         Refuges refuges = work.Bench.Refuges.Look(work, fears);
         int[] wants = work.Bench.Wants;
@@ -44,6 +46,17 @@ internal static class FlightPhase
         for (int r = 0; r < world.Routes.Length; r++)
         {
             world.Routes[r].Clog = (int)(work.OnRoute[r] * 1000L / Math.Max(1, work.Figures.RoadCapacity));
+        }
+    }
+
+    // Neighbours of each place that changed hands in this turn.
+    private static void Fall(TurnWork work, Span<int> fallen)
+    {
+        fallen.Clear();
+        for (int c = 0; c < fallen.Length; c++)
+        {
+            if (work.World.Cities[c].ChangedTurn != work.Turn) continue;
+            foreach (Leg leg in work.Scenario.Board.Legs(c)) fallen[leg.To]++;
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Ground
             }
         }
         Fallen = new int[scenario.Cities.Length];
+        Alarmed = new bool[scenario.Cities.Length];
         Forces = new List<Force>[scenario.Cities.Length];
         for (int c = 0; c < Forces.Length; c++) Forces[c] = [];
         Briefs = new FactionBrief[scenario.Factions.Length];
@@ -42,7 +43,18 @@ internal sealed class Ground
             Briefs[f] = new FactionBrief(faction.Cohesion, faction.Legitimacy, faction.Collapsed, work.Spends ? faction.Aid : [.. faction.Aid], null);
         }
         CountFallen(work);
+        Alarm(world);
         return this;
+    }
+
+    private void Alarm(World world)
+    {
+        Alarmed.AsSpan().Clear();
+        for (int c = 0; c < Alarmed.Length; c++)
+        {
+            if (world.Cities[c].Digest == 0) continue;
+            foreach (Leg leg in world.Scenario.Board.Roads(c)) Alarmed[leg.To] = true;
+        }
     }
 
     private void CountFallen(TurnWork work)
@@ -65,6 +77,8 @@ internal sealed class Ground
     public ulong Divided { get; }
     /// <summary>Neighbours of each place that its holder lost in the turn before.</summary>
     public int[] Fallen { get; }
+    /// <summary>Places one road from one that was entered without a fight and is not settled.</summary>
+    public bool[] Alarmed { get; }
     /// <summary>Ways.</summary>
     public RoadMap Map { get; }
     /// <summary>Men by place and faction.</summary>

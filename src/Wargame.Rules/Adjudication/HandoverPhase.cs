@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wargame.Rules;
 
 /// <summary>Handing a place over by agreement, without a fight (system 5).</summary>
@@ -73,7 +75,7 @@ internal static class HandoverPhase
         int f = scenario.IndexOf(faction), h = scenario.IndexOf(holder), c = scenario.IndexOf(city.Id);
         var reasons = new Reasons(work.Ledger.WantsCards);
         void Add(bool when, string label, int value) => reasons.Add(when, label, Clauses.HandoverTerms, value);
-        Add(true, "Morale of the garrison", (500 - Morale(world, h, city.Id)) / 100);
+        Add(true, "Morale of the garrison", (500 - (presence.Allied(c, h) == 0 ? 0 : Morale(world, h, city.Id))) / 100);
         Add(order.SafePassage, "Safe passage", 1);
         Add(order.Amnesty, "Amnesty", 1);
         Add(guarantor, "A guarantor", 1);
@@ -124,10 +126,11 @@ internal static class HandoverPhase
         return false;
     }
 
+    // Of men of the holder's side who stand in a place; 0 for none.
     private static int Morale(World world, int holder, CityId city)
     {
         long sum = 0, men = 0;
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City != city || world.Scenario.Board.Between(holder, world.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
             sum += (long)force.Men * force.Morale;
@@ -168,7 +171,7 @@ internal static class HandoverPhase
     {
         World world = work.World;
         CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
-        foreach (Force force in world.Forces)
+        foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             if (force.City != order.City || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
             // With safe passage all who want to may leave with their units; without it the units dissolve.

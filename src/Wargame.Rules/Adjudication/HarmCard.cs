@@ -5,9 +5,10 @@ internal static class HarmCard
 {
     private static readonly CardOdds[] Odds = [new("lighter", 278), new("as expected", 444), new("heavier", 278)];
 
-    public static Card Of(Scenario scenario, CitySituation situation, CivilHarm.Harm harm, int killed, int wounded, int[] weights)
+    public static Card Of(CityWork work, CivilHarm.Harm harm, int killed, int wounded, int[] weights)
     {
-        CityDefinition city = scenario.City(situation.City.Id);
+        Scenario scenario = work.Scenario;
+        CityDefinition city = scenario.City(work.City.Id);
         var lines = new List<CardLine>();
         if (harm.Fire > 0) lines.Add(new CardLine("Fighting inside the place", Clauses.HarmBattle, harm.Fire));
         if (harm.Strikes > 0) lines.Add(new CardLine("Strikes on forces inside it", Clauses.HarmStrikes, harm.Strikes));
@@ -29,7 +30,7 @@ internal static class HarmCard
             if (weights[f] == 0) continue;
             string share = tenths == 0 ? "under 5 percent" : $"about {tenths * 10} percent";
             effects.Add(f < scenario.Factions.Length
-                ? new CardEffect("Caused by", share, scenario.Factions[f].Id, Cause(situation.Acts, harm, f, scenario), Audience.Public)
+                ? new CardEffect("Caused by", share, scenario.Factions[f].Id, Cause(work.Acts, harm, f, scenario), Audience.Public)
                 : new CardEffect("Caused by", share, null, scenario.Hazards[f - scenario.Factions.Length].Name, Audience.Public));
         }
 
@@ -39,14 +40,14 @@ internal static class HarmCard
         if (saved > 0) effects.Add(new CardEffect("Spared by warning and shelter", Humanitarian.RangeText(saved), null, "killed and wounded, by the same dice", Audience.Public));
         return new Card
         {
-            Id = $"t{situation.Turn}-harm-{city.Id}",
-            Turn = situation.Turn,
+            Id = $"t{work.Turn}-harm-{city.Id}",
+            Turn = work.Turn,
             Kind = CardKind.Harm,
             City = city.Id,
             Title = $"{city.Name}: harm to civilians",
             Summary = $"Civilians were killed and wounded in {city.Name}.",
             Sentence = "People at risk, less what shelter spares, times intensity, times the scenario's harm figure, times what the dice say.",
-            Clause = Clauses.Harm, SeeAlso = situation.Acts.Hazards is null ? [Clauses.HarmCause] : [Clauses.HarmCause, Clauses.HazardCause],
+            Clause = Clauses.Harm, SeeAlso = work.Acts.Hazards is null ? [Clauses.HarmCause] : [Clauses.HarmCause, Clauses.HazardCause],
             Inputs =
             [
                 new CardInput("People at risk", null, Words.Number(Round(harm.AtRisk)), "public estimate"),

@@ -35,7 +35,7 @@ internal static class HoldPhase
                 continue;
             }
             work.Command[f]--;
-            work.Acts[c].Postures[f] = order.Posture;
+            work.Acts[c].Order(f, order.Posture);
             Apply(work, presence, f, c, order.Posture);
         }
     }

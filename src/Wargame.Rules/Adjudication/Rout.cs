@@ -11,7 +11,7 @@ internal static class Rout
     /// <summary>Routs a side; 300 to 700 permille keep together, by two dice.</summary>
     public static void Play(CityWork work, bool attackers)
     {
-        Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value + ":rout", Purpose.Will);
+        Roll roll = work.Dice.TwoDice(work.Turn, work.City.Id.Value + ":rout", Purpose.Will);
         Leave(work, attackers, KeptAtTwo + (KeptPerPoint * (roll.Sum - 2)), inOrder: false);
     }
 
@@ -27,7 +27,7 @@ internal static class Rout
             if (to is not { } place || stay == 0) continue;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, work.City.Id, to, stay, inOrder) { Audience = Audience.Of(force.Faction) });
             force.CameFrom = work.City.Id;
-            force.CameTurn = work.Situation.Turn;
+            force.CameTurn = work.Turn;
             force.City = place;
         }
     }

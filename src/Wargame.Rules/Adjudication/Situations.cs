@@ -13,14 +13,11 @@ internal static class Situations
     public static CitySituation Of(TurnWork work, int city)
     {
         World world = work.World;
-        Ground ground = Counted(work);
-        Complete(work, ground, city);
-        // A rollout settles its men in place, and its cities but for those whose state before is still asked for: where strikes have a price.
-        bool copies = !work.Spends || work.Acts[city].Struck;
+        Ground ground = Complete(work, city);
         return new CitySituation
         {
-            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = copies ? world.Cities[city].Clone() : world.Cities[city],
-            Forces = !work.Spends ? ground.Forces[city].ConvertAll(f => f.Clone()) : ground.Forces[city], Factions = work.Spends ? ground.Briefs : Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
+            Turn = work.Turn, Seed = world.Seed, WantsCards = work.Ledger.WantsCards, City = world.Cities[city].Clone(),
+            Forces = ground.Forces[city].ConvertAll(f => f.Clone()), Factions = Briefs(work, ground, city), Acts = work.Acts[city], Truces = work.Scenario.Amendments,
             FoughtBefore = work.Before.Cities[city].Fought, Witnesses = work.Ledger.WantsEvents ? Witnesses(work.Scenario, ground, city) : Nobody,
         };
     }
@@ -34,8 +31,10 @@ internal static class Situations
 
     private static Ground Counted(TurnWork work) => work.Ground ??= work.Bench.Ground.Count(work);
 
-    private static void Complete(TurnWork work, Ground ground, int city)
+    /// <summary>Completes a city's acts by what lies around it; returns how men stand.</summary>
+    public static Ground Complete(TurnWork work, int city)
     {
+        Ground ground = Counted(work);
         World world = work.World;
         Scenario scenario = work.Scenario;
         CityState state = world.Cities[city];
@@ -45,22 +44,22 @@ internal static class Situations
         for (ulong here = present; here != 0; here &= here - 1)
         {
             int f = BitOperations.TrailingZeroCount(here);
-            acts.Cohesion[f] = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
-            if ((friends >> f & 1) != 0)
-            {
-                acts.Supply[f] = state.Supply;
-                continue;
-            }
-            acts.AttackWays[f] = CameBy(ground.Forces[city], scenario.Factions[f].Id);
-            acts.Supply[f] = SupplyPhase.Reach(scenario, ground.Map, f, city);
+            int cohesion = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
+            int encouraged = AnnouncementPhase.Encouraged(work, city, f);
+            if ((friends >> f & 1) != 0) acts.Describe(f, cohesion, encouraged, state.Supply, ways: 0);
+            else acts.Describe(f, cohesion, encouraged, SupplyPhase.Reach(scenario, ground.Map, f, city), CameBy(ground.Forces[city], scenario.Factions[f].Id));
         }
-        if (h < 0) return;
+        if (h < 0) return ground;
         acts.FallenNeighbours = Math.Min(ground.Fallen[city], work.Figures.ContagionMost);
+        acts.EnemyNear = ThreatAround(world, ground, city, h) is >= LeastThreat and var threat && threat >= ground.Presence.Allied(city, h) / 2;
+        if (state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger) acts.Besieger = scenario.Factions[besieger].Id;
+        bool enemies = (present & scenario.Board.Foes(h)) != 0;
+        // Only a garrison that is put to the test asks for these.
+        if (!enemies && !acts.EnemyNear) return ground;
         acts.Capital = scenario.Factions[h].Capital == state.Id;
         acts.LeaderGone = CohesionPhase.LeaderGone(world, ground.Map, h);
-        acts.Broken = (present & scenario.Board.Foes(h)) != 0 && Broken(world, ground.Forces[city], h);
-        acts.EnemyNear = ThreatAround(world, ground, city, h) is >= LeastThreat and var threat && threat >= ground.Presence.Allied(city, h) / 2;
-        acts.Besieger = state.CutOff > 0 && ground.Presence.Besieger(city, h) is >= 0 and var besieger ? scenario.Factions[besieger].Id : null;
+        acts.Broken = enemies && Broken(world, ground.Forces[city], h);
+        return ground;
     }
 
     private static bool Broken(World world, List<Force> forces, int h) =>
@@ -134,9 +133,11 @@ internal static class Situations
     // Hostile men one open road away, and neutral ones on ground that they have taken there without a fight.
     private static int ThreatAround(World world, Ground ground, int city, int holder)
     {
+        ulong foes = world.Scenario.Board.Foes(holder);
+        // Around most places nobody is to be feared.
+        if ((ground.Presence.Eyes(city) & foes) == 0 && !ground.Alarmed[city]) return 0;
         int sum = 0;
         ReadOnlySpan<Leg> roads = world.Scenario.Board.Roads(city);
-        ulong foes = world.Scenario.Board.Foes(holder);
         for (int i = 0; i < roads.Length; i++)
         {
             Leg leg = roads[i];

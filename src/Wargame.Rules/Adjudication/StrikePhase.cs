@@ -54,7 +54,7 @@ internal static class StrikePhase
             return;
         }
         work.Air[f] -= order.Points;
-        work.Acts[c].ApproachPoints[f] += order.Points;
+        work.Acts[c].StrikeApproach(f, order.Points);
         Flown(work, faction, order, c);
         if (!work.Ledger.WantsCards) return;
         int loss = Math.Min(Battle.ApproachMost, Battle.ApproachLoss * order.Points);
@@ -76,7 +76,7 @@ internal static class StrikePhase
             return;
         }
         work.Air[f] -= order.Points;
-        work.Acts[c].CityPoints[f] += order.Points;
+        work.Acts[c].StrikeInside(f, order.Points);
         city.Fear = Math.Min(800, city.Fear + (FearPerPoint * order.Points));
         Flown(work, faction, order, c);
         if (!work.Ledger.WantsCards) return;

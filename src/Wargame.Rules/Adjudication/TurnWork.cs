@@ -36,6 +36,8 @@ public sealed class TurnWork
 
     /// <summary>Strikes flown this turn at convoys on a route; whatever moves on it later in the turn may be hit.</summary>
     public List<Interdiction> Interdictions { get; } = [];
+    /// <summary>What announcements and evacuations of this turn do to the morale of men, in their order.</summary>
+    internal List<Encouragement> Encouragements { get; } = [];
     /// <summary>What columns have marched this turn: the allowance is spent leg by leg.</summary>
     internal Marched Marched => Bench.Marched;
     /// <summary>Places entered this turn without a fight because nobody stood in them, by city in scenario order.</summary>
@@ -79,6 +81,15 @@ public sealed class TurnWork
         if (Reasons is not null && points != 0) Reasons[f].Add(new CardLine(reason.Take(), clause, points));
     }
 }
+
+/// <summary>What an announcement or another act does to the morale of men in places that follow each other.</summary>
+/// <param name="Maker">Position of whose men it lifts; -1 for nobody's.</param>
+/// <param name="Other">Position of whose men it disheartens; -1 for nobody's.</param>
+/// <param name="First">Position of the first place.</param>
+/// <param name="Last">Position of the last.</param>
+/// <param name="Points">What the maker's men gain.</param>
+/// <param name="Less">What the others' lose.</param>
+internal readonly record struct Encouragement(int Maker, int Other, int First, int Last, int Points, int Less);
 
 /// <summary>A strike at whatever moves on a route in this turn (system 15).</summary>
 /// <param name="By">Position of the striker.</param>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wargame.Rules;
 
 /// <summary>The will of a threatened garrison (system 7): most places fall here and not by assault.</summary>
@@ -19,7 +21,7 @@ internal static class Will
         if (leader < 0) return;
         Reasons reasons = Reckon(work, leader, inside, first);
         int shift = reasons.Sum;
-        Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value, Purpose.Will);
+        Roll roll = work.Dice.TwoDice(work.Turn, work.City.Id.Value, Purpose.Will);
         int total = roll.Sum + shift, morale = reasons.Wanted ? work.Morale(false) : 0, men = reasons.Wanted ? work.Men(false) : 0;
         FactionId? enemy = inside ? work.Scenario.Factions[work.Leader(attackers: true)].Id : null;
         FactionId holder = work.City.Controller!.Value;
@@ -50,7 +52,7 @@ internal static class Will
     /// <summary>A garrison of a collapsed faction meets columns: it resists on 10 or more, else it hands over. True where it did.</summary>
     public static bool HandsOver(CityWork work)
     {
-        Roll roll = work.Dice.TwoDice(work.Situation.Turn, work.City.Id.Value + ":collapsed", Purpose.Will);
+        Roll roll = work.Dice.TwoDice(work.Turn, work.City.Id.Value + ":collapsed", Purpose.Will);
         bool resists = roll.Sum >= ResistsAt;
         FactionId holder = work.City.Controller!.Value;
         int taker = work.Leader(attackers: true);
@@ -63,7 +65,7 @@ internal static class Will
         string Outcome(int total) => total >= ResistsAt ? "resists" : "hands over";
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Situation.Turn}-collapsed-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Will, City = work.City.Id, Faction = holder,
+            Id = $"t{work.Turn}-collapsed-{work.City.Id}", Turn = work.Turn, Kind = CardKind.Will, City = work.City.Id, Faction = holder,
             Title = $"Garrison of {work.Name}: {Outcome(roll.Sum)}",
             Summary = resists ? $"The garrison of {work.Name} fights on." : $"The garrison of {work.Name} left; {work.Scenario.Factions[taker].Name} took it.",
             Sentence = $"Its faction has collapsed; {ResistsAt} or more on two dice resists. The dice show {roll.Sum}.", Clause = Clauses.CollapsedGarrison,
@@ -107,9 +109,9 @@ internal static class Will
     /// <summary>Strikes before the place by the holder's side, or men of an ally in it.</summary>
     public static bool SupportSeen(CityWork work)
     {
-        for (int f = 0; f < work.Acts.ApproachPoints.Length; f++)
+        for (ulong left = work.Defenders; left != 0; left &= left - 1)
         {
-            if (work.Defends(f) && work.Acts.ApproachPoints[f] > 0) return true;
+            if (work.Acts.ApproachPoints[BitOperations.TrailingZeroCount(left)] > 0) return true;
         }
         if (!work.HadAllies) return false;
         foreach (Force force in work.Forces)
@@ -132,10 +134,7 @@ internal static class Will
     private static int Fresh(CityWork work)
     {
         int most = 0;
-        for (int f = 0; f < work.Acts.FreshWill.Length; f++)
-        {
-            if (work.Defends(f)) most = Math.Max(most, work.Acts.FreshWill[f]);
-        }
+        for (ulong left = work.Defenders; left != 0; left &= left - 1) most = Math.Max(most, work.Acts.FreshWill[BitOperations.TrailingZeroCount(left)]);
         return most;
     }
 
@@ -166,7 +165,7 @@ internal static class Will
         Audience own = Audience.Of(whose.Id);
         work.Ledger.Add(new Card
         {
-            Id = $"t{work.Situation.Turn}-will-{work.City.Id}", Turn = work.Situation.Turn, Kind = CardKind.Will, City = work.City.Id, Faction = whose.Id,
+            Id = $"t{work.Turn}-will-{work.City.Id}", Turn = work.Turn, Kind = CardKind.Will, City = work.City.Id, Faction = whose.Id,
             Title = $"Will of the garrison of {work.Name}: {Outcome(total)}",
             Summary = lost ? $"The garrison of {whose.Name} left {work.Name}." : $"The garrison of {whose.Name} stayed in {work.Name}.",
             Sentence = $"{roll.Sum} on the dice and {Words.Signed(shift)} make {total}; {Holds} or more holds.", Clause = Clauses.Will, SeeAlso = total < Wavers ? [Clauses.Rout, Clauses.Leavers] : total < Holds ? [Clauses.Leavers] : [],

@@ -18,6 +18,7 @@ internal sealed class Workbench
         CorridorsBefore = RoadMap.Blank(scenario);
         Sources = new int[scenario.Cities.Length];
         Fears = new FearReasons[scenario.Cities.Length];
+        Fallen = new int[scenario.Cities.Length];
         Wants = new int[scenario.Cities.Length];
         Refuges = new Refuges(scenario);
         OnRoute = new int[scenario.Routes.Length];
@@ -98,6 +99,8 @@ internal sealed class Workbench
 
     /// <summary>Fear of each place, and people who want to leave it; filled anew when a turn closes.</summary>
     public FearReasons[] Fears { get; }
+    /// <summary>Neighbours of each place that changed hands; counted anew when a turn closes.</summary>
+    public int[] Fallen { get; }
     /// <inheritdoc cref="Fears"/>
     public int[] Wants { get; }
     /// <summary>Where people may go.</summary>
