@@ -62,6 +62,15 @@ public sealed partial class FacilitatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Browsers_of_one_person_may_all_be_the_first_to_sign_in()
+    {
+        await using var fresh = new RunningServer();
+        await fresh.Start();
+        Browser[] browsers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => fresh.Control()));
+        foreach (Browser browser in browsers) browser.Dispose();
+    }
+
+    [Fact]
     public async Task Invited_facilitator_signs_in_once_with_the_invitation_and_then_with_a_passphrase_of_its_own()
     {
         using Browser ada = await server.Control();

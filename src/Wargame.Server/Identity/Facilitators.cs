@@ -24,9 +24,9 @@ public sealed class Facilitators(IdentityStore store, Identities identities, Ser
         if (one is null || !right || !one.MaySignIn(Now)) return null;
         lock (gate)
         {
-            // Somebody else may have come first: with the same invitation, or as the first one.
-            Facilitator? now = store.Facilitators().FirstOrDefault(f => f.Id == one.Id && f.Hash == one.Hash && f.Name == one.Name && !f.Revoked);
-            if (now is null) return null;
+            // Somebody else may have come first: with the same invitation, or as the first one; but another browser of the same person may too.
+            Facilitator? now = store.Facilitators().FirstOrDefault(f => f.Id == one.Id && f.Hash == one.Hash && !f.Revoked);
+            if (now is null || now.Name != one.Name && !Is(now, name)) return null;
             string? own = now.InvitedUntil is null ? null : Secrets.Passphrase();
             Facilitator who = now with { Name = now.Name ?? name, Hash = own is null ? now.Hash : SlowHash.Of(Plain(own)), InvitedUntil = null };
             if (who != now) store.Keep(who);
@@ -133,7 +133,9 @@ public sealed class Facilitators(IdentityStore store, Identities identities, Ser
         return passphrase;
     }
 
-    private static Facilitator? Named(IReadOnlyList<Facilitator> all, string name) => all.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+    private static Facilitator? Named(IReadOnlyList<Facilitator> all, string name) => all.FirstOrDefault(f => Is(f, name));
+
+    private static bool Is(Facilitator one, string name) => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase);
 
     // Case, hyphens and spaces do not matter.
     private static string Plain(string text) => new([.. text.Where(c => c != '-' && !char.IsWhiteSpace(c)).Select(char.ToLowerInvariant)]);
