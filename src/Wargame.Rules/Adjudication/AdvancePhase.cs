@@ -106,7 +106,7 @@ internal static class AdvancePhase
         foreach (Force force in CollectionsMarshal.AsSpan(work.World.Forces))
         {
             if (force.CameTurn == work.Turn && force.City == work.World.Cities[city].Id
-                && work.Scenario.Board.Between(faction, work.Scenario.IndexOf(force.Faction)) == Relation.Hostile) return true;
+                && work.Scenario.Board.Between(faction, force.SideIn(work.Scenario)) == Relation.Hostile) return true;
         }
         return false;
     }
@@ -160,7 +160,7 @@ internal static class AdvancePhase
         if (scenario.Board.Between(f, h) == Relation.Neutral) StepAside(work, h, c);
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.City == city && force.Men > 0 && scenario.Board.Between(f, scenario.IndexOf(force.Faction)) == Relation.Hostile) return false;
+            if (force.City == city && force.Men > 0 && scenario.Board.Between(f, force.SideIn(scenario)) == Relation.Hostile) return false;
         }
         goal.Before = holder;
         goal.Controller = faction;
@@ -186,7 +186,7 @@ internal static class AdvancePhase
         CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.City != here || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
+            if (force.City != here || work.Scenario.Board.Between(holder, force.SideIn(work.Scenario)) != Relation.Allied) continue;
             work.Ledger.Add(new ForceRetreated(force.Number, force.Faction, here, refuge, force.Men, true) { Audience = Audience.Of(force.Faction) });
             if (refuge is { } there)
             {

@@ -198,7 +198,7 @@ internal static class ArrivalPhase
         Scenario scenario = work.Scenario;
         int at = goal;
         for (int i = delivery.Way.Count - 1; i >= 0; i--) at = Ways.Other(scenario, scenario.IndexOf(delivery.Way[i]), at);
-        return delivery.Way.Count == 0 && delivery.Force is { } force ? scenario.IndexOf(force.City) : at;
+        return delivery.Way.Count == 0 && delivery.Force is { } force ? force.PlaceIn(scenario) : at;
     }
 
     private static CityId LastStop(TurnWork work, Delivery delivery, int goal) =>

@@ -72,7 +72,7 @@ internal static class CityResults
         foreach (Force force in world.Forces)
         {
             if (force.CameTurn != work.Turn || force.CameFrom is null) continue;
-            int f = scenario.IndexOf(force.Faction), c = scenario.IndexOf(force.City);
+            int f = force.SideIn(scenario), c = force.PlaceIn(scenario);
             if (world.Cities[c].Controller is not { } holder || scenario.Board.Between(f, scenario.IndexOf(holder)) != Relation.Hostile) continue;
             if (!Retreated(work, force)) continue;
             CityId lost = force.City;

@@ -33,7 +33,7 @@ internal static class Columns
         Scenario scenario = world.Scenario;
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.City == city && scenario.Board.Between(faction, scenario.IndexOf(force.Faction)) == relation) men += force.Men;
+            if (force.City == city && scenario.Board.Between(faction, force.SideIn(scenario)) == relation) men += force.Men;
         }
         return men;
     }
@@ -130,7 +130,7 @@ internal static class Columns
         bool empty = false, meet = false;
         for (int i = 0; i < forces.Length; i++)
         {
-            ref int here = ref last[world.Scenario.IndexOf(forces[i].City) + 1];
+            ref int here = ref last[forces[i].PlaceIn(world.Scenario) + 1];
             empty |= forces[i].Men <= 0;
             for (int other = here; other >= 0 && !meet; other = before[other]) meet = SameUnit(forces[other], forces[i]);
             before[i] = here;
@@ -139,7 +139,7 @@ internal static class Columns
         // In most turns no unit meets one of its kind.
         for (int i = 0; meet && i < forces.Length; i++)
         {
-            int city = world.Scenario.IndexOf(forces[i].City);
+            int city = forces[i].PlaceIn(world.Scenario);
             if (last[city + 1] > i && forces[i].Men > 0) empty |= Gather(world, forces, i, city, last, before);
         }
         if (empty) DropEmpty(world);

@@ -34,7 +34,7 @@ internal sealed class Ground
         foreach (List<Force> here in Forces) here.Clear();
         foreach (Force force in world.Forces)
         {
-            if (force.Men > 0) Forces[world.Scenario.IndexOf(force.City)].Add(force);
+            if (force.Men > 0) Forces[force.PlaceIn(world.Scenario)].Add(force);
         }
         for (int f = 0; f < Briefs.Length; f++)
         {

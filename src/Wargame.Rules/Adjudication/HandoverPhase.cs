@@ -132,7 +132,7 @@ internal static class HandoverPhase
         long sum = 0, men = 0;
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.City != city || world.Scenario.Board.Between(holder, world.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
+            if (force.City != city || world.Scenario.Board.Between(holder, force.SideIn(world.Scenario)) != Relation.Allied) continue;
             sum += (long)force.Men * force.Morale;
             men += force.Men;
         }
@@ -173,7 +173,7 @@ internal static class HandoverPhase
         CityId? refuge = Retreats.From(world, work.Roads(), holder, city);
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
-            if (force.City != order.City || work.Scenario.Board.Between(holder, work.Scenario.IndexOf(force.Faction)) != Relation.Allied) continue;
+            if (force.City != order.City || work.Scenario.Board.Between(holder, force.SideIn(work.Scenario)) != Relation.Allied) continue;
             // With safe passage all who want to may leave with their units; without it the units dissolve.
             int kept = order.SafePassage && refuge is not null ? force.Men * WithdrawalPhase.Kept / 1000 : 0;
             int home = force.Men - kept;

@@ -17,7 +17,7 @@ internal static class TurnSetup
         foreach (Force force in CollectionsMarshal.AsSpan(world.Forces))
         {
             force.MoraleBefore = force.Morale;
-            bench.Army[scenario.IndexOf(force.Faction)] += force.Men;
+            bench.Army[force.SideIn(scenario)] += force.Men;
         }
         CityActs[] acts = bench.Acts;
         for (int c = 0; c < acts.Length; c++)

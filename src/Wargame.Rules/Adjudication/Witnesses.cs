@@ -12,13 +12,13 @@ internal static class Witnesses
         ReadOnlySpan<Leg> legs = scenario.Board.Legs(city);
         foreach (Force force in world.Forces)
         {
-            int at = scenario.IndexOf(force.City);
+            int at = force.PlaceIn(scenario);
             bool near = at == city;
             for (int i = 0; i < legs.Length && !near; i++)
             {
                 near = legs[i].To == at && scenario.Routes[legs[i].Route].Kind == RouteKind.Road;
             }
-            if (near) sees[scenario.IndexOf(force.Faction)] = true;
+            if (near) sees[force.SideIn(scenario)] = true;
         }
         var who = new List<FactionId>();
         for (int f = 0; f < sees.Length; f++)

@@ -140,9 +140,9 @@ internal static class Imagined
         }
         foreach (Force force in world.Forces)
         {
-            int f = world.Scenario.IndexOf(force.Faction);
+            int f = force.SideIn(world.Scenario);
             if (f == self) continue;
-            ForceReports reports = knows[world.Scenario.IndexOf(force.City)].Forces;
+            ForceReports reports = knows[force.PlaceIn(world.Scenario)].Forces;
             int men = force.Men + (reports[f]?.High ?? 0);
             reports[f] = new ForceReport(men, men, world.Turn, 'B', 2, "imagined");
         }

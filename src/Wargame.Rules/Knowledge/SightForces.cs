@@ -100,7 +100,7 @@ public sealed partial class Sight
         {
             Force force = world.Forces[f];
             if (force.Faction != own || force.Men <= 0) continue;
-            int city = Scenario.IndexOf(force.City);
+            int city = force.PlaceIn(Scenario);
             nextHere[f] = first[city];
             first[city] = f;
         }

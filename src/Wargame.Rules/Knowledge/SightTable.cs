@@ -82,9 +82,9 @@ internal sealed class SightTable
         foreach (Force force in world.Forces)
         {
             if (force.Men <= 0) continue;
-            int seat = scenario.IndexOf(force.Faction);
+            int seat = force.SideIn(scenario);
             if (only != All && only != seat) continue;
-            int city = scenario.IndexOf(force.City), at = Row(seat) + city;
+            int city = force.PlaceIn(scenario), at = Row(seat) + city;
             garrisons[Hand(seat)].Add(city);
             men[at] += force.Men;
             if (force.Tempo >= fresh) rested[at] += force.Men;

@@ -123,8 +123,8 @@ public sealed record ObjectiveFacts
     {
         foreach (Force force in world.Forces)
         {
-            if (force.Men <= 0 || world.Scenario.IndexOf(force.City) != city) continue;
-            int of = world.Scenario.IndexOf(force.Faction);
+            if (force.Men <= 0 || force.PlaceIn(world.Scenario) != city) continue;
+            int of = force.SideIn(world.Scenario);
             if (of == faction || world.Scenario.Board.Between(of, faction) == Relation.Allied) return true;
         }
         return false;
