@@ -66,12 +66,14 @@ internal static class RolloutClock
         {
             workers[t] = new Thread(() =>
             {
+                // As the tool plays them: a thread keeps its rollout from game to game.
+                var rollout = new Rollout();
+                int played = 0;
                 for (int game; (game = Interlocked.Increment(ref next)) <= games;)
                 {
-                    int played = 0;
-                    SelfPlay.Game(scenario, doctrines, (ulong)game, (_, _) => played++);
-                    Interlocked.Add(ref turns, played);
+                    rollout.Play(scenario, doctrines, (ulong)game, (_, inputs) => inputs, _ => ++played > 0);
                 }
+                Interlocked.Add(ref turns, played);
             });
             workers[t].Start();
         }
