@@ -4,29 +4,26 @@ namespace Wargame.Rules;
 public sealed class CityKnowledge
 {
     /// <summary>Who is believed to hold it.</summary>
-    public FactionId? Controller { get => CityState.Known(holder); set => holder = value ?? default; }
+    public FactionId? Controller { get => CityState.Known(Holder); set => Holder = value ?? default; }
     /// <summary>Turn of that belief; 0 before the start.</summary>
     public int ControllerTurn { get; set; }
     /// <summary>Who is believed to fight inside against the holder.</summary>
-    public FactionId? Contender { get => CityState.Known(rival); set => rival = value ?? default; }
+    public FactionId? Contender { get => CityState.Known(Rival); set => Rival = value ?? default; }
     /// <summary>Reports on forces, by faction in scenario order; null where there is none.</summary>
     public required ForceReports Forces { get; init; }
-
-    // As in a state of the place: the id of no faction for nobody.
-    private FactionId holder, rival;
 
     /// <summary>Turns of which its reports tell, of those that its faction has still to be told of when it is asked; no part of the state.</summary>
     internal int Told { get; set; }
 
-    /// <summary>The same as <see cref="Controller"/>; the id of no faction for nobody.</summary>
-    internal FactionId Holder => holder;
-    /// <summary>The same as <see cref="Contender"/>; the id of no faction for nobody.</summary>
-    internal FactionId Rival => rival;
+    /// <summary>The same as <see cref="Controller"/>; the id of no faction for nobody, as in a state of the place.</summary>
+    internal FactionId Holder { get; private set; }
+    /// <summary>The same as <see cref="Contender"/> in the same way.</summary>
+    internal FactionId Rival { get; private set; }
 
     /// <summary>Takes over what another faction, or the same one at another time, believes of the place.</summary>
     internal void Take(CityKnowledge other)
     {
-        (holder, rival, ControllerTurn) = (other.holder, other.rival, other.ControllerTurn);
+        (Holder, Rival, ControllerTurn) = (other.Holder, other.Rival, other.ControllerTurn);
         Told = other.Told;
         Forces.Take(other.Forces);
     }

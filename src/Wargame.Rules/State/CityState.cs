@@ -49,30 +49,19 @@ public sealed class CityState
     public bool Fought { get; set; }
 
     /// <summary>Its <see cref="Controller"/>; the id of no faction for nobody. A state has one of these, which is quicker to compare and look up.</summary>
-    internal FactionId Holder
-    {
-        get;
-        private set
-        {
-            if (field == value) return;
-            field = value;
-            Map?.NewHands();
-        }
-    }
+    internal FactionId Holder { get; private set => Change(ref field, value); }
     /// <summary>Its <see cref="Contender"/> in the same way.</summary>
-    internal FactionId Rival
-    {
-        get;
-        private set
-        {
-            if (field == value) return;
-            field = value;
-            Map?.NewHands();
-        }
-    }
+    internal FactionId Rival { get; private set => Change(ref field, value); }
 
     /// <summary>The marks of the world that the city is in; null outside of one.</summary>
     internal MapMarks? Map { private get; set; }
+
+    private void Change(ref FactionId hands, FactionId value)
+    {
+        if (hands == value) return;
+        hands = value;
+        Map?.NewHands();
+    }
 
     /// <summary>An id that may be that of no faction, in the other way.</summary>
     internal static FactionId? Known(FactionId id) => id == default ? null : id;

@@ -151,7 +151,7 @@ public sealed class World
         from.Clear();
     }
 
-    private World TakeLists(World other)
+    private void TakeLists(World other)
     {
         Copy(other.Forces, Forces, static f => f.Clone());
         Copy(other.Deliveries, Deliveries, static d => d.Clone());
@@ -162,7 +162,6 @@ public sealed class World
         Copy(other.Closed, Closed, static c => c);
         Copy(other.Late, Late, static l => l);
         Copy(other.Played, Played, static p => p with { });
-        return this;
     }
 
     private static void Copy<T>(List<T> from, List<T> to, Func<T, T> copy)
@@ -180,29 +179,27 @@ public sealed class World
 
     private World Clone(FactionState[] factions)
     {
-        World copy = Shell(factions).TakeLists(this);
+        var copy = new World
+        {
+            Scenario = Scenario,
+            Seed = Seed,
+            Turn = Turn,
+            Cities = [.. Cities.Select(c => c.Clone())],
+            Routes = [.. Routes.Select(r => r.Clone())],
+            Factions = factions,
+            Forces = [],
+            Deliveries = [],
+            Support = [],
+            Claims = [],
+            Leaked = [],
+            Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
+            NextNumber = NextNumber,
+            Ending = Ending,
+        };
+        copy.TakeLists(this);
         copy.Map.Take(Map);
         return copy;
     }
-
-    // A copy without what stands in lists.
-    private World Shell(FactionState[] factions) => new()
-    {
-        Scenario = Scenario,
-        Seed = Seed,
-        Turn = Turn,
-        Cities = [.. Cities.Select(c => c.Clone())],
-        Routes = [.. Routes.Select(r => r.Clone())],
-        Factions = factions,
-        Forces = [],
-        Deliveries = [],
-        Support = [],
-        Claims = [],
-        Leaked = [],
-        Hazards = Hazards.Length == 0 ? Hazards : Array.ConvertAll(Hazards, h => h.Clone()),
-        NextNumber = NextNumber,
-        Ending = Ending,
-    };
 
     /// <summary>This world as it is looked at once control has ended the session: the same state, and over. Views of it show the results.</summary>
     /// <param name="turn">Turn in which control ended it.</param>
