@@ -11,13 +11,6 @@ internal sealed class Ground
     {
         Map = RoadMap.Blank(scenario);
         Presence = new Presence(scenario);
-        for (int f = 0; f < scenario.Factions.Length; f++)
-        {
-            foreach (CellDefinition cell in scenario.Factions[f].Cells)
-            {
-                if (cell.Cohesion > 0) Divided |= 1UL << f;
-            }
-        }
         Fallen = new int[scenario.Cities.Length];
         Alarmed = new bool[scenario.Cities.Length];
         Forces = new List<Force>[scenario.Cities.Length];
@@ -73,8 +66,6 @@ internal sealed class Ground
         }
     }
 
-    /// <summary>Factions of whose cells some have cohesion of their own, by bits.</summary>
-    public ulong Divided { get; }
     /// <summary>Neighbours of each place that its holder lost in the turn before.</summary>
     public int[] Fallen { get; }
     /// <summary>Places one road from one that was entered without a fight and is not settled.</summary>

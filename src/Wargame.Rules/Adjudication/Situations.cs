@@ -44,7 +44,7 @@ internal static class Situations
         for (ulong here = present; here != 0; here &= here - 1)
         {
             int f = BitOperations.TrailingZeroCount(here);
-            int cohesion = (ground.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
+            int cohesion = (scenario.Board.Divided >> f & 1) != 0 ? CohesionOf(world, ground.Forces[city], f) : world.Factions[f].Cohesion;
             int encouraged = AnnouncementPhase.Encouraged(work, city, f);
             if ((friends >> f & 1) != 0) acts.Describe(f, cohesion, encouraged, state.Supply, ways: 0);
             else acts.Describe(f, cohesion, encouraged, SupplyPhase.Reach(scenario, ground.Map, f, city), CameBy(ground.Forces[city], scenario.Factions[f].Id));

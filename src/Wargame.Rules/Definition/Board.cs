@@ -44,10 +44,8 @@ public sealed class Board
         near = Large ? [] : [.. roads.Select((here, c) => here.Aggregate(1UL << c, (all, leg) => all | 1UL << leg.To))];
         sources = [.. scenario.Factions.Select(f => Enumerable.Range(0, legs.Length).Where(c => scenario.Cities[c].SupplyFor.Contains(f.Id)).ToArray())];
         Support = new SupportBoard(scenario);
-        for (int f = 0; f < factions; f++)
-        {
-            if (scenario.Factions[f].Leadership is not null) Led |= 1UL << f;
-        }
+        Led = Those(scenario, f => f.Leadership is not null);
+        Divided = Those(scenario, f => f.Cells.Any(c => c.Cohesion > 0));
         Subjects = new SubjectBoard(scenario);
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
@@ -68,7 +66,7 @@ public sealed class Board
         near = same.near;
         sources = same.sources;
         Support = same.Support;
-        Led = same.Led;
+        (Led, Divided) = (same.Led, same.Divided);
         Subjects = same.Subjects;
         relations = Stand(scenario);
         friends = Bits(Relation.Allied);
@@ -156,4 +154,17 @@ public sealed class Board
     internal ulong Neutrals(int faction) => Everybody & ~(friends[faction] | foes[faction]);
     /// <summary>Factions with a leadership of their own, by bits.</summary>
     internal ulong Led { get; }
+    /// <summary>Factions of whose cells some have cohesion of their own, by bits.</summary>
+    internal ulong Divided { get; }
+
+    /// <summary>The factions of which something is so, by bits.</summary>
+    internal static ulong Those(Scenario scenario, Func<FactionDefinition, bool> so)
+    {
+        ulong those = 0;
+        for (int f = 0; f < scenario.Factions.Length; f++)
+        {
+            if (so(scenario.Factions[f])) those |= 1UL << f;
+        }
+        return those;
+    }
 }

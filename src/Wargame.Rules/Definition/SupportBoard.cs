@@ -28,10 +28,7 @@ internal sealed class SupportBoard
         givings = new Giving[factions][];
         breaks = new ulong[factions];
         for (int asker = 0; asker < factions; asker++) givings[asker] = Given(scenario, asker);
-        for (int power = 0; power < factions; power++)
-        {
-            if (scenario.Factions[power].Patron?.Gives.Any(o => o.Kind == SupportKind.Mediation) == true) Mediators |= 1UL << power;
-        }
+        Mediators = Board.Those(scenario, f => f.Patron?.Gives.Any(o => o.Kind == SupportKind.Mediation) == true);
     }
 
     /// <summary>Powers that mediate for somebody, by bits.</summary>
