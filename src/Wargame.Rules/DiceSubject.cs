@@ -19,6 +19,9 @@ public ref struct DiceSubject
     /// <summary>The number of the text so far.</summary>
     public ulong Hash { get; private set; }
 
+    /// <summary>The number of a subject, to be kept.</summary>
+    internal static ulong NumberOf(DiceSubject subject) => subject.Hash;
+
     /// <summary>The subject of a number that was kept.</summary>
     internal static DiceSubject Of(ulong hash) => new(0, 0) { Hash = hash };
 

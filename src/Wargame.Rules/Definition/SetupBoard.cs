@@ -23,8 +23,7 @@ internal sealed class SetupBoard
         {
             ForceDefinition force = scenario.Forces[i];
             // Named after the unit and not its number: a force added to a scenario leaves the others' draws alone.
-            DiceSubject subject = $"morale:{force.Faction}:{force.City}:{force.Name}";
-            Morale[i] = subject.Hash;
+            Morale[i] = DiceSubject.NumberOf($"morale:{force.Faction}:{force.City}:{force.Name}");
             men[scenario.IndexOf(force.City), scenario.IndexOf(force.Faction)] += force.Men;
         }
         var reports = new List<FirstReport>();
@@ -50,7 +49,7 @@ internal sealed class SetupBoard
     {
         bool ally = scenario.Board.Between(faction, other) == Relation.Allied;
         int sight = ally ? AnAllysEyes : scenario.Factions[faction].Intelligence;
-        DiceSubject subject = $"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}";
-        return new FirstReport(faction, city, other, men, ally, 100 + ((1000 - sight) * 6 / 10), subject.Hash);
+        ulong subject = DiceSubject.NumberOf($"report:{scenario.Factions[faction].Id}:{scenario.Cities[city].Id}:{scenario.Factions[other].Id}");
+        return new FirstReport(faction, city, other, men, ally, 100 + ((1000 - sight) * 6 / 10), subject);
     }
 }

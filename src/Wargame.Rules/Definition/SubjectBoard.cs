@@ -17,13 +17,11 @@ internal sealed class SubjectBoard
         for (int f = 0; f < factions; f++)
         {
             FactionId id = scenario.Factions[f].Id;
-            for (int kind = 0; kind < Claims.Length; kind++) claims[(f * Claims.Length) + kind] = Hash($"claim-{id}-{Claims[kind]}-");
-            for (int kind = 0; kind < Orders.Length; kind++) orders[(f * Orders.Length) + kind] = Hash($"{id}:{Orders[kind]}:");
-            drains[f] = Hash($"drain-{id}");
+            for (int kind = 0; kind < Claims.Length; kind++) claims[(f * Claims.Length) + kind] = DiceSubject.NumberOf($"claim-{id}-{Claims[kind]}-");
+            for (int kind = 0; kind < Orders.Length; kind++) orders[(f * Orders.Length) + kind] = DiceSubject.NumberOf($"{id}:{Orders[kind]}:");
+            drains[f] = DiceSubject.NumberOf($"drain-{id}");
         }
     }
-
-    private static ulong Hash(DiceSubject subject) => subject.Hash;
 
     /// <summary>Exposure of a faction's claim of a kind; what it is about follows.</summary>
     public DiceSubject Claim(int by, ClaimKind kind) => DiceSubject.Of(claims[(by * Claims.Length) + (int)kind]);

@@ -16,13 +16,12 @@ internal sealed class Policy
         this.faction = faction;
         Definition = source = definition;
         Play(dice);
-        DiceSubject own = $"{faction}:";
-        name = own.Hash;
+        name = DiceSubject.NumberOf($"{faction}:");
         keeps = Positions(scenario, definition.Keeps);
         targets = Positions(scenario, definition.Targets);
-        bargains = [.. scenario.Factions.Select(f => Hash($"{faction}:bargain:{f.Id}"))];
-        commands = [.. scenario.Cities.Select(c => Hash($"{faction}:orders:{c.Id}"))];
-        asks = [.. scenario.Board.Support.To(scenario.IndexOf(faction)).ToArray().Select(g => Hash($"{faction}:ask:{scenario.Factions[g.Power].Id}:{SupportBoard.NameOf(g.Offer.Kind)}"))];
+        bargains = [.. scenario.Factions.Select(f => DiceSubject.NumberOf($"{faction}:bargain:{f.Id}"))];
+        commands = [.. scenario.Cities.Select(c => DiceSubject.NumberOf($"{faction}:orders:{c.Id}"))];
+        asks = [.. scenario.Board.Support.To(scenario.IndexOf(faction)).ToArray().Select(g => DiceSubject.NumberOf($"{faction}:ask:{scenario.Factions[g.Power].Id}:{SupportBoard.NameOf(g.Offer.Kind)}"))];
         rank = new int[scenario.Cities.Length];
         Array.Fill(rank, definition.Keeps.Length);
         for (int i = definition.Keeps.Length - 1; i >= 0; i--)
@@ -42,8 +41,6 @@ internal sealed class Policy
 
     /// <summary>What the roll is about by which the faction asks for what it can be given or not, by its number among the givings.</summary>
     public DiceSubject Ask(int giving) => DiceSubject.Of(asks[giving]);
-
-    private static ulong Hash(DiceSubject subject) => subject.Hash;
 
     /// <summary>True for the policy of that definition.</summary>
     public bool Is(DoctrineDefinition definition) => ReferenceEquals(source, definition);
