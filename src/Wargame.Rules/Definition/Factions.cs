@@ -93,11 +93,6 @@ public sealed record FactionDefinition
     /// <summary>Position of a cell in <see cref="Cells"/>; -1 for none of that name.</summary>
     public int CellOf(string cell)
     {
-        // Units that were laid out carry the very text of their cell.
-        for (int i = 0; i < Cells.Length; i++)
-        {
-            if (ReferenceEquals(Cells[i].Id, cell)) return i;
-        }
         for (int i = 0; i < Cells.Length; i++)
         {
             if (Cells[i].Id == cell) return i;

@@ -88,12 +88,9 @@ public static class WorldSetup
 
     private static Force Force(Scenario scenario, ForceDefinition force, int index) => new()
     {
-        Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = Cell(scenario.Faction(force.Faction), force.Cell), City = force.City, Men = force.Men,
+        Number = index + 1, Faction = force.Faction, Name = force.Name, Class = force.Class, Cell = force.Cell, City = force.City, Men = force.Men,
         Quality = force.Quality, Morale = 0, Tempo = scenario.Parameters.Tempo,
     };
-
-    // A cell by the very text of its faction's definition: rules look it up for every force, and one text is quickly found equal to itself.
-    private static string Cell(FactionDefinition faction, string cell) => faction.CellOf(cell) is >= 0 and var at ? faction.Cells[at].Id : cell;
 
     private static void Draw(Scenario scenario, ForceDefinition force, Force state, Dice dice, DiceSubject subject)
     {
