@@ -90,13 +90,20 @@ public sealed class TokenEndTests(RunningServer server)
         Assert.Equal("NoPerson", (await table.Control.Post($"{table.Path}/leave", new { })).Code);
     }
 
-    [Fact]
-    public async Task Ended_session_is_read_by_its_people_and_changed_by_nobody()
+    // A session that Ben played in until control ended it.
+    private async Task<(OpenedTable Table, Player Ben)> Ended()
     {
         OpenedTable table = await OpenedTable.Open(server);
         Player ben = await table.Join("Ben", "GOV");
         await table.Begin();
         (await table.Act("End")).Good();
+        return (table, ben);
+    }
+
+    [Fact]
+    public async Task Ended_session_is_read_by_its_people_and_changed_by_nobody()
+    {
+        (OpenedTable table, Player ben) = await Ended();
         (await ben.Browser.Get($"{table.Path}/table")).Good();
         (await ben.Browser.Get($"/api/replays/{table.Session}")).Good();
         Assert.Equal("NotRunning", (await ben.Browser.Post($"{table.Path}/messages", new { text = "One more thing" })).Code);
@@ -109,10 +116,7 @@ public sealed class TokenEndTests(RunningServer server)
     [Fact]
     public async Task Control_takes_a_person_out_of_a_session_that_has_ended_too()
     {
-        OpenedTable table = await OpenedTable.Open(server);
-        Player ben = await table.Join("Ben", "GOV");
-        await table.Begin();
-        (await table.Act("End")).Good();
+        (OpenedTable table, Player ben) = await Ended();
         (await ben.Browser.Get($"/api/replays/{table.Session}")).Good();
         (await table.Control.Delete($"{table.Path}/people/{await Person(table, "Ben")}")).Good();
         Assert.Equal("Removed", (await ben.Browser.Get($"/api/replays/{table.Session}")).Code);
